@@ -1,0 +1,8 @@
+/// Every decision of the engine, as functions from values to values. Knows no file, clock, network or database.
+module org.syncline.core {
+    requires static org.jspecify;
+
+    exports org.syncline.core.value;
+    exports org.syncline.core.schema;
+    exports org.syncline.core.space;
+}

@@ -1,0 +1,66 @@
+package org.syncline.core.space;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.Values;
+
+/// What an object looks like at one stage of the engine, or that it does not exist there.
+///
+/// Sorted, so that the same object always prints, stores and compares the same way.
+public sealed interface Hologram {
+
+    Absent ABSENT = new Absent();
+
+    /// The object does not exist at this stage.
+    record Absent() implements Hologram {}
+
+    /// The object exists with this type, name and attributes; attributes without values are left out.
+    record Present(ObjectTypeName type, DistinguishedName dn, SortedMap<AttributeName, Values> attributes)
+            implements Hologram {
+
+        public Present {
+            var kept = new TreeMap<>(attributes);
+            kept.values().removeIf(Values::isEmpty);
+            attributes = Collections.unmodifiableSortedMap(kept);
+        }
+
+        public Present at(DistinguishedName other) {
+            return new Present(type, other, attributes);
+        }
+
+        public Present with(Map<AttributeName, Values> others) {
+            return new Present(type, dn, new TreeMap<>(others));
+        }
+
+        /// As it is but for one attribute; no values take the attribute away.
+        public Present with(AttributeName name, Values values) {
+            var changed = new TreeMap<>(attributes);
+            changed.put(name, values);
+            return with(changed);
+        }
+    }
+
+    static Present of(ObjectTypeName type, DistinguishedName dn, Map<AttributeName, Values> attributes) {
+        return new Present(type, dn, new TreeMap<>(attributes));
+    }
+
+    default boolean isPresent() {
+        return this instanceof Present;
+    }
+
+    default SortedMap<AttributeName, Values> attributes() {
+        return switch (this) {
+            case Absent() -> Collections.emptySortedMap();
+            case Present(var _, var _, var attributes) -> attributes;
+        };
+    }
+
+    default Values values(AttributeName name) {
+        return attributes().getOrDefault(name, Values.NONE);
+    }
+}

@@ -1,0 +1,156 @@
+package org.syncline.core.space;
+
+import java.util.TreeMap;
+import org.syncline.core.value.AttributeName;
+
+/// All the engine knows about one connector space object, layer upon layer.
+///
+/// | layer      | what it says                                            | laid by |
+/// |------------|---------------------------------------------------------|---------|
+/// | `synced`   | what synchronization last took into account             | sync    |
+/// | `imported` | what the connected system last told us                  | import  |
+/// | `exported` | what it has accepted and not yet shown                  | export  |
+/// | `escrowed` | what we are sending it right now                        | export  |
+/// | `desired`  | what the outbound rules want, where they have a say     | sync    |
+///
+/// Layers are states. Every change the product shows is the [Delta] of two of them, so pending
+/// imports and exports cannot go stale and never have to be merged (engine.md 2.7, DECISIONS 13).
+public record Tower(Hologram synced, Hologram imported, Overlay exported, Overlay escrowed, Overlay desired) {
+
+    public static final Tower EMPTY =
+            new Tower(Hologram.ABSENT, Hologram.ABSENT, Overlay.NOTHING, Overlay.NOTHING, Overlay.NOTHING);
+
+    /// The state we expect the connected system to be in.
+    public Hologram expected() {
+        return escrowed.over(exported.over(imported));
+    }
+
+    /// The state it will be in once everything wanted has been sent.
+    public Hologram current() {
+        return desired.over(expected());
+    }
+
+    public Delta pendingImport() {
+        return Delta.between(synced, imported);
+    }
+
+    public Delta pendingExport() {
+        return Delta.between(expected(), current());
+    }
+
+    public Delta unconfirmedExport() {
+        return Delta.between(imported, exported.over(imported));
+    }
+
+    public boolean isInEscrow() {
+        return !(escrowed instanceof Overlay.Nothing);
+    }
+
+    /// Lays a newly read state. Whatever we had sent is now either part of it or pending again.
+    public Tower afterImport(Hologram seen) {
+        return new Tower(synced, seen, Overlay.NOTHING, Overlay.NOTHING, desired);
+    }
+
+    /// Lays what the connected system says has changed. What it says of a value settles what we had sent of
+    /// that value; the rest of what we had sent still waits to be shown.
+    public Tower afterDelta(Overlay.Amend changes) {
+        return new Tower(
+                synced, changes.over(imported), settled(exported, changes), settled(escrowed, changes), desired);
+    }
+
+    public Tower afterSync(Overlay wanted) {
+        return new Tower(imported, imported, exported, escrowed, wanted);
+    }
+
+    /// The outbound rules want something else; what was imported waits for its own synchronization.
+    public Tower wanting(Overlay wanted) {
+        return new Tower(synced, imported, exported, escrowed, wanted);
+    }
+
+    /// What the next export sends: the pending change, and with it every wanted value that no import has
+    /// shown yet. Nothing while nothing is pending (engine.md 5.4).
+    public Overlay sendable() {
+        return switch (pendingExport()) {
+            case Delta.None() -> Overlay.NOTHING;
+            case Delta.Add(var after) -> Overlay.put(after.type(), after.dn(), all(after));
+            case Delta.Delete _ -> Overlay.REMOVAL;
+            case Delta.DeleteAdd(var _, var after) -> new Overlay.Become(after);
+            case Delta.Update update -> sendable(update);
+        };
+    }
+
+    /// To be stored before anything is sent, so that a crash leaves a trace.
+    public Tower beforeExport() {
+        return new Tower(synced, imported, exported, sendable(), desired);
+    }
+
+    /// All that was in escrow was accepted, and waits to be shown by an import.
+    public Tower afterExport() {
+        return new Tower(synced, imported, escrowed.above(exported), Overlay.NOTHING, desired);
+    }
+
+    /// Nothing of it was accepted; all of it is pending again.
+    public Tower afterRefusal() {
+        return new Tower(synced, imported, exported, Overlay.NOTHING, desired);
+    }
+
+    private Overlay sendable(Delta.Update update) {
+        var unseen = new TreeMap<AttributeName, Say>();
+        var current = current();
+        desired.says().forEach((name, say) -> {
+            if (update.changes().containsKey(name) || !current.values(name).equals(imported.values(name))) {
+                unseen.put(name, effective(name, say));
+            }
+        });
+        return update.isRename() && current instanceof Hologram.Present(var type, var dn, var _)
+                ? Overlay.put(type, dn, unseen)
+                : Overlay.amend(unseen);
+    }
+
+    /// Of a say about some values only what the connected system does not show yet.
+    private Say effective(AttributeName name, Say say) {
+        return switch (say) {
+            case Say.Exactly _ -> say;
+            case Say.Changes(var added, var removed) -> {
+                var shown = imported.values(name);
+                yield new Say.Changes(added.without(shown), removed.without(removed.without(shown)));
+            }
+        };
+    }
+
+    private static java.util.Map<AttributeName, Say> all(Hologram.Present object) {
+        var says = new TreeMap<AttributeName, Say>();
+        object.attributes().forEach((name, values) -> says.put(name, new Say.Exactly(values)));
+        return says;
+    }
+
+    private static Overlay settled(Overlay sent, Overlay.Amend seen) {
+        return switch (sent) {
+            case Overlay.Nothing() -> sent;
+            case Overlay.Become _ -> Overlay.NOTHING;
+            case Overlay.Amend(var says) -> Overlay.amend(unsettled(says, seen));
+            case Overlay.Put(var _, var _, var says) -> Overlay.amend(unsettled(says, seen));
+        };
+    }
+
+    private static TreeMap<AttributeName, Say> unsettled(
+            java.util.SortedMap<AttributeName, Say> sent, Overlay.Amend seen) {
+        var rest = new TreeMap<AttributeName, Say>();
+        sent.forEach((name, say) -> {
+            switch (seen.says().get(name)) {
+                case null -> rest.put(name, say);
+                case Say.Exactly _ -> {}
+                case Say.Changes(var added, var removed) -> {
+                    if (say instanceof Say.Changes(var plus, var minus)) {
+                        var shown = added.with(removed);
+                        var left = new Say.Changes(plus.without(shown), minus.without(shown));
+                        if (!left.added().isEmpty() || !left.removed().isEmpty()) {
+                            rest.put(name, left);
+                        }
+                    }
+                }
+            }
+        });
+        return rest;
+    }
+}
