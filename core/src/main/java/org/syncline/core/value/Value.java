@@ -102,11 +102,9 @@ public sealed interface Value extends Comparable<Value> {
             case Bytes(var mine) when other instanceof Bytes(var theirs) -> Arrays.compareUnsigned(mine, theirs);
             case Reference(var mine) when other instanceof Reference(var theirs) -> Long.compare(mine, theirs);
             case Pointer _ when other instanceof Pointer -> toString().compareTo(other.toString());
-            default -> Integer.compare(rank(), other.rank());
+            case Pointer _ when other instanceof Reference -> 1;
+            case Reference _ when other instanceof Pointer -> -1;
+            default -> type().compareTo(other.type());
         };
-    }
-
-    private int rank() {
-        return this instanceof Pointer ? ValueType.values().length : type().ordinal();
     }
 }
