@@ -70,7 +70,8 @@ class ModulesTest {
     void every_class_is_in_a_module_of_the_table() {
         var known = MODULES.stream().map(Module::name).toList();
 
-        assertThat(CLASSES).allSatisfy(type -> assertThat(known).contains(Product.module(type)));
+        assertThat(CLASSES.stream().filter(type -> !known.contains(Product.module(type))))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.syncline.architecture.Product.CLASSES;
 import static org.syncline.architecture.Product.in;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -80,7 +81,7 @@ class PureCoreTest {
                 .that(in("core"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
-                        .or(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        .or(DescribedPredicate.describe(
                                 "files", type -> type.getName().startsWith("java.io.File"))))
                 .allowEmptyShould(true)
                 .check(CLASSES);
