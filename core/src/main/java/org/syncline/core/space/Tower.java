@@ -1,5 +1,7 @@
 package org.syncline.core.space;
 
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
 
@@ -30,6 +32,12 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return desired.over(expected());
     }
 
+    /// The current view as of the last synchronization: what the object's contributions are computed from
+    /// while another object of its group is synchronized (engine.md 7.1).
+    public Hologram settled() {
+        return desired.over(escrowed.over(exported.over(synced)));
+    }
+
     public Delta pendingImport() {
         return Delta.between(synced, imported);
     }
@@ -40,6 +48,11 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
 
     public Delta unconfirmedExport() {
         return Delta.between(imported, exported.over(imported));
+    }
+
+    /// A creation was sent that no import has shown yet: the object may exist.
+    public boolean hasSentAdd() {
+        return !imported.isPresent() && expected().isPresent();
     }
 
     public boolean isInEscrow() {
@@ -58,8 +71,14 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
                 synced, changes.over(imported), settled(exported, changes), settled(escrowed, changes), desired);
     }
 
-    public Tower afterSync(Overlay wanted) {
-        return new Tower(imported, imported, exported, escrowed, wanted);
+    /// Synchronization has taken into account what was imported.
+    public Tower afterSync() {
+        return new Tower(imported, imported, exported, escrowed, desired);
+    }
+
+    /// No longer joined: synchronization takes nothing of it into account any more.
+    public Tower afterUnlink(Overlay wanted) {
+        return new Tower(Hologram.ABSENT, imported, exported, escrowed, wanted);
     }
 
     /// The outbound rules want something else; what was imported waits for its own synchronization.
@@ -118,7 +137,7 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         };
     }
 
-    private static java.util.Map<AttributeName, Say> all(Hologram.Present object) {
+    private static Map<AttributeName, Say> all(Hologram.Present object) {
         var says = new TreeMap<AttributeName, Say>();
         object.attributes().forEach((name, values) -> says.put(name, new Say.Exactly(values)));
         return says;
@@ -133,8 +152,7 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         };
     }
 
-    private static TreeMap<AttributeName, Say> unsettled(
-            java.util.SortedMap<AttributeName, Say> sent, Overlay.Amend seen) {
+    private static TreeMap<AttributeName, Say> unsettled(SortedMap<AttributeName, Say> sent, Overlay.Amend seen) {
         var rest = new TreeMap<AttributeName, Say>();
         sent.forEach((name, say) -> {
             switch (seen.says().get(name)) {

@@ -1,0 +1,5 @@
+package org.syncline.core.expression;
+
+public interface Formula {
+    FlowOutcome evaluate(Inputs inputs);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.core.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.core.function;
+
+import org.jspecify.annotations.NullMarked;
