@@ -1,5 +1,0 @@
-package org.syncline.core.expression;
-
-public interface Formula {
-    FlowOutcome evaluate(Inputs inputs);
-}

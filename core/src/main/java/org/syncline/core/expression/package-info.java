@@ -1,4 +1,0 @@
-@NullMarked
-package org.syncline.core.expression;
-
-import org.jspecify.annotations.NullMarked;

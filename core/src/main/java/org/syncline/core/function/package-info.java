@@ -1,4 +1,0 @@
-@NullMarked
-package org.syncline.core.function;
-
-import org.jspecify.annotations.NullMarked;
