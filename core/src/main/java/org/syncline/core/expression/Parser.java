@@ -46,7 +46,10 @@ final class Parser {
         }
         return steps.isEmpty()
                 ? first
-                : new Chain(first, List.copyOf(steps), first.span().to(steps.getLast().operand().span()));
+                : new Chain(
+                        first,
+                        List.copyOf(steps),
+                        first.span().to(steps.getLast().operand().span()));
     }
 
     private Expression operand(Rank rank) {
