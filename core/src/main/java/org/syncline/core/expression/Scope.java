@@ -1,9 +1,9 @@
 package org.syncline.core.expression;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.syncline.core.value.AttributeName;
 
 /// What holds at one place of an expression, while types are checked.
@@ -22,8 +22,9 @@ record Scope(Map<String, Type> variables, Map<AttributeName, Type> attributes, b
         return Optional.ofNullable(attributes.get(name));
     }
 
-    Set<String> names() {
-        return variables.keySet();
+    /// With their `$`.
+    List<String> names() {
+        return variables.keySet().stream().map("$"::concat).toList();
     }
 
     Scope with(String variable, Type type) {

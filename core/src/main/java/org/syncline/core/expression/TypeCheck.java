@@ -91,7 +91,7 @@ final class TypeCheck {
             findings.error(
                     variable.span(),
                     "no Select, Where or With declares $%s%s"
-                            .formatted(variable.name(), Nearest.hint(variable.name(), scope.names())));
+                            .formatted(variable.name(), Nearest.hint("$" + variable.name(), scope.names())));
             return Type.ANY;
         }
         return type.get();
