@@ -74,11 +74,11 @@ public final class ActiveDirectoryServer implements AutoCloseable {
     }
 
     public int ldapsPort() {
-        return listeners.encrypted().getListenPort();
+        return listeners.ldapsPort();
     }
 
     public int ldapPort() {
-        return listeners.plain().getListenPort();
+        return listeners.ldapPort();
     }
 
     /// PEM. Without a folder of its own, the directory deletes it at the end.

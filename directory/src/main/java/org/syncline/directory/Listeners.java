@@ -13,18 +13,19 @@ import org.syncline.directory.wire.Conversation;
 import org.syncline.directory.wire.DomainController;
 
 /// The two open ports, LDAPS and LDAP with StartTLS, on the loopback address only.
-record Listeners(LDAPListener encrypted, LDAPListener plain) {
+///
+/// @param ldapsPort the port of `encrypted`, known even after it is closed
+/// @param ldapPort the port of `plain`
+record Listeners(LDAPListener encrypted, LDAPListener plain, int ldapsPort, int ldapPort) {
 
     private static final int LARGEST_MESSAGE = 32 << 20;
 
     static Listeners open(DomainController controller, SSLContext tls, int ldapsPort, int ldapPort) {
         var conversation = new Conversation(controller, null);
-        return new Listeners(
-                listen(ldapsPort, conversation, tls.getServerSocketFactory()),
-                listen(
-                        ldapPort,
-                        new StartTLSRequestHandler(tls.getSocketFactory(), conversation),
-                        ServerSocketFactory.getDefault()));
+        var encrypted = listen(ldapsPort, conversation, tls.getServerSocketFactory());
+        var startTls = new StartTLSRequestHandler(tls.getSocketFactory(), conversation);
+        var plain = listen(ldapPort, startTls, ServerSocketFactory.getDefault());
+        return new Listeners(encrypted, plain, encrypted.getListenPort(), plain.getListenPort());
     }
 
     private static LDAPListener listen(

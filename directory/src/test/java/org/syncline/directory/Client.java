@@ -48,7 +48,7 @@ final class Client {
         return connection;
     }
 
-    static void user(LDAPConnection connection, String name, String... more) throws LDAPException {
+    static void user(LDAPConnection connection, String name, String... more) throws Exception {
         var lines = new String[more.length + 3];
         lines[0] = "dn: CN=" + name + "," + USERS;
         lines[1] = "objectClass: user";

@@ -71,8 +71,11 @@ final class SignIn {
             return byName;
         }
         var suffix = "@" + tree.identity().domain();
-        return Kind.fold(name).endsWith(suffix)
-                ? byValue(tree, "sAMAccountName", name.substring(0, name.length() - suffix.length()))
+        if (Kind.fold(name).endsWith(suffix)) {
+            return byValue(tree, "sAMAccountName", name.substring(0, name.length() - suffix.length()));
+        }
+        return name.indexOf('=') < 0
+                ? Optional.empty()
                 : tree.lookup(name).filter(node -> !node.deleted());
     }
 
