@@ -2,49 +2,54 @@ package org.syncline.connector.cloudsync;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportReader;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Watermark;
+import org.syncline.core.value.ObjectTypeName;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `/sync/v1/changes` page by page (cloud-emulator.md 7.1), everything or since a watermark.
 ///
-/// A group whose members come in pieces is held back until all pieces are here, which is certain only at the end.
+/// A group whose members come in pieces is held back until its last piece. A changed group of which neither all
+/// members are told nor that it was there before is read alone, so that none is taken for whole that is not.
 final class ChangesReader implements ImportReader {
 
     private static final String DOING = "Reading the directory's objects";
 
     private final Wire wire;
     private final ImportRequest request;
+    private final boolean isFull;
     private final ReadBack readBack;
-    private final Map<String, List<JsonNode>> pieces = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> pieces = new TreeMap<>();
     private Optional<String> next;
     private Optional<Watermark> watermark = Optional.empty();
 
-    ChangesReader(Wire wire, ImportRequest request, String firstPage) {
+    private ChangesReader(Wire wire, ImportRequest request, boolean isFull, String since) {
         this.wire = wire;
         this.request = request;
+        this.isFull = isFull;
         this.readBack = new ReadBack(request.schema());
-        this.next = Optional.of(firstPage);
+        this.next = Optional.of(firstPage(request) + since);
+    }
+
+    static ChangesReader of(Wire wire, ImportRequest request) {
+        return new ChangesReader(wire, request, true, "");
+    }
+
+    static ChangesReader since(Wire wire, ImportRequest request, Watermark since) {
+        return new ChangesReader(wire, request, false, "&watermark=" + Lookup.encoded(since.text()));
     }
 
     @Override
     public Optional<List<ImportEntry>> next() {
-        if (next.isPresent()) {
-            return Optional.of(page(next.get()));
-        }
-        if (pieces.isEmpty()) {
-            return Optional.empty();
-        }
-        var joined = pieces.values().stream().map(readBack::entry).toList();
-        pieces.clear();
-        return Optional.of(joined);
+        return next.map(this::page);
     }
 
     @Override
@@ -62,17 +67,32 @@ final class ChangesReader implements ImportReader {
         var entries = new ArrayList<ImportEntry>();
         for (var item : body.path("items")) {
             var anchor = item.path("cloudAnchor").asString("");
-            if (item.path("partial").asBoolean(false) || pieces.containsKey(anchor)) {
-                pieces.computeIfAbsent(anchor, _ -> new ArrayList<>()).add(item);
-            } else {
-                entries.add(readBack.entry(List.of(item)));
+            var group = pieces.computeIfAbsent(anchor, _ -> new ArrayList<>());
+            group.add(item);
+            if (!item.path("partial").asBoolean(false)) {
+                pieces.remove(anchor);
+                entry(anchor, group).ifPresent(entries::add);
             }
         }
         next = Optional.ofNullable(body.path("nextLink").asString(null)).map(ChangesReader::onThisService);
         if (next.isEmpty()) {
             watermark = Optional.of(watermarkOf(body));
+            pieces.forEach((anchor, group) -> entry(anchor, group).ifPresent(entries::add));
         }
         return entries;
+    }
+
+    private Optional<? extends ImportEntry> entry(String anchor, List<JsonNode> group) {
+        return isFull || ReadBack.isComplete(group)
+                ? Optional.of(readBack.entry(group))
+                : new Lookup(wire, request).byCloudAnchor(anchor);
+    }
+
+    private static String firstPage(ImportRequest request) {
+        var types = request.schema().types().keySet().stream()
+                .map(ObjectTypeName::text)
+                .collect(Collectors.joining(","));
+        return "/sync/v1/changes?types=" + types + "&$top=" + request.pageSize();
     }
 
     private static Watermark watermarkOf(JsonNode lastPage) {

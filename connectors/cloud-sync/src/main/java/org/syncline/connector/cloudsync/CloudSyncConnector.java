@@ -1,12 +1,8 @@
 package org.syncline.connector.cloudsync;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
@@ -25,7 +21,6 @@ import org.syncline.connector.Watermark;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
-import org.syncline.core.value.ObjectTypeName;
 
 /// An open connection to a cloud directory. It is flat: one partition, no containers.
 record CloudSyncConnector(Wire wire, Capacities capacities, int usualPageSize)
@@ -61,20 +56,20 @@ record CloudSyncConnector(Wire wire, Capacities capacities, int usualPageSize)
 
     @Override
     public ImportReader readAll(ImportRequest request) {
-        return new ChangesReader(wire, request, changes(request));
+        return ChangesReader.of(wire, sized(request));
     }
 
     @Override
     public ImportReader readChanges(ImportRequest request, Watermark since) {
-        return new ChangesReader(wire, request, changes(request) + "&watermark=" + encoded(since.text()));
+        return ChangesReader.since(wire, sized(request), since);
     }
 
     @Override
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
+        var lookup = new Lookup(wire, request);
         var known = anchor.isKnown() ? Optional.of(anchor.text()) : Names.plain(dn);
-        return known.flatMap(plain -> Names.isCloudAnchor(plain)
-                ? look(request, "type=" + Names.typeOf(plain) + "&cloudAnchor=" + encoded(plain))
-                : byKind(request, "&sourceAnchor=" + encoded(plain)));
+        return known.flatMap(
+                plain -> Names.isCloudAnchor(plain) ? lookup.byCloudAnchor(plain) : lookup.bySourceAnchor(plain));
     }
 
     @Override
@@ -88,36 +83,10 @@ record CloudSyncConnector(Wire wire, Capacities capacities, int usualPageSize)
         wire.close();
     }
 
-    private String changes(ImportRequest request) {
-        var types = request.schema().types().keySet().stream()
-                .map(ObjectTypeName::text)
-                .collect(Collectors.joining(","));
-        return "/sync/v1/changes?types=" + types + "&$top="
-                + (request.pageSize() > 0 ? request.pageSize() : usualPageSize);
-    }
-
-    private Optional<ImportEntry.Seen> byKind(ImportRequest request, String query) {
-        return request.schema().types().keySet().stream()
-                .flatMap(type -> look(request, "type=" + type + query).stream())
-                .findFirst();
-    }
-
-    private Optional<ImportEntry.Seen> look(ImportRequest request, String query) {
-        var answer = wire.find("/sync/v1/objects?" + query, request.timeout());
-        if (answer.status() == 404 && answer.code().equals("ObjectNotFound")) {
-            return Optional.empty();
-        }
-        if (!answer.isGood()) {
-            throw wire.refusal("Looking up an object", answer);
-        }
-        return switch (new ReadBack(request.schema()).entry(List.of(answer.body()))) {
-            case ImportEntry.Seen seen -> Optional.of(seen);
-            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Unreadable _, ImportEntry.Filtered _ ->
-                Optional.empty();
-        };
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
+    private ImportRequest sized(ImportRequest request) {
+        return request.pageSize() > 0
+                ? request
+                : new ImportRequest(
+                        request.partition(), request.scope(), request.schema(), usualPageSize, request.timeout());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.syncline.connector.ImportEntry;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -19,6 +20,7 @@ import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Reads items of `/sync/v1/changes` (cloud-emulator.md 7.1) as import entries.
 ///
@@ -63,9 +65,24 @@ record ReadBack(Schema schema) {
             }
             attributes.put(attribute.name(), Values.of(values));
         }
-        return pieces.stream().anyMatch(piece -> piece.has(DELTA))
+        return isChangeOnly(pieces)
                 ? new ImportEntry.Changed(anchor, changes(type, attributes, pieces))
                 : new ImportEntry.Seen(anchor, Hologram.of(type.name(), dn(anchor, pieces.getFirst()), attributes));
+    }
+
+    /// The group was there before the watermark, and only what became of its members is told.
+    private static boolean isChangeOnly(List<JsonNode> pieces) {
+        return !pieces.getFirst().path("isNew").asBoolean(true);
+    }
+
+    /// Whether the members of a changed group are all told, or that it was there before. If neither, only reading
+    /// it alone tells: the group may have come into being since the watermark.
+    static boolean isComplete(List<JsonNode> pieces) {
+        var item = pieces.getFirst();
+        return !"group".equals(item.path("type").asString(""))
+                || !"upsert".equals(item.path("op").asString(""))
+                || item.path("isNew").isBoolean()
+                || item.path("references").has(MEMBER.text());
     }
 
     private static Overlay.Amend changes(
@@ -73,14 +90,22 @@ record ReadBack(Schema schema) {
         var says = new TreeMap<AttributeName, Say>();
         attributes.forEach((name, values) -> says.put(name, new Say.Exactly(values)));
         if (type.attributes().containsKey(MEMBER)) {
-            says.put(MEMBER, new Say.Changes(pointers(pieces, "add"), pointers(pieces, "remove")));
+            says.put(MEMBER, members(pieces));
         }
         return new Overlay.Amend(says);
     }
 
-    private static Values pointers(List<JsonNode> pieces, String way) {
-        return Values.of(pieces.stream()
-                .flatMap(piece -> JsonValues.each(piece.path(DELTA).path(way)).stream())
+    /// The pieces of one group in the order they came: what a later one says of a member holds.
+    private static Say members(List<JsonNode> pieces) {
+        Say changes = new Say.Changes(Values.NONE, Values.NONE);
+        for (var piece : pieces) {
+            changes = new Say.Changes(pointers(piece, "add"), pointers(piece, "remove")).above(changes);
+        }
+        return changes;
+    }
+
+    private static Values pointers(JsonNode piece, String way) {
+        return Values.of(JsonValues.each(piece.path(DELTA).path(way)).stream()
                 .<Value>map(node -> JsonValues.pointer(node.asString()))
                 .toList());
     }
@@ -95,8 +120,14 @@ record ReadBack(Schema schema) {
             return JsonValues.each(item.path("attributes").path(name));
         }
         return pieces.stream()
-                .flatMap(piece -> JsonValues.each(piece.path("references").path(name)).stream())
+                .flatMap(piece -> Stream.of(piece.path("references").path(name), added(piece, name)))
+                .flatMap(property -> JsonValues.each(property).stream())
                 .toList();
+    }
+
+    /// All members of a new group were added.
+    private static JsonNode added(JsonNode piece, String name) {
+        return name.equals(MEMBER.text()) ? piece.path(DELTA).path("add") : MissingNode.getInstance();
     }
 
     private static DistinguishedName dn(Anchor anchor, JsonNode item) {
