@@ -23,6 +23,8 @@ final class ChangesReader implements ImportReader {
 
     private static final String DOING = "Reading the directory's objects";
 
+    private static final int LARGEST_PAGE = 1000;
+
     private final Wire wire;
     private final ImportRequest request;
     private final boolean isFull;
@@ -92,7 +94,7 @@ final class ChangesReader implements ImportReader {
         var types = request.schema().types().keySet().stream()
                 .map(ObjectTypeName::text)
                 .collect(Collectors.joining(","));
-        return "/sync/v1/changes?types=" + types + "&$top=" + request.pageSize();
+        return "/sync/v1/changes?types=" + types + "&$top=" + Math.min(request.pageSize(), LARGEST_PAGE);
     }
 
     private static Watermark watermarkOf(JsonNode lastPage) {
