@@ -28,7 +28,7 @@ public final class State implements Population {
     private Settings settings;
     private Session session = Session.NONE;
     private String epoch = "first";
-    private long seq;
+    private long seq = 1;
 
     public State(Settings settings) {
         this.settings = settings;

@@ -38,17 +38,17 @@ public final class Tenant implements AutoCloseable {
     }
 
     public <T> T write(Function<Writer, T> change) {
-        long place;
-        T result;
         turn.lock();
+        Writer writer;
+        T result;
+        long place;
         try {
-            if (broken) {
-                throw new IllegalStateException("a former write failed half way; restart the emulator");
+            writer = writer();
+            try {
+                result = change.apply(writer);
+            } finally {
+                place = append(writer);
             }
-            var writer = new Writer(state, clock.now(state.settings().clockOffset()), random);
-            result = applied(change, writer);
-            place = journal.append(writer.ops());
-            broken = false;
         } finally {
             turn.unlock();
         }
@@ -56,13 +56,19 @@ public final class Tenant implements AutoCloseable {
         return result;
     }
 
-    /// A refusal before the first change leaves everything as it was.
-    private <T> T applied(Function<Writer, T> change, Writer writer) {
-        try {
-            return change.apply(writer);
-        } finally {
-            broken = !writer.ops().isEmpty();
+    private Writer writer() {
+        if (broken) {
+            throw new IllegalStateException("a former write did not reach the journal; restart the emulator");
         }
+        return new Writer(state, clock.now(state.settings().clockOffset()), random);
+    }
+
+    /// What a failed call did before it failed is journalled too: memory and journal never differ.
+    private long append(Writer writer) {
+        broken = true;
+        var place = journal.append(writer.ops());
+        broken = false;
+        return place;
     }
 
     /// The whole state as changes, for a named snapshot.
