@@ -39,6 +39,7 @@ final class Tokens {
             var client = ConfidentialClientApplication.builder(settings.required("client"), proof(settings))
                     .authority(base + "/" + tenant + "/")
                     .instanceDiscovery(false)
+                    .disableInternalRetries()
                     .sslSocketFactory(trust.getSocketFactory())
                     .connectTimeoutForDefaultHttpClient(PATIENCE_MILLIS)
                     .readTimeoutForDefaultHttpClient(PATIENCE_MILLIS)

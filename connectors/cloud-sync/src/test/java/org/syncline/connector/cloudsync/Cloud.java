@@ -28,10 +28,19 @@ import org.syncline.core.schema.Schema;
 /// A cloud directory of our own over TLS, with its test control.
 final class Cloud implements AutoCloseable {
 
-    final CloudServer server = CloudServer.start(CloudOptions.ephemeral().repeatable(7));
-    private final HttpClient http = HttpClient.newBuilder()
-            .sslContext(Trust.of(Optional.of(server.certificate().toString())))
-            .build();
+    final CloudServer server;
+    private final HttpClient http;
+
+    Cloud() {
+        this(CloudOptions.ephemeral().repeatable(7));
+    }
+
+    Cloud(CloudOptions options) {
+        server = CloudServer.start(options);
+        http = HttpClient.newBuilder()
+                .sslContext(Trust.of(Optional.of(server.certificate().toString())))
+                .build();
+    }
 
     Map<String, String> settings() {
         return new TreeMap<>(Map.of(

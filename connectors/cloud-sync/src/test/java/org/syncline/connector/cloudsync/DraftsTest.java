@@ -13,6 +13,7 @@ import org.syncline.core.space.Delta;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -96,8 +97,7 @@ class DraftsTest {
 
     @Test
     void an_object_without_source_anchor_is_not_ours_to_change() {
-        var cloudOnly =
-                Hologram.of(new org.syncline.core.value.ObjectTypeName("user"), Names.of(ANCHOR.text()), Map.of());
+        var cloudOnly = Hologram.of(new ObjectTypeName("user"), Names.of(ANCHOR.text()), Map.of());
 
         assertThat(drafts.of(new ExportEntry.Delete(ANCHOR, cloudOnly)))
                 .isInstanceOfSatisfying(

@@ -26,7 +26,10 @@ import org.syncline.connector.ConnectorException.Reason;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.ExportOutcome.Accepted;
+import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,7 +63,8 @@ class ExportTest {
 
     @Test
     void an_add_creates_and_tells_the_anchor() {
-        var accepted = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst());
+        var accepted =
+                accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst());
 
         assertThat(accepted.detail()).isEqualTo("created");
         assertThat(accepted.anchor().text()).startsWith("User_");
@@ -72,7 +76,8 @@ class ExportTest {
         cloud.server.seed(Stream.of(SeedObject.user("a1@contoso.test", "Old name")));
         var before = Cloud.readAll(connector).entries().getFirst();
 
-        var accepted = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst());
+        var accepted =
+                accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst());
 
         assertThat(accepted.detail()).isEqualTo("matched-soft");
         assertThat(before.toString()).contains(accepted.anchor().text());
@@ -84,7 +89,8 @@ class ExportTest {
         cloud.server.seed(Stream.of(SeedObject.parse(Json.parse("""
                 {"type":"user","sourceAnchor":"a1","attributes":{"userPrincipalName":"x@contoso.test","displayName":"X"}}"""))));
 
-        assertThat(accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst()).detail())
+        assertThat(accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst())
+                        .detail())
                 .isEqualTo("matched-hard");
     }
 
@@ -106,23 +112,30 @@ class ExportTest {
 
     @Test
     void a_long_list_changes_by_additions_and_removals() {
-        var many = Values.of(IntStream.range(0, 80).mapToObj(i -> org.syncline.core.value.Value.of("smtp:a%d@contoso.test".formatted(i))).toList());
+        var many = Values.of(IntStream.range(0, 80)
+                .mapToObj(i -> Value.of("smtp:a%d@contoso.test".formatted(i)))
+                .toList());
         var old = Samples.person("a1").with(name("proxyAddresses"), many);
         var wanted = many.without(Values.text("smtp:a3@contoso.test")).with(Values.text("SMTP:ann@contoso.test"));
         var anchor = accepted(Cloud.export(connector, add(old)).getFirst()).anchor();
 
         Cloud.export(connector, update(anchor, old, Map.of("proxyAddresses", wanted)));
 
-        assertThat(Cloud.readAll(connector).seen("a1").object().values(name("proxyAddresses"))).isEqualTo(wanted);
+        assertThat(Cloud.readAll(connector).seen("a1").object().values(name("proxyAddresses")))
+                .isEqualTo(wanted);
     }
 
     @Test
     void a_deleted_account_comes_back_as_the_same_one() {
-        var anchor = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst()).anchor();
+        var anchor = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst())
+                .anchor();
 
-        var deleted = accepted(Cloud.export(connector, new ExportEntry.Delete(anchor, Samples.person("a1"))).getFirst());
-        var gone = accepted(Cloud.export(connector, new ExportEntry.Delete(anchor, Samples.person("nobody"))).getFirst());
-        var restored = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst());
+        var deleted = accepted(Cloud.export(connector, new ExportEntry.Delete(anchor, Samples.person("a1")))
+                .getFirst());
+        var gone = accepted(Cloud.export(connector, new ExportEntry.Delete(anchor, Samples.person("nobody")))
+                .getFirst());
+        var restored =
+                accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst());
 
         assertThat(deleted.detail()).isEqualTo("deleted");
         assertThat(gone.detail()).isEqualTo("not-found");
@@ -134,33 +147,41 @@ class ExportTest {
     void a_reference_to_what_is_not_there_yet_is_tried_again() {
         var managed = Samples.person("a1").with(name("manager"), pointers("later"));
 
-        var outcomes = Cloud.export(connector, add(managed), add(Samples.person("m1")), add(Samples.group("g", "m1", "later")));
+        var outcomes = Cloud.export(
+                connector, add(managed), add(Samples.person("m1")), add(Samples.group("g", "m1", "later")));
 
         assertThat(outcomes.get(0)).isInstanceOf(ExportOutcome.TryAgain.class);
         assertThat(outcomes.get(1)).isInstanceOf(Accepted.class);
-        assertThat(outcomes.get(2)).isInstanceOfSatisfying(ExportOutcome.TryAgain.class, again -> assertThat(again.message())
-                .contains("later")
-                .doesNotContain("m1"));
+        assertThat(outcomes.get(2))
+                .isInstanceOfSatisfying(
+                        ExportOutcome.TryAgain.class,
+                        again -> assertThat(again.message()).contains("later").doesNotContain("m1"));
     }
 
     @Test
     void a_value_that_another_object_has_is_quarantined_or_refused_with_what_helps() {
         var holder = Samples.person("a1").with(name("proxyAddresses"), Values.text("SMTP:shared@contoso.test"));
-        var second = Samples.person("a2").with(name("proxyAddresses"), Values.text("smtp:shared@contoso.test", "SMTP:two@contoso.test"));
+        var second = Samples.person("a2")
+                .with(name("proxyAddresses"), Values.text("smtp:shared@contoso.test", "SMTP:two@contoso.test"));
         var third = Samples.person("a3").with(name("proxyAddresses"), Values.text("SMTP:shared@contoso.test"));
 
         var outcomes = Cloud.export(connector, add(holder), add(second), add(third));
 
-        assertThat(accepted(outcomes.get(1)).warnings()).singleElement().asString().contains("quarantined", "shared@contoso.test");
+        assertThat(accepted(outcomes.get(1)).warnings())
+                .singleElement()
+                .asString()
+                .contains("quarantined", "shared@contoso.test");
         assertThat(outcomes.get(2)).isInstanceOfSatisfying(ExportOutcome.Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo("AttributeValueMustBeUnique");
-            assertThat(refused.message()).contains("proxyAddresses", "shared@contoso.test", "User_", "Find both objects");
+            assertThat(refused.message())
+                    .contains("proxyAddresses", "shared@contoso.test", "User_", "Find both objects");
         });
     }
 
     @Test
     void a_lost_answer_is_had_by_sending_the_batch_again() {
-        var entries = List.of(add(Samples.person("m1")), add(Samples.person("m2")), add(Samples.group("g", "m2", "m1")));
+        var entries =
+                List.of(add(Samples.person("m1")), add(Samples.person("m2")), add(Samples.group("g", "m2", "m1")));
         var batch = UUID.randomUUID();
         cloud.fault("POST", BATCHES, "{\"when\":\"after-commit\",\"drop\":true}");
         ConnectorException lost;
@@ -173,7 +194,9 @@ class ExportTest {
             var outcomes = channel.send(batch, again);
 
             assertThat(lost.reason()).isEqualTo(Reason.DROPPED);
-            assertThat(outcomes).extracting(outcome -> accepted(outcome).detail()).containsExactly("created", "created", "created");
+            assertThat(outcomes)
+                    .extracting(outcome -> accepted(outcome).detail())
+                    .containsExactly("created", "created", "created");
         }
         assertThat(Cloud.readAll(connector).entries()).hasSize(3);
     }
@@ -181,17 +204,24 @@ class ExportTest {
     @Test
     void a_batch_that_is_too_large_for_one_request_is_replayed_as_a_whole() {
         var members = IntStream.range(0, 60).mapToObj("m%02d"::formatted).toArray(String[]::new);
-        var entries = Stream.concat(Stream.of(members).map(Samples::person), Stream.of(members).map(m -> Samples.group("g" + m, m)))
+        var entries = Stream.concat(
+                        Stream.of(members).map(Samples::person),
+                        Stream.of(members).map(m -> Samples.group("g" + m, m)))
                 .map(Samples::add)
                 .toList();
         var batch = UUID.randomUUID();
         try (var channel = connector.openExport("cloud", Samples.SCHEMA, false)) {
-            cloud.control("POST", "faults", "{\"match\":{\"path\":\"batches$\",\"nth\":2},\"action\":{\"when\":\"after-commit\",\"drop\":true},\"times\":1}");
-            assertThat(catchThrowableOfType(ConnectorException.class, () -> channel.send(batch, entries))).isNotNull();
+            cloud.control(
+                    "POST",
+                    "faults",
+                    "{\"match\":{\"path\":\"batches$\",\"nth\":2},\"action\":{\"when\":\"after-commit\",\"drop\":true},\"times\":1}");
+            assertThat(catchThrowableOfType(ConnectorException.class, () -> channel.send(batch, entries)))
+                    .isNotNull();
 
             assertThat(channel.send(batch, entries))
                     .hasSize(120)
-                    .allSatisfy(outcome -> assertThat(accepted(outcome).detail()).isEqualTo("created"));
+                    .allSatisfy(
+                            outcome -> assertThat(accepted(outcome).detail()).isEqualTo("created"));
         }
     }
 
@@ -202,7 +232,8 @@ class ExportTest {
         var refused = catchThrowableOfType(
                 ConnectorException.class, () -> connector.openExport("cloud", Samples.SCHEMA, false));
         try (var taken = connector.openExport("cloud", Samples.SCHEMA, true)) {
-            assertThat(taken.send(UUID.randomUUID(), List.of(add(Samples.person("a1"))))).hasSize(1);
+            assertThat(taken.send(UUID.randomUUID(), List.of(add(Samples.person("a1")))))
+                    .hasSize(1);
             var late = catchThrowableOfType(
                     ConnectorException.class, () -> left.send(UUID.randomUUID(), List.of(add(Samples.person("a2")))));
             assertThat(late).hasMessageContaining("took it over");
@@ -220,7 +251,8 @@ class ExportTest {
 
     @Test
     void an_object_that_the_cloud_manages_is_left_alone_with_a_warning() {
-        var anchor = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst()).anchor();
+        var anchor = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst())
+                .anchor();
         var id = anchor.text().substring("User_".length());
         cloud.control("PUT", "objects/" + id + "/cloud-managed", "{\"isCloudManaged\":true}");
 
@@ -244,11 +276,9 @@ class ExportTest {
         assertThat(accepted(outcomes.get(2)).detail()).isEqualTo("created");
     }
 
-    private static org.syncline.core.space.Hologram.Present cloudOnly() {
-        return org.syncline.core.space.Hologram.of(
-                new org.syncline.core.value.ObjectTypeName("user"),
-                Names.of("User_01234567-0123-0123-0123-0123456789ab"),
-                new TreeMap<>());
+    private static Hologram.Present cloudOnly() {
+        return Hologram.of(
+                new ObjectTypeName("user"), Names.of("User_01234567-0123-0123-0123-0123456789ab"), new TreeMap<>());
     }
 
     private static Accepted accepted(ExportOutcome outcome) {

@@ -56,7 +56,7 @@ final class Samples {
         return user(
                 sourceAnchor,
                 Map.of(
-                        "userPrincipalName", Values.text(sourceAnchor + "@contoso.test"),
+                        "userPrincipalName", Values.text(sourceAnchor.replaceAll("[^A-Za-z0-9]", "") + "@contoso.test"),
                         "displayName", Values.text("Person " + sourceAnchor),
                         "accountEnabled", Values.of(Value.of(true))));
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterAll;
@@ -12,21 +15,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.syncline.cloud.CloudOptions;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.Settings;
+import org.syncline.core.value.ObjectTypeName;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
 
     private Cloud cloud;
+    private Path certificate;
 
     @BeforeAll
-    void start() {
-        cloud = new Cloud();
+    void start(@TempDir Path folder) throws Exception {
+        certificate = folder.resolve("client.p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        var made = new ProcessBuilder((keytool
+                                + " -genkeypair -alias client -keyalg RSA -keysize 2048 -dname CN=client"
+                                + " -storetype PKCS12 -storepass passphrase -keystore " + certificate)
+                        .split(" "))
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+        var store = KeyStore.getInstance(certificate.toFile(), "passphrase".toCharArray());
+        cloud = new Cloud(CloudOptions.ephemeral().trusting((X509Certificate) store.getCertificate("client")));
     }
 
     @AfterAll
@@ -41,26 +58,53 @@ class SignInTest {
 
     @Test
     void the_connector_type_is_found_by_name() {
-        assertThat(ServiceLoader.load(ConnectorType.class)).extracting(ConnectorType::name).contains("cloud-sync");
+        assertThat(ServiceLoader.load(ConnectorType.class))
+                .extracting(ConnectorType::name)
+                .contains("cloud-sync");
     }
 
     @Test
     void a_good_secret_opens_the_directory_and_its_schema() {
         try (var connector = cloud.open()) {
             assertThat(connector.partitions()).singleElement().extracting("id").isEqualTo("default");
-            assertThat(connector.discover().types().keySet()).extracting("text").containsExactly("contact", "group", "user");
+            assertThat(connector.discover().types().keySet())
+                    .extracting("text")
+                    .containsExactly("contact", "group", "user");
         }
+    }
+
+    @Test
+    void a_certificate_opens_it_too() {
+        var settings = cloud.settings();
+        settings.put("certificate", certificate.toString());
+        settings.put("secret", "passphrase");
+
+        new CloudSync().open(Settings.of(settings)).close();
+    }
+
+    @Test
+    void a_certificate_with_another_passphrase_is_named() {
+        var refused = refusal(Map.of("certificate", certificate.toString(), "secret", "other"));
+
+        assertThat(refused.reason()).isEqualTo(Reason.BAD_CONFIGURATION);
+        assertThat(refused).hasMessageContaining("'certificate'");
     }
 
     @Test
     void what_the_cloud_owns_is_typed_and_not_writable() {
         try (var connector = cloud.open()) {
-            var user = connector.discover().type(new org.syncline.core.value.ObjectTypeName("user")).orElseThrow().attributes();
+            var user = connector
+                    .discover()
+                    .type(new ObjectTypeName("user"))
+                    .orElseThrow()
+                    .attributes();
 
             assertThat(user.get(Samples.name("cloudMastered")).toString()).contains("FLAG", "writable=false");
-            assertThat(user.get(Samples.name("cloudMSExchRecipientDisplayType")).toString()).contains("NUMBER", "writable=false");
+            assertThat(user.get(Samples.name("cloudMSExchRecipientDisplayType")).toString())
+                    .contains("NUMBER", "writable=false");
             assertThat(user.get(Samples.name("manager")).toString()).contains("REFERENCE", "multiValued=false");
-            assertThat(user.get(Samples.name("proxyAddresses")).toString()).contains("TEXT", "multiValued=true", "writable=true");
+            assertThat(user.get(Samples.name("proxyAddresses")).toString())
+                    .contains("TEXT", "multiValued=true", "writable=true");
         }
     }
 
@@ -129,7 +173,10 @@ class SignInTest {
 
     @Test
     void a_busy_directory_is_waited_for_as_long_as_it_asks() {
-        cloud.fault("GET", "configuration", "{\"status\":429,\"code\":\"TooManyRequests\",\"headers\":{\"Retry-After\":\"0.2\"}}");
+        cloud.fault(
+                "GET",
+                "configuration",
+                "{\"status\":429,\"code\":\"TooManyRequests\",\"headers\":{\"Retry-After\":\"0.2\"}}");
         cloud.fault("GET", "configuration", "{\"status\":503,\"headers\":{\"Retry-After\":\"0\"}}");
 
         cloud.open().close();
@@ -146,6 +193,7 @@ class SignInTest {
         var settings = cloud.settings();
         settings.putAll(wrong);
         return catchThrowableOfType(
-                ConnectorException.class, () -> new CloudSync().open(Settings.of(settings)).close());
+                ConnectorException.class,
+                () -> new CloudSync().open(Settings.of(settings)).close());
     }
 }
