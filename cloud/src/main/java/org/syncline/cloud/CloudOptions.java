@@ -21,8 +21,8 @@ public record CloudOptions(
         List<Long> randomSeed,
         List<X509Certificate> certificates) {
 
-    private static final List<Domain> CONTOSO = List.of(
-            new Domain("contoso.onmicrosoft.example", false, true), new Domain("contoso.test", false, false));
+    private static final List<Domain> CONTOSO =
+            List.of(new Domain("contoso.onmicrosoft.example", false, true), new Domain("contoso.test", false, false));
 
     /// Keeps nothing, on a free port.
     public static CloudOptions ephemeral() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -39,8 +40,10 @@ public final class CloudServer implements AutoCloseable {
     private final Identity identity;
     private final Keystore keystore;
     private final List<Path> temporary;
-    private final ScheduledExecutorService hourly =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
+
+    private final ScheduledFuture<?> due;
 
     private CloudServer(Path directory, List<Path> temporary, CloudOptions options)
             throws IOException, GeneralSecurityException {
@@ -50,7 +53,7 @@ public final class CloudServer implements AutoCloseable {
         this.tenant = tenant(directory, options);
         this.front = HttpsFront.start(options.port(), keystore, identity, tenant, this::seedLines);
         var jobs = new Jobs(tenant);
-        hourly.scheduleAtFixedRate(jobs::run, JOBS_EVERY_MINUTES, JOBS_EVERY_MINUTES, TimeUnit.MINUTES);
+        this.due = hourly.scheduleAtFixedRate(jobs::run, JOBS_EVERY_MINUTES, JOBS_EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     public static CloudServer start(CloudOptions options) {
@@ -140,7 +143,8 @@ public final class CloudServer implements AutoCloseable {
     }
 
     private int seedLines(String lines) {
-        return seed(lines.lines().filter(line -> !line.isBlank()).map(Json::parse).map(SeedObject::parse));
+        return seed(
+                lines.lines().filter(line -> !line.isBlank()).map(Json::parse).map(SeedObject::parse));
     }
 
     /// Empties the tenant; the configuration stays.
@@ -153,7 +157,8 @@ public final class CloudServer implements AutoCloseable {
 
     @Override
     public void close() {
-        hourly.shutdownNow();
+        due.cancel(true);
+        hourly.close();
         front.close();
         tenant.close();
         temporary.forEach(CloudServer::delete);

@@ -70,8 +70,7 @@ public final class Main {
         var initial = parsed.getOrDefault("--initial-domain", List.of("contoso.onmicrosoft.example"));
         return Stream.concat(
                         initial.stream().map(name -> new Domain(name, false, true)),
-                        parsed.getOrDefault("--domain", List.of()).stream()
-                                .map(name -> new Domain(name, false, false)))
+                        parsed.getOrDefault("--domain", List.of()).stream().map(name -> new Domain(name, false, false)))
                 .toList();
     }
 }

@@ -26,15 +26,7 @@ public record SeedObject(
 
     /// A cloud user who was never synchronized.
     public static SeedObject user(String userPrincipalName, String displayName) {
-        return new SeedObject(
-                        Kind.USER,
-                        "",
-                        "",
-                        Mastery.CLOUD,
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        List.of(),
-                        List.of())
+        return new SeedObject(Kind.USER, "", "", Mastery.CLOUD, new TreeMap<>(), new TreeMap<>(), List.of(), List.of())
                 .with("userPrincipalName", userPrincipalName)
                 .with("displayName", displayName)
                 .with("accountEnabled", true);

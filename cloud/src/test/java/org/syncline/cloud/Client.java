@@ -67,7 +67,8 @@ final class Client implements AutoCloseable {
         try (var stream = Files.newInputStream(certificate)) {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setCertificateEntry("cloud", CertificateFactory.getInstance("X.509").generateCertificate(stream));
+            store.setCertificateEntry(
+                    "cloud", CertificateFactory.getInstance("X.509").generateCertificate(stream));
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             var context = SSLContext.getInstance("TLS");

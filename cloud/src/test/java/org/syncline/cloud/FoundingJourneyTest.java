@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.syncline.cloud.model.Json;
@@ -15,25 +13,13 @@ import tools.jackson.databind.JsonNode;
 class FoundingJourneyTest {
 
     private static final String LEGACY = "/o=ExchangeLabs/ou=Exchange/cn=Recipients/cn=ana";
-    private static CloudServer server;
-    private static Client client;
-
-    @BeforeAll
-    static void start() {
-        server = CloudServer.start(CloudOptions.ephemeral());
-        client = Client.of(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        server.close();
-    }
+    private static final CloudServer SERVER = Emulated.SERVER;
+    private static final Client CLIENT = Emulated.CLIENT;
 
     @BeforeEach
     void one_cloud_mailbox() {
-        server.reset();
-        server.seed(Stream.of(SeedObject.user("ana@contoso.test", "Ana of the cloud")
+        Emulated.fresh();
+        SERVER.seed(Stream.of(SeedObject.user("ana@contoso.test", "Ana of the cloud")
                 .with("mailNickname", "ana")
                 .with("city", "Oslo")
                 .with("proxyAddresses", List.of("SMTP:ana@contoso.test", "smtp:ana@contoso.onmicrosoft.example"))
@@ -41,7 +27,7 @@ class FoundingJourneyTest {
     }
 
     private static JsonNode everything() {
-        return client.get("/sync/v1/changes").expect(200).body();
+        return CLIENT.get("/sync/v1/changes").expect(200).body();
     }
 
     @Test
@@ -62,8 +48,8 @@ class FoundingJourneyTest {
         var before = everything();
         var sent = Sent.addresses(Sent.user("anchor==", "ana@contoso.test"), "SMTP:ana@contoso.test", "x500:" + LEGACY);
 
-        var result = client.batch(client.openExport(), sent).expect(200).result(0);
-        var changes = client.get("/sync/v1/changes?watermark=" + Json.text(before, "watermark"))
+        var result = CLIENT.batch(CLIENT.openExport(), sent).expect(200).result(0);
+        var changes = CLIENT.get("/sync/v1/changes?watermark=" + Json.text(before, "watermark"))
                 .expect(200)
                 .body()
                 .path("items");
@@ -85,15 +71,15 @@ class FoundingJourneyTest {
 
     @Test
     void the_same_upsert_again_is_unchanged_and_no_change() {
-        var export = client.openExport();
-        client.batch(export, Sent.addresses(Sent.user("anchor==", "ana@contoso.test"), "SMTP:ana@contoso.test"));
+        var export = CLIENT.openExport();
+        CLIENT.batch(export, Sent.addresses(Sent.user("anchor==", "ana@contoso.test"), "SMTP:ana@contoso.test"));
         var watermark = Json.text(everything(), "watermark");
 
-        var again = client.batch(
+        var again = CLIENT.batch(
                 export, Sent.addresses(Sent.user("anchor==", "ana@contoso.test"), "SMTP:ana@contoso.test"));
 
         assertThat(Json.text(again.result(0), "outcome")).isEqualTo("unchanged");
-        assertThat(client.get("/sync/v1/changes?watermark=" + watermark)
+        assertThat(CLIENT.get("/sync/v1/changes?watermark=" + watermark)
                         .body()
                         .path("items")
                         .isEmpty())
@@ -102,9 +88,11 @@ class FoundingJourneyTest {
 
     @Test
     void a_user_created_by_sync_has_no_mailbox() {
-        client.batch(client.openExport(), Sent.user("new", "new@contoso.test"));
+        CLIENT.batch(CLIENT.openExport(), Sent.user("new", "new@contoso.test"));
 
-        var item = client.get("/sync/v1/objects?type=user&sourceAnchor=new").expect(200).body();
+        var item = CLIENT.get("/sync/v1/objects?type=user&sourceAnchor=new")
+                .expect(200)
+                .body();
 
         assertThat(item.path("attributes").has("cloudLegacyExchangeDN")).isFalse();
     }
@@ -113,7 +101,7 @@ class FoundingJourneyTest {
     void the_clouds_own_attributes_are_refused() {
         var sent = Sent.attribute(Sent.user("anchor==", "ana@contoso.test"), "cloudLegacyExchangeDN", "x");
 
-        var result = client.batch(client.openExport(), sent).result(0);
+        var result = CLIENT.batch(CLIENT.openExport(), sent).result(0);
 
         assertThat(Json.text(result.path("error"), "code")).isEqualTo("SchemaViolation");
     }

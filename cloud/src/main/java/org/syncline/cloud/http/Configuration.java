@@ -87,7 +87,8 @@ final class Configuration {
 
     static Settings features(Settings settings, JsonNode sent) {
         var switched = new TreeMap<String, Boolean>();
-        sent.properties().forEach(feature -> switched.put(feature.getKey(), flag(feature.getValue(), feature.getKey())));
+        sent.properties()
+                .forEach(feature -> switched.put(feature.getKey(), flag(feature.getValue(), feature.getKey())));
         switched.keySet().stream()
                 .filter(name -> !settings.features().containsKey(name))
                 .findFirst()

@@ -52,7 +52,10 @@ record ControlRoutes(
                 route("POST", "snapshot", (request, _) -> snapshot(request.json())),
                 route("POST", "restore", (request, _) -> restore(request.json())),
                 route("POST", "users/{id}/roles", (request, parts) -> roles(part(parts, "id"), request.json())),
-                route("PUT", "objects/{id}/cloud-managed", (request, parts) -> cloudManaged(part(parts, "id"), request.json())));
+                route(
+                        "PUT",
+                        "objects/{id}/cloud-managed",
+                        (request, parts) -> cloudManaged(part(parts, "id"), request.json())));
     }
 
     private static Route route(
@@ -90,8 +93,7 @@ record ControlRoutes(
             json.set("entry", Json.write(entry));
             deleted.ifPresent(bin -> json.put("deletedDateTime", bin.at().toString()));
             var references = json.putObject("references");
-            state.referenceNames(id)
-                    .forEach(name -> references.set(name, Json.texts(state.targets(id, name))));
+            state.referenceNames(id).forEach(name -> references.set(name, Json.texts(state.targets(id, name))));
             return json;
         }));
     }
@@ -138,7 +140,8 @@ record ControlRoutes(
     private Reply limits(JsonNode body) {
         var changed = new TreeMap<String, Integer>();
         body.properties().forEach(limit -> {
-            if (!Limit.atFirst().containsKey(limit.getKey()) || !limit.getValue().isInt()) {
+            if (!Limit.atFirst().containsKey(limit.getKey())
+                    || !limit.getValue().isInt()) {
                 throw Refusal.invalid("there is no limit " + limit.getKey() + ", or its value is no number");
             }
             changed.put(limit.getKey(), limit.getValue().intValue());
@@ -197,13 +200,15 @@ record ControlRoutes(
     }
 
     private Reply roles(String id, JsonNode body) {
-        return standing(id, old -> new Entry.Standing(
-                Json.texts(body.path("roles")), old.cloudManaged(), old.createdAt()));
+        return standing(
+                id, old -> new Entry.Standing(Json.texts(body.path("roles")), old.cloudManaged(), old.createdAt()));
     }
 
     private Reply cloudManaged(String id, JsonNode body) {
-        return standing(id, old -> new Entry.Standing(
-                old.roles(), body.path("isCloudManaged").booleanValue(false), old.createdAt()));
+        return standing(
+                id,
+                old -> new Entry.Standing(
+                        old.roles(), body.path("isCloudManaged").booleanValue(false), old.createdAt()));
     }
 
     private Reply standing(String id, UnaryOperator<Entry.Standing> change) {

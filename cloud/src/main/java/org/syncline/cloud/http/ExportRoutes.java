@@ -61,7 +61,9 @@ record ExportRoutes(Tenant tenant, Stats stats) {
         var live = writer.state().session();
         if (live.isAlive(writer.now()) && !takeover) {
             throw new Refusal(
-                    409, "ExportInProgress", "The connector " + live.connector() + " exports until " + live.expiresAt());
+                    409,
+                    "ExportInProgress",
+                    "The connector " + live.connector() + " exports until " + live.expiresAt());
         }
         var session = new Session(writer.newId(), connector, writer.now().plus(IDLE));
         writer.apply(new Op.Open(session));
@@ -98,7 +100,8 @@ record ExportRoutes(Tenant tenant, Stats stats) {
         }
         var answer = applied(writer, batch);
         writer.apply(new Op.Remember(new StoredAnswer(batch.id(), hash, writer.now(), answer)));
-        writer.apply(new Op.Open(new Session(session.id(), session.connector(), writer.now().plus(IDLE))));
+        writer.apply(new Op.Open(
+                new Session(session.id(), session.connector(), writer.now().plus(IDLE))));
         return answer;
     }
 

@@ -50,7 +50,8 @@ record Fault(String id, Match match, Action action, int times) {
         var headers = new TreeMap<String, String>();
         action.path("headers")
                 .properties()
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asString()));
         return new Fault(
                 id,
                 new Match(

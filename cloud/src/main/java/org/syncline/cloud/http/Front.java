@@ -51,7 +51,8 @@ final class Front implements HttpHandler {
         var caller = caller(request);
         var app = caller.map(Caller::appId).orElse("");
         var control = request.path().startsWith("/_control");
-        var fault = control ? Optional.<Fault.Action>empty() : instruments.faults().strike(request, app);
+        var fault =
+                control ? Optional.<Fault.Action>empty() : instruments.faults().strike(request, app);
         fault.ifPresent(Front::delay);
         var prevented = fault.filter(Fault.Action::prevents).isPresent();
         var plain = prevented ? Reply.empty() : carriedOut(request, caller, exchange.ids());

@@ -12,8 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// What a client asked, read to the end. Header names are in lower case.
-public record Request(
-        String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+public record Request(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
 
     public String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");

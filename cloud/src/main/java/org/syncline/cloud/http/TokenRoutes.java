@@ -81,7 +81,8 @@ record TokenRoutes(Identity identity, Tokens tokens, InstantSource time, String 
                 .or(() -> appProblem(form))
                 .or(() -> proofProblem(form))
                 .or(() -> audience(form).isEmpty() ? Optional.of(TokenProblem.BAD_SCOPE) : Optional.empty());
-        return problem.map(found -> refused(found, request)).orElseGet(() -> granted(audience(form).orElseThrow()));
+        return problem.map(found -> refused(found, request))
+                .orElseGet(() -> granted(audience(form).orElseThrow()));
     }
 
     private Reply granted(String audience) {

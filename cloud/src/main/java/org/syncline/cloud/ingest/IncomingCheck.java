@@ -24,8 +24,7 @@ final class IncomingCheck {
         return anchorProblem(item.sourceAnchor())
                 .or(() -> first(item.attributes().entrySet().stream()
                         .map(entry -> attributeProblem(item.kind(), entry.getKey(), entry.getValue()))))
-                .or(() -> first(
-                        item.references().keySet().stream().map(name -> referenceProblem(item.kind(), name))));
+                .or(() -> first(item.references().keySet().stream().map(name -> referenceProblem(item.kind(), name))));
     }
 
     /// A character that is no letter and no digit takes the room of three (default-rules.md 9.1).

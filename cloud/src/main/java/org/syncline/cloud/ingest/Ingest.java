@@ -198,7 +198,10 @@ public record Ingest(Writer writer) {
         }
         var entry = known.orElseThrow();
         if (entry.kind() != kind) {
-            return refused(entry, "ObjectTypeMismatch", "The anchor belongs to a " + entry.kind().word() + ".");
+            return refused(
+                    entry,
+                    "ObjectTypeMismatch",
+                    "The anchor belongs to a " + entry.kind().word() + ".");
         }
         if (entry.standing().cloudManaged()) {
             return new Owned.Refused(ItemResult.done("skipped-cloud-managed", entry.cloudAnchor()));

@@ -30,7 +30,9 @@ public sealed interface ItemResult {
             case Done(var outcome, var cloudAnchor, var warnings, var unresolved) -> {
                 json.put("status", "ok").put("outcome", outcome);
                 json.set("cloudAnchor", Json.textOrNull(cloudAnchor));
-                json.set("warnings", Json.array(warnings.stream().map(Warning::json).toList()));
+                json.set(
+                        "warnings",
+                        Json.array(warnings.stream().map(Warning::json).toList()));
                 if (!unresolved.isEmpty()) {
                     json.set("unresolved", Json.texts(unresolved));
                 }

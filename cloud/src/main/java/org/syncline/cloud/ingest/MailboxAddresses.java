@@ -13,8 +13,8 @@ final class MailboxAddresses {
 
     static List<String> of(List<String> addresses, String alias, Settings settings, Predicate<String> isFree) {
         var shown = new ArrayList<>(addresses.stream()
-                .filter(address -> !Addresses.isMail(address)
-                        || settings.isVerified(Addresses.domain(Addresses.key(address))))
+                .filter(address ->
+                        !Addresses.isMail(address) || settings.isVerified(Addresses.domain(Addresses.key(address))))
                 .toList());
         var initial = alias + "@" + settings.initialDomain();
         var has = Addresses.mailKeys(shown).anyMatch(initial::equalsIgnoreCase);

@@ -2,12 +2,12 @@ package org.syncline.cloud.ingest;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Addresses;
 import org.syncline.cloud.model.Entry;
 import org.syncline.cloud.model.Feature;
 import org.syncline.cloud.model.Kind;
 import org.syncline.cloud.model.MatchProfile;
+import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Settings;
 
 /// Decides which object an upsert is about: steps 1 to 3 and 6 of cloud-emulator.md 7.4, in their order.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Addresses;
 import org.syncline.cloud.model.Entry;
+import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Quarantined;
 import org.syncline.cloud.model.Visible;
 import org.syncline.cloud.store.Writer;
@@ -35,7 +35,9 @@ public final class QuarantineHealer {
         var addresses = new ArrayList<>(entry.visible().proxyAddresses());
         var still = new ArrayList<Quarantined>();
         for (var record : entry.quarantined()) {
-            if (holder(record, population).filter(other -> !other.id().equals(entry.id())).isPresent()) {
+            if (holder(record, population)
+                    .filter(other -> !other.id().equals(entry.id()))
+                    .isPresent()) {
                 still.add(record);
                 continue;
             }
@@ -51,8 +53,8 @@ public final class QuarantineHealer {
     /// A primary address that comes back takes its place from the one that stood in for it.
     private static void take(List<String> addresses, String value) {
         if (Addresses.isPrimary(value)) {
-            addresses.replaceAll(address ->
-                    Addresses.isPrimary(address) ? "smtp:" + address.substring("SMTP:".length()) : address);
+            addresses.replaceAll(
+                    address -> Addresses.isPrimary(address) ? "smtp:" + address.substring("SMTP:".length()) : address);
         }
         addresses.add(value);
     }

@@ -45,8 +45,7 @@ final class ResultCheck {
                 .filter(entry -> AttributeTable.of(kind, entry.getKey())
                         .filter(known -> known.most() > 0 && entry.getValue().size() > known.most())
                         .isPresent())
-                .map(entry -> ItemError.of(
-                        ItemError.TOO_LONG, entry.getKey(), "too many values of " + entry.getKey()))
+                .map(entry -> ItemError.of(ItemError.TOO_LONG, entry.getKey(), "too many values of " + entry.getKey()))
                 .findFirst();
     }
 

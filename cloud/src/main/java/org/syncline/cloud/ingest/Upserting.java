@@ -3,8 +3,8 @@ package org.syncline.cloud.ingest;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Entry;
+import org.syncline.cloud.model.Population;
 import tools.jackson.databind.JsonNode;
 
 /// Computes the object an upsert leads to, given the object it is about: merge, check, make visible.
@@ -24,7 +24,8 @@ final class Upserting {
         if (problem.isPresent()) {
             return new Appearance.Refused(problem.orElseThrow());
         }
-        var after = before.claimedBy(item.sourceAnchor(), item.objectIdentifier()).with(attributes);
+        var after =
+                before.claimedBy(item.sourceAnchor(), item.objectIdentifier()).with(attributes);
         return Visibility.of(before, after, anew, population, circumstances);
     }
 

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Addresses;
 import org.syncline.cloud.model.Entry;
 import org.syncline.cloud.model.Feature;
 import org.syncline.cloud.model.Kind;
+import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Quarantined;
 import org.syncline.cloud.model.Quarantined.Property;
 import org.syncline.cloud.model.Settings;
 import org.syncline.cloud.model.Visible;
 
-/// Computes what the world sees of an object, and what is held back (cloud-emulator.md 7.3–7.5, default-rules.md 9.3–9.5).
+/// Computes what the world sees of an object, and what is held back (cloud-emulator.md 7.3–7.5, default-rules.md
+/// 9.3–9.5).
 ///
 /// A value that did not change is not looked at again, so what is held back is told once.
 final class Visibility {
@@ -44,8 +45,7 @@ final class Visibility {
     }
 
     /// @param anew the object is created, matched or restored: everything is computed, a name is always taken
-    static Appearance of(
-            Entry before, Entry after, boolean anew, Population population, Circumstances circumstances) {
+    static Appearance of(Entry before, Entry after, boolean anew, Population population, Circumstances circumstances) {
         return new Visibility(before, after, anew, population, circumstances).compute();
     }
 
@@ -100,9 +100,8 @@ final class Visibility {
             return Optional.empty();
         }
         return after.proxyAddresses().stream()
-                .flatMap(address -> holder(address)
-                        .map(other -> ItemError.taken("proxyAddresses", address, other))
-                        .stream())
+                .flatMap(address ->
+                        holder(address).map(other -> ItemError.taken("proxyAddresses", address, other)).stream())
                 .findFirst();
     }
 
@@ -111,12 +110,17 @@ final class Visibility {
         if (!ingested.isEmpty() && (anew || !ingested.equals(before.text("alias")))) {
             return ingested;
         }
-        return before.visible().alias().isEmpty() ? firstAlias() : before.visible().alias();
+        return before.visible().alias().isEmpty()
+                ? firstAlias()
+                : before.visible().alias();
     }
 
     private String firstAlias() {
-        var primary = Addresses.primary(after.proxyAddresses()).map(Addresses::key).map(Addresses::localPart);
-        var secondary = Addresses.mailKeys(after.proxyAddresses()).map(Addresses::localPart).findFirst();
+        var primary =
+                Addresses.primary(after.proxyAddresses()).map(Addresses::key).map(Addresses::localPart);
+        var secondary = Addresses.mailKeys(after.proxyAddresses())
+                .map(Addresses::localPart)
+                .findFirst();
         return Stream.of(
                         after.text("alias"),
                         primary.orElse(""),
@@ -163,8 +167,7 @@ final class Visibility {
         var settings = circumstances.settings();
         return !anew
                 && !has(Feature.SYNCHRONIZE_UPN)
-                && !settings.isFederated(
-                        Addresses.domain(before.visible().userPrincipalName()));
+                && !settings.isFederated(Addresses.domain(before.visible().userPrincipalName()));
     }
 
     private Optional<Entry> namesake(String name) {
@@ -200,7 +203,9 @@ final class Visibility {
                 free.add(address);
             }
         }
-        return after.mailbox().isEmpty() ? free : MailboxAddresses.of(free, alias, circumstances.settings(), this::isFree);
+        return after.mailbox().isEmpty()
+                ? free
+                : MailboxAddresses.of(free, alias, circumstances.settings(), this::isFree);
     }
 
     private boolean isFree(String address) {
@@ -214,7 +219,8 @@ final class Visibility {
     }
 
     private void hold(Property property, String value) {
-        var known = held(property).filter(record -> record.value().equals(value)).findFirst();
+        var known =
+                held(property).filter(record -> record.value().equals(value)).findFirst();
         var record = known.orElseGet(() -> new Quarantined(property, value, circumstances.now()));
         if (known.isEmpty()) {
             warnings.add(new Warning.Held(record));

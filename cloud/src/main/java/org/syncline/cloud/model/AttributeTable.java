@@ -67,8 +67,10 @@ public final class AttributeTable {
         try (var stream = AttributeTable.class.getResourceAsStream("attributes.tsv")) {
             var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             var table = new TreeMap<String, Attribute>();
-            text.lines().filter(line -> !line.startsWith("#")).map(AttributeTable::line).forEach(attribute ->
-                    table.put(attribute.name(), attribute));
+            text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(AttributeTable::line)
+                    .forEach(attribute -> table.put(attribute.name(), attribute));
             return Collections.unmodifiableSortedMap(table);
         } catch (IOException broken) {
             throw new UncheckedIOException("attributes.tsv cannot be read from the jar", broken);

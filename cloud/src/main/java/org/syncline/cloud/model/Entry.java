@@ -66,8 +66,7 @@ public record Entry(
     /// The object as the sync client's own: synchronized under this anchor.
     public Entry claimedBy(String anchor, String identifier) {
         var kept = identifier.isEmpty() ? objectIdentifier : identifier;
-        return new Entry(
-                kind, id, anchor, Mastery.SYNCED, kept, attributes, mailbox, visible, quarantined, standing);
+        return new Entry(kind, id, anchor, Mastery.SYNCED, kept, attributes, mailbox, visible, quarantined, standing);
     }
 
     public Entry with(SortedMap<String, JsonNode> others) {

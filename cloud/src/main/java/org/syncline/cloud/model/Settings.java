@@ -54,7 +54,8 @@ public record Settings(
     }
 
     public boolean isFederated(String domain) {
-        return domains.stream().anyMatch(known -> known.federated() && known.name().equals(domain));
+        return domains.stream()
+                .anyMatch(known -> known.federated() && known.name().equals(domain));
     }
 
     public String initialDomain() {

@@ -8,8 +8,7 @@ import java.time.Instant;
 /// @param cursor  the last change number that was sent
 /// @param within  the group of which some members were sent, and how many
 /// @param horizon the change number at which the round began
-public record Position(
-        String epoch, long from, long cursor, String within, int offset, long horizon, Instant issued) {
+public record Position(String epoch, long from, long cursor, String within, int offset, long horizon, Instant issued) {
 
     static Position start(String epoch, long from, long horizon, Instant now) {
         return new Position(epoch, from, from, "", 0, horizon, now);

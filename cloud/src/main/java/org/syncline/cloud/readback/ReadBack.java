@@ -30,7 +30,8 @@ final class ReadBack {
         item.set(
                 "provisioningErrors",
                 Json.array(entry.quarantined().stream().map(ReadBack::error).toList()));
-        item.put("cloudMastered", !entry.mastery().isSynced() || entry.standing().cloudManaged());
+        item.put(
+                "cloudMastered", !entry.mastery().isSynced() || entry.standing().cloudManaged());
         visible(entry, item);
         return item;
     }
@@ -94,16 +95,19 @@ final class ReadBack {
         }
     }
 
-    /// The pieces in which a group's members are sent. A group without any is one piece.
+    /// The pieces in which a group's members are sent, those who came first. A group without any is one piece.
     static List<Piece> pieces(List<String> added, List<String> removed, int size) {
         var pieces = new ArrayList<Piece>();
-        for (var from = 0; from < added.size(); from += size) {
-            pieces.add(new Piece(added.subList(from, Math.min(added.size(), from + size)), List.of()));
+        var total = added.size() + removed.size();
+        for (var from = 0; from == 0 || from < total; from += size) {
+            var came = part(added, from, size);
+            pieces.add(new Piece(came, part(removed, from - added.size() + came.size(), size - came.size())));
         }
-        for (var from = 0; from < removed.size(); from += size) {
-            pieces.add(new Piece(List.of(), removed.subList(from, Math.min(removed.size(), from + size))));
-        }
-        return pieces.isEmpty() ? List.of(new Piece(List.of(), List.of())) : pieces;
+        return pieces;
+    }
+
+    private static List<String> part(List<String> all, int from, int size) {
+        return from < 0 ? List.of() : all.stream().skip(from).limit(size).toList();
     }
 
     /// Ids of members that are sent in one item.

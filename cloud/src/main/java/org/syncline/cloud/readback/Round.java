@@ -58,7 +58,8 @@ final class Round {
             return !kinds.contains(active.orElseThrow().kind()) || whole(active.orElseThrow());
         }
         if (!position.isFull()) {
-            state.deleted(id).ifPresent(bin -> delete(bin.entry().kind(), id, bin.entry().sourceAnchor(), "soft"));
+            state.deleted(id)
+                    .ifPresent(bin -> delete(bin.entry().kind(), id, bin.entry().sourceAnchor(), "soft"));
             state.tombstone(id).ifPresent(gone -> delete(gone.kind(), id, gone.sourceAnchor(), "hard"));
         }
         return true;

@@ -92,10 +92,11 @@ final class References {
         outgoing.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .forEach(held -> held.getValue().forEach((attribute, links) -> {
-                    links.left().forEach((target, seq) ->
-                            sink.accept(new Op.Unlink(seq, held.getKey(), attribute, target)));
-                    links.present().forEach((target, seq) ->
-                            sink.accept(new Op.Link(seq, held.getKey(), attribute, target)));
+                    links.left()
+                            .forEach(
+                                    (target, seq) -> sink.accept(new Op.Unlink(seq, held.getKey(), attribute, target)));
+                    links.present()
+                            .forEach((target, seq) -> sink.accept(new Op.Link(seq, held.getKey(), attribute, target)));
                 }));
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
-import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Entry;
+import org.syncline.cloud.model.Population;
 import org.syncline.cloud.model.Settings;
 
 /// The tenant in memory: what the ops so far have made of it. One thread at a time.

@@ -75,15 +75,15 @@ public final class Writer {
     /// Brings a user back from the bin as `entry`, into the places it had.
     public void restore(SoftDeleted deleted, Entry entry) {
         put(entry);
-        deleted.links().stream()
-                .filter(place -> isVacant(place, entry.id()))
-                .forEach(place -> link(place, entry.id()));
+        deleted.links().stream().filter(place -> isVacant(place, entry.id())).forEach(place -> link(place, entry.id()));
     }
 
     private boolean isVacant(LinkRef place, String target) {
-        return (state.active(place.holder()).isPresent() || state.deleted(place.holder()).isPresent())
+        return (state.active(place.holder()).isPresent()
+                        || state.deleted(place.holder()).isPresent())
                 && !state.isLinked(place.holder(), place.attribute(), target)
-                && (isMany(place) || state.targets(place.holder(), place.attribute()).isEmpty());
+                && (isMany(place)
+                        || state.targets(place.holder(), place.attribute()).isEmpty());
     }
 
     private static boolean isMany(LinkRef place) {

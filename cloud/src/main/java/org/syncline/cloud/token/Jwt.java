@@ -25,8 +25,7 @@ public record Jwt(JsonNode header, JsonNode claims, String signed, byte[] signat
             return Optional.empty();
         }
         try {
-            return Optional.of(new Jwt(
-                    json(part[0]), json(part[1]), part[0] + "." + part[1], DECODER.decode(part[2])));
+            return Optional.of(new Jwt(json(part[0]), json(part[1]), part[0] + "." + part[1], DECODER.decode(part[2])));
         } catch (IllegalArgumentException | JacksonException _) {
             return Optional.empty();
         }

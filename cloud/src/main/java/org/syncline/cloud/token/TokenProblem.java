@@ -10,7 +10,10 @@ public record TokenProblem(int status, String error, int code, String text) {
     public static final TokenProblem WRONG_SECRET =
             new TokenProblem(401, "invalid_client", 7000215, "The client secret is wrong.");
     public static final TokenProblem BAD_ASSERTION = new TokenProblem(
-            401, "invalid_client", 700027, "The client assertion is not signed by a known certificate for this address.");
+            401,
+            "invalid_client",
+            700027,
+            "The client assertion is not signed by a known certificate for this address.");
     public static final TokenProblem EXPIRED_ASSERTION =
             new TokenProblem(401, "invalid_client", 700024, "The client assertion is not within its time.");
     public static final TokenProblem BAD_SCOPE =

@@ -30,8 +30,10 @@ public final class Tokens {
                 .put("iss", issuer)
                 .put("tid", identity.tenantId())
                 .put("appid", app.id())
-                .put("oid", UUID.nameUUIDFromBytes(app.id().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString())
+                .put(
+                        "oid",
+                        UUID.nameUUIDFromBytes(app.id().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString())
                 .put("idtyp", "app")
                 .put("iat", now)
                 .put("nbf", now)
@@ -43,9 +45,11 @@ public final class Tokens {
     /// Whom a token speaks for, if it is one of ours and not out of date.
     public Optional<Caller> caller(String token) {
         return verified(token)
-                .filter(jwt -> time.instant().getEpochSecond() < jwt.claims().path("exp").longValue(0))
+                .filter(jwt -> time.instant().getEpochSecond()
+                        < jwt.claims().path("exp").longValue(0))
                 .map(jwt -> new Caller(
-                        Json.text(jwt.claims(), "appid"), Json.texts(jwt.claims().path("roles"))));
+                        Json.text(jwt.claims(), "appid"),
+                        Json.texts(jwt.claims().path("roles"))));
     }
 
     private Optional<Jwt> verified(String token) {
