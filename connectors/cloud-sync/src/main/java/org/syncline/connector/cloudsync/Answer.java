@@ -14,6 +14,6 @@ record Answer(int status, JsonNode body) {
     }
 
     String message() {
-        return body.path("error").path("message").asString("");
+        return body.path("error").path("message").asString("").replaceFirst("\\.$", "");
     }
 }
