@@ -1,0 +1,13 @@
+package org.syncline.connector.activedirectory;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.syncline.testkit.SambaExtension;
+import org.syncline.testkit.contract.FullImportContract;
+import org.syncline.testkit.contract.HierarchyContract;
+import org.syncline.testkit.contract.SchemaContract;
+
+/// The contracts against a real Samba domain controller.
+@Tag("samba")
+@ExtendWith(SambaExtension.class)
+class SambaTest implements SchemaContract, HierarchyContract, FullImportContract {}
