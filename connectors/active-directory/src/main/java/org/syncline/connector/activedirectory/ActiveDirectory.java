@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
+import org.syncline.connector.DeltaImport;
 import org.syncline.connector.FullImport;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.ImportEntry;
@@ -13,13 +14,14 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ObjectRead;
 import org.syncline.connector.Partition;
 import org.syncline.connector.SchemaDiscovery;
+import org.syncline.connector.Watermark;
 import org.syncline.connector.ldap.LdapSession;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
 /// One domain of an Active Directory forest, through one domain controller.
-final class ActiveDirectory implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, ObjectRead {
+final class ActiveDirectory implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, DeltaImport, ObjectRead {
 
     private final LdapSession session;
     private final DomainController controller;
@@ -59,6 +61,16 @@ final class ActiveDirectory implements Connector, SchemaDiscovery, HierarchyBrow
         var territory = survey.territory();
         var watermark = new Cookie(controller.identity(), new DirSync(survey).now()).watermark();
         return new FullRead(survey, territory, watermark);
+    }
+
+    @Override
+    public ImportReader readChanges(ImportRequest request, Watermark since) {
+        var survey = new Survey(session, request, pageSize);
+        var cookie = Cookie.of(since, controller);
+        if (controller.samba()) {
+            Tombstones.checkThatTheyShow(session, request.partition().dn());
+        }
+        return new ChangeRead(survey, cookie);
     }
 
     @Override

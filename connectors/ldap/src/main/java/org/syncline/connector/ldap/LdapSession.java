@@ -13,6 +13,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.syncline.connector.ConnectorException;
 
 /// One encrypted, checked and bound connection. Used on one thread.
@@ -20,6 +21,9 @@ public final class LdapSession implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(2);
+
+    private static final Set<ResultCode> ABSENT =
+            Set.of(ResultCode.NO_SUCH_OBJECT, ResultCode.INVALID_DN_SYNTAX, ResultCode.REFERRAL);
 
     private final Server server;
     private final LDAPConnection connection;
@@ -104,11 +108,16 @@ public final class LdapSession implements AutoCloseable {
 
     /// One entry by its name; empty if there is none.
     public Optional<SearchResultEntry> entry(String doing, String dn, String... attributes) {
+        var anything = Filter.createPresenceFilter("objectClass");
+        return entry(doing, new SearchRequest(dn, SearchScope.BASE, anything, attributes));
+    }
+
+    /// The entry that a search for one finds; empty if there is none.
+    public Optional<SearchResultEntry> entry(String doing, SearchRequest request) {
         try {
-            return Optional.ofNullable(connection.getEntry(dn, attributes));
-        } catch (LDAPException failure) {
-            if (ResultCode.NO_SUCH_OBJECT.equals(failure.getResultCode())
-                    || ResultCode.INVALID_DN_SYNTAX.equals(failure.getResultCode())) {
+            return connection.search(request).getSearchEntries().stream().findFirst();
+        } catch (LDAPSearchException failure) {
+            if (ABSENT.contains(failure.getResultCode())) {
                 return Optional.empty();
             }
             throw LdapFailure.during(doing, server, failure);
