@@ -6,6 +6,8 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
 import org.syncline.connector.DeltaImport;
+import org.syncline.connector.Export;
+import org.syncline.connector.ExportChannel;
 import org.syncline.connector.FullImport;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.ImportEntry;
@@ -21,7 +23,8 @@ import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
 /// One domain of an Active Directory forest, through one domain controller.
-final class ActiveDirectory implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, DeltaImport, ObjectRead {
+final class ActiveDirectory
+        implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, DeltaImport, ObjectRead, Export {
 
     private final LdapSession session;
     private final DomainController controller;
@@ -90,6 +93,12 @@ final class ActiveDirectory implements Connector, SchemaDiscovery, HierarchyBrow
             case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Filtered _ ->
                 throw new IllegalStateException("a single object was read as " + entry);
         };
+    }
+
+    /// A domain controller has no export sessions, so there is none to take over.
+    @Override
+    public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
+        return new DirectoryWriter(session, schema, domain);
     }
 
     private ContainerTree tree() {

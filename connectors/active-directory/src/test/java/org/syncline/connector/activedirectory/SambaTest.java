@@ -5,8 +5,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.syncline.testkit.SambaExtension;
 import org.syncline.testkit.contract.ConnectionContract;
 import org.syncline.testkit.contract.DeltaImportContract;
+import org.syncline.testkit.contract.ExportContract;
 import org.syncline.testkit.contract.FullImportContract;
 import org.syncline.testkit.contract.HierarchyContract;
+import org.syncline.testkit.contract.ObjectReadContract;
 import org.syncline.testkit.contract.SchemaContract;
 
 /// The contracts against a real Samba domain controller.
@@ -17,4 +19,6 @@ class SambaTest
                 SchemaContract,
                 HierarchyContract,
                 FullImportContract,
-                DeltaImportContract {}
+                DeltaImportContract,
+                ObjectReadContract,
+                ExportContract {}

@@ -31,6 +31,13 @@ public final class LdapFailure {
         return BROKEN.contains(failure.getResultCode());
     }
 
+    /// Lets a refusal pass, which is an answer too.
+    public static void rethrowIfBroken(LDAPException failure) throws LDAPException {
+        if (isBroken(failure)) {
+            throw failure;
+        }
+    }
+
     static ConnectorException connecting(Server server, LDAPException failure) {
         var distrust = distrust(failure);
         if (distrust.isPresent()) {
