@@ -30,8 +30,7 @@ public final class SambaDirectory implements AutoCloseable {
         var base = scripts.home().resolve("base");
         scripts.once("base", base, () -> provision(scripts, base));
         var slot = Slot.free(scripts.home(), LDAP);
-        var directory =
-                new SambaDirectory(scripts, slot, scripts.home().resolve("dc-" + slot.address()));
+        var directory = new SambaDirectory(scripts, slot, scripts.home().resolve("dc-" + slot.address()));
         directory.startClone(base);
         return directory;
     }

@@ -62,10 +62,7 @@ public final class SlapdDirectory implements AutoCloseable {
     /// A plain connection as the administrator, for arranging and for measuring without our own code.
     public LDAPConnection connection() throws LDAPException {
         return new LDAPConnection(
-                "127.0.0.1",
-                Integer.parseInt(fact("SLAPD_PORT")),
-                admin().user(),
-                admin().password());
+                "127.0.0.1", Integer.parseInt(fact("SLAPD_PORT")), admin().user(), admin().password());
     }
 
     private String fact(String name) {

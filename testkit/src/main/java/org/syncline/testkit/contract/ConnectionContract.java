@@ -18,11 +18,14 @@ public interface ConnectionContract {
 
     @Test
     default void it_connects_with_ldaps_and_with_starttls(TestDomain domain) {
-        var starttls = new TreeMap<>(domain.access().settings(domain.access().reader()).said());
+        var starttls =
+                new TreeMap<>(domain.access().settings(domain.access().reader()).said());
         starttls.put("tls", "starttls");
         starttls.put("port", Integer.toString(domain.access().ldapPort()));
 
-        assertThat(((HierarchyBrowse) domain.open(domain.access().settings(domain.access().reader()))).partitions())
+        assertThat(((HierarchyBrowse) domain.open(
+                                domain.access().settings(domain.access().reader())))
+                        .partitions())
                 .isEqualTo(((HierarchyBrowse) domain.open(new Settings(starttls))).partitions());
     }
 
@@ -41,14 +44,16 @@ public interface ConnectionContract {
     @Test
     default void a_certificate_for_another_host_is_not_trusted(TestDomain domain) throws Exception {
         try (var relay = Relay.to(domain.access().host(), domain.access().ldapsPort())) {
-            var settings = new TreeMap<>(domain.access().settings(domain.access().reader()).said());
+            var settings = new TreeMap<>(
+                    domain.access().settings(domain.access().reader()).said());
             settings.put("host", relay.host());
             settings.put("port", Integer.toString(relay.port()));
 
             refused(domain, new Settings(settings), Reason.UNTRUSTED).withMessageContaining(relay.host());
         }
         try (var relay = Relay.to(domain.access().host(), domain.access().ldapPort())) {
-            var settings = new TreeMap<>(domain.access().settings(domain.access().reader()).said());
+            var settings = new TreeMap<>(
+                    domain.access().settings(domain.access().reader()).said());
             settings.put("tls", "starttls");
             settings.put("host", relay.host());
             settings.put("port", Integer.toString(relay.port()));
@@ -83,7 +88,8 @@ public interface ConnectionContract {
 
     @Test
     default void a_missing_right_is_named(TestDomain domain) {
-        var connector = (FullImport) domain.open(domain.access().settings(domain.access().limited()));
+        var connector = (FullImport)
+                domain.open(domain.access().settings(domain.access().limited()));
 
         assertThatExceptionOfType(ConnectorException.class)
                 .isThrownBy(() -> TestDomain.all(connector.readAll(domain.request())))
@@ -97,7 +103,8 @@ public interface ConnectionContract {
             domain.addUser("CN=User " + n);
         }
         try (var relay = Relay.to(domain.access().host(), domain.access().ldapsPort())) {
-            var settings = new TreeMap<>(domain.access().settings(domain.access().reader()).said());
+            var settings = new TreeMap<>(
+                    domain.access().settings(domain.access().reader()).said());
             settings.put("host", "localhost");
             settings.put("port", Integer.toString(relay.port()));
             var reader = ((FullImport) domain.open(new Settings(settings))).readAll(domain.request());

@@ -182,10 +182,11 @@ public interface DeltaImportContract {
     default void a_watermark_of_another_server_or_none_at_all_is_refused(TestDomain domain) {
         var watermark = new Feed(domain).afterFullImport().watermark();
 
-        for (var text : List.of("x" + watermark.text(), "nonsense", watermark.text().replaceAll(" .*", " AAAA"))) {
+        for (var text :
+                List.of("x" + watermark.text(), "nonsense", watermark.text().replaceAll(" .*", " AAAA"))) {
             assertThatExceptionOfType(ConnectorException.class)
-                    .isThrownBy(() -> all(domain.reader(DeltaImport.class)
-                            .readChanges(domain.request(), new Watermark(text))))
+                    .isThrownBy(() ->
+                            all(domain.reader(DeltaImport.class).readChanges(domain.request(), new Watermark(text))))
                     .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.WATERMARK))
                     .withMessageContaining("Run a full import");
         }

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
-import org.syncline.connector.Export;
 import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.Settings;
 import org.syncline.core.value.AttributeName;
@@ -125,10 +124,7 @@ public interface ExportContract {
                                 Values.text("smtp:gone@contoso.test"),
                                 Values.text("SMTP:a@contoso.test", "smtp:new@contoso.test"))))
                 .isInstanceOf(ExportOutcome.Accepted.class);
-        assertThat(sender.update(
-                        GROUP,
-                        group,
-                        change(MEMBER, Sender.pointers(bob), Sender.pointers(ann, cas))))
+        assertThat(sender.update(GROUP, group, change(MEMBER, Sender.pointers(bob), Sender.pointers(ann, cas))))
                 .isInstanceOf(ExportOutcome.Accepted.class);
 
         assertThat(domain.values(ann, "proxyAddresses"))
@@ -138,7 +134,9 @@ public interface ExportContract {
 
     @Test
     default void a_group_gets_more_members_than_one_request_carries(TestDomain domain) {
-        var members = IntStream.range(0, 30).mapToObj(n -> domain.addUser("CN=User " + n)).toArray(String[]::new);
+        var members = IntStream.range(0, 30)
+                .mapToObj(n -> domain.addUser("CN=User " + n))
+                .toArray(String[]::new);
         var group = domain.addGroup("CN=Everyone");
 
         new Sender(domain).update(GROUP, group, change(MEMBER, Values.NONE, Sender.pointers(members)));
@@ -153,8 +151,7 @@ public interface ExportContract {
         var anchor = domain.anchor(ann);
         var married = domain.in("CN=Roe\\, Ann,OU=Sales");
 
-        var outcome = new Sender(domain)
-                .move(USER, ann, married, change(TITLE, Values.NONE, Values.text("Engineer")));
+        var outcome = new Sender(domain).move(USER, ann, married, change(TITLE, Values.NONE, Values.text("Engineer")));
 
         assertThat(outcome).isInstanceOf(ExportOutcome.Accepted.class);
         assertThat(domain.exists(ann)).isFalse();
@@ -261,7 +258,8 @@ public interface ExportContract {
     default void when_the_connection_breaks_nobody_claims_to_know(TestDomain domain) throws Exception {
         var ann = domain.addUser("CN=Ann Lee");
         try (var relay = Relay.to(domain.access().host(), domain.access().ldapsPort())) {
-            var settings = new TreeMap<>(domain.access().settings(domain.access().admin()).said());
+            var settings = new TreeMap<>(
+                    domain.access().settings(domain.access().admin()).said());
             settings.put("host", "localhost");
             settings.put("port", Integer.toString(relay.port()));
             var sender = new Sender(domain, new Settings(settings));

@@ -50,11 +50,8 @@ public interface FullImportContract {
         assertThat(seen.object().attributes())
                 .containsEntry(Selection.DISPLAY_NAME, Values.text("Ann Lee"))
                 .containsEntry(Selection.CONTROL, Values.of(Value.of(546)))
-                .containsEntry(
-                        Selection.ADDRESSES, Values.text("SMTP:ann@contoso.test", "smtp:a.lee@contoso.test"))
-                .containsEntry(
-                        Selection.MANAGER,
-                        Values.of(new Value.Pointer(DistinguishedName.of(boss), Anchor.NONE)))
+                .containsEntry(Selection.ADDRESSES, Values.text("SMTP:ann@contoso.test", "smtp:a.lee@contoso.test"))
+                .containsEntry(Selection.MANAGER, Values.of(new Value.Pointer(DistinguishedName.of(boss), Anchor.NONE)))
                 .containsKey(Selection.GUID)
                 .doesNotContainKey(Selection.TITLE);
     }
@@ -135,7 +132,8 @@ public interface FullImportContract {
 
     @Test
     default void an_empty_container_delivers_nothing(TestDomain domain) {
-        assertThat(all(domain.reader(FullImport.class).readAll(domain.request()))).isEmpty();
+        assertThat(all(domain.reader(FullImport.class).readAll(domain.request())))
+                .isEmpty();
     }
 
     @Test
@@ -155,8 +153,7 @@ public interface FullImportContract {
     default void a_value_that_is_not_of_the_schemas_type_makes_the_object_unreadable(TestDomain domain) {
         domain.addUser("CN=Ann Lee", "displayName: many words");
 
-        var entries = all(domain.reader(FullImport.class)
-                .readAll(Selection.withDisplayNameAsNumber(domain.request())));
+        var entries = all(domain.reader(FullImport.class).readAll(Selection.withDisplayNameAsNumber(domain.request())));
 
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry).isInstanceOf(ImportEntry.Unreadable.class);

@@ -17,7 +17,8 @@ public interface HierarchyContract {
         var partition = domain.reader(HierarchyBrowse.class).partitions().getFirst();
 
         assertThat(partition.dn()).hasToString(domain.access().base());
-        assertThat(partition.id()).isEqualTo(domain.anchor(domain.access().base()).text());
+        assertThat(partition.id())
+                .isEqualTo(domain.anchor(domain.access().base()).text());
         assertThat(partition.parameters())
                 .containsEntry("Domain.LDAP", domain.access().base())
                 .containsEntry("Forest.LDAP", domain.access().base())
@@ -44,12 +45,16 @@ public interface HierarchyContract {
     default void a_container_keeps_its_id_when_it_is_renamed(TestDomain domain) {
         var browse = domain.reader(HierarchyBrowse.class);
         domain.addUnit("OU=Sales");
-        var before = browse.container(DistinguishedName.of(domain.in("ou=sales"))).orElseThrow();
+        var before =
+                browse.container(DistinguishedName.of(domain.in("ou=sales"))).orElseThrow();
 
         domain.rename(domain.in("OU=Sales"), "OU=Market");
 
-        assertThat(browse.container(DistinguishedName.of(domain.in("OU=Sales")))).isEmpty();
-        assertThat(browse.container(DistinguishedName.of(domain.in("OU=Market"))).orElseThrow().id())
+        assertThat(browse.container(DistinguishedName.of(domain.in("OU=Sales"))))
+                .isEmpty();
+        assertThat(browse.container(DistinguishedName.of(domain.in("OU=Market")))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(before.id());
     }
 
@@ -64,10 +69,9 @@ public interface HierarchyContract {
     @Test
     default void what_is_not_there_has_no_children(TestDomain domain) {
         assertThatExceptionOfType(ConnectorException.class)
-                .isThrownBy(() -> domain.reader(HierarchyBrowse.class)
-                        .childrenOf(DistinguishedName.of(domain.in("OU=Nowhere"))))
-                .satisfies(failure ->
-                        assertThat(failure.reason()).isEqualTo(ConnectorException.Reason.NO_PARTITION))
+                .isThrownBy(() ->
+                        domain.reader(HierarchyBrowse.class).childrenOf(DistinguishedName.of(domain.in("OU=Nowhere"))))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(ConnectorException.Reason.NO_PARTITION))
                 .withMessageContaining("OU=Nowhere");
     }
 }

@@ -45,7 +45,9 @@ public interface ObjectReadContract {
         domain.delete(ann);
         var reader = domain.reader(ObjectRead.class);
 
-        assertThat(reader.read(domain.request(), anchor, DistinguishedName.of(ann))).isEmpty();
-        assertThat(reader.read(domain.request(), Anchor.NONE, DistinguishedName.of(ann))).isEmpty();
+        assertThat(reader.read(domain.request(), anchor, DistinguishedName.of(ann)))
+                .isEmpty();
+        assertThat(reader.read(domain.request(), Anchor.NONE, DistinguishedName.of(ann)))
+                .isEmpty();
     }
 }

@@ -45,7 +45,8 @@ final class Sender {
     }
 
     ExportOutcome add(ObjectTypeName type, String dn, Map<AttributeName, Values> attributes) {
-        return send(new ExportEntry.Add(Hologram.of(type, DistinguishedName.of(dn), attributes))).getFirst();
+        return send(new ExportEntry.Add(Hologram.of(type, DistinguishedName.of(dn), attributes)))
+                .getFirst();
     }
 
     ExportOutcome update(ObjectTypeName type, String dn, Changed... changes) {

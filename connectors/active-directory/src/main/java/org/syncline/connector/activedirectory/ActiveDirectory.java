@@ -80,7 +80,8 @@ final class ActiveDirectory
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
         var survey = new Survey(session, request, pageSize);
         var entry = anchor.isKnown()
-                ? survey.byAnchor(List.of(anchor), survey.types().attributes()).stream().findFirst()
+                ? survey.byAnchor(List.of(anchor), survey.types().attributes()).stream()
+                        .findFirst()
                 : survey.byName(dn);
         return entry.flatMap(survey::wherever).map(ActiveDirectory::readable);
     }

@@ -47,8 +47,8 @@ public final class ActiveDirectoryType implements ConnectorType {
     public Connector open(Settings settings) {
         var encryption = Encryption.of(settings.or("tls", "ldaps"));
         var port = encryption == Encryption.LDAPS ? LDAPS_PORT : STARTTLS_PORT;
-        var server = new Server(
-                settings.required("host"), settings.number("port", port), encryption, settings.or("ca", ""));
+        var server =
+                new Server(settings.required("host"), settings.number("port", port), encryption, settings.or("ca", ""));
         var session = signedIn(server, new Account(settings.required("user"), settings.required("password")));
         try {
             var controller = DomainController.of(session);

@@ -107,9 +107,7 @@ final class ChangeRead implements ImportReader {
             movedContainers.add(DistinguishedName.of(entry.getDN()));
         }
         var delivered = survey.delivered(entry, territory, ImportEntry.Gone::new);
-        return delivered.isEmpty() && fate == Fate.NEW
-                ? Optional.of(new ImportEntry.Gone(anchor))
-                : delivered;
+        return delivered.isEmpty() && fate == Fate.NEW ? Optional.of(new ImportEntry.Gone(anchor)) : delivered;
     }
 
     private List<ImportEntry> delivered(List<SearchResultEntry> page) {

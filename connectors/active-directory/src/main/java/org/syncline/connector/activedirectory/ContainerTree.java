@@ -103,7 +103,8 @@ final class ContainerTree {
         return Guid.of(entry)
                 .orElseThrow(() -> new ConnectorException(
                         ConnectorException.Reason.PERMISSION,
-                        "The account may not read objectGUID of %s. Let it read all properties.".formatted(entry.getDN())));
+                        "The account may not read objectGUID of %s. Let it read all properties."
+                                .formatted(entry.getDN())));
     }
 
     private static ConnectorException missing(String dn) {

@@ -21,7 +21,9 @@ record Cookie(String controller, byte[] octets) {
             throw unusable("was given by another domain controller, or by this one before it was restored");
         }
         try {
-            return new Cookie(asked.identity(), Base64.getDecoder().decode(watermark.text().substring(space + 1)));
+            return new Cookie(
+                    asked.identity(),
+                    Base64.getDecoder().decode(watermark.text().substring(space + 1)));
         } catch (IllegalArgumentException _) {
             throw unusable("is damaged");
         }

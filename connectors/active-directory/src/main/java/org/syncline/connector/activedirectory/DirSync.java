@@ -68,8 +68,7 @@ final class DirSync {
         try {
             var result = survey.session().connection().search(survey.limited(search));
             var answer = answer(result);
-            return new Page(
-                    result.getSearchEntries(), answer.getCookie().getValue(), answer.getFlags() != 0);
+            return new Page(result.getSearchEntries(), answer.getCookie().getValue(), answer.getFlags() != 0);
         } catch (LDAPSearchException failure) {
             throw refused(failure, cookie != null);
         }

@@ -66,7 +66,8 @@ final class DirectoryWriter implements ExportChannel {
         try {
             return switch (entry) {
                 case ExportEntry.Add(var object) -> creation.of(object);
-                case ExportEntry.Update update -> change.of(update, type(update.object().type()));
+                case ExportEntry.Update update ->
+                    change.of(update, type(update.object().type()));
                 case ExportEntry.Delete delete -> deleted(delete);
             };
         } catch (LDAPException broken) {
@@ -96,7 +97,8 @@ final class DirectoryWriter implements ExportChannel {
         return schema.type(name)
                 .orElseThrow(() -> new ConnectorException(
                         ConnectorException.Reason.BAD_CONFIGURATION,
-                        "Objects of type %s are to be exported, but the type is not selected. Select it.".formatted(name)));
+                        "Objects of type %s are to be exported, but the type is not selected. Select it."
+                                .formatted(name)));
     }
 
     /// The first reference among these that leads nowhere, told as a reason to try again later.
@@ -105,15 +107,14 @@ final class DirectoryWriter implements ExportChannel {
         return sent.entrySet().stream()
                 .flatMap(attribute -> pointers(attribute.getValue())
                         .filter(dn -> !whereabouts.exists(dn))
-                        .map(dn -> "%s of %s points at %s, which is not there.".formatted(attribute.getKey(), object, dn)))
+                        .map(dn ->
+                                "%s of %s points at %s, which is not there.".formatted(attribute.getKey(), object, dn)))
                 .findFirst()
                 .map(ExportOutcome.TryAgain::new);
     }
 
     private static Stream<DistinguishedName> pointers(Values values) {
-        return values.stream()
-                .filter(Value.Pointer.class::isInstance)
-                .map(value -> ((Value.Pointer) value).dn());
+        return values.stream().filter(Value.Pointer.class::isInstance).map(value -> ((Value.Pointer) value).dn());
     }
 
     @Override

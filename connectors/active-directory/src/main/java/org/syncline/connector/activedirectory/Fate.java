@@ -30,6 +30,7 @@ enum Fate {
     /// Whether objects may stand beneath an object with these classes. People and groups have none in practice.
     static boolean mayHoldOthers(Entry object) {
         var classes = object.getAttributeValues("objectClass");
-        return classes != null && LEAVES.stream().noneMatch(leaf -> Set.of(classes).contains(leaf));
+        return classes != null
+                && LEAVES.stream().noneMatch(leaf -> Set.of(classes).contains(leaf));
     }
 }

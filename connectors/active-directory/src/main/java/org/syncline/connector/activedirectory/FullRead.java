@@ -52,8 +52,7 @@ final class FullRead implements ImportReader {
 
     private List<ImportEntry> delivered(List<SearchResultEntry> page) {
         return page.stream()
-                .flatMap(entry ->
-                        survey.delivered(entry, territory, _ -> new ImportEntry.Filtered()).stream())
+                .flatMap(entry -> survey.delivered(entry, territory, _ -> new ImportEntry.Filtered()).stream())
                 .toList();
     }
 

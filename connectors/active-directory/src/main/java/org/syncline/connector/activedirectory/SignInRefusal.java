@@ -34,7 +34,8 @@ final class SignInRefusal {
         return switch (code) {
             case "525" -> Optional.of("there is no such account. Check the setting 'user'.");
             case "52e" -> Optional.of("the user or the password is wrong. Check the settings 'user' and 'password'.");
-            case "530", "531" -> Optional.of("it may not sign in now or from here. Change its logon hours or workstations.");
+            case "530", "531" ->
+                Optional.of("it may not sign in now or from here. Change its logon hours or workstations.");
             case "532" -> Optional.of("its password has expired. Set a new one, and one that does not expire.");
             case "533" -> Optional.of("it is disabled. Enable it.");
             case "701" -> Optional.of("it has expired. Extend it.");

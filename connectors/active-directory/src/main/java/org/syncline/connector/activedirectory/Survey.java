@@ -1,6 +1,5 @@
 package org.syncline.connector.activedirectory;
 
-import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
@@ -95,13 +94,14 @@ final class Survey {
 
     /// The same without regard to the scope.
     Optional<ImportEntry> wherever(SearchResultEntry entry) {
-        return types.of(entry).map(type -> Guid.of(entry)
-                .map(anchor -> reading.read(entry, anchor, type))
-                .orElseGet(() -> new ImportEntry.Unreadable(
-                        entry.getDN(),
-                        "missing-anchor-component",
-                        "objectGUID of %s is not readable. Let the account read all properties of it."
-                                .formatted(entry.getDN()))));
+        return types.of(entry)
+                .map(type -> Guid.of(entry)
+                        .map(anchor -> reading.read(entry, anchor, type))
+                        .orElseGet(() -> new ImportEntry.Unreadable(
+                                entry.getDN(),
+                                "missing-anchor-component",
+                                "objectGUID of %s is not readable. Let the account read all properties of it."
+                                        .formatted(entry.getDN()))));
     }
 
     /// Looks up where the containers of the scope stand.

@@ -45,8 +45,8 @@ public final class AttributeChanges {
     /// What is sent of each attribute: for messages, and to look for references that lead nowhere.
     public SortedMap<AttributeName, Values> sent() {
         var sent = new TreeMap<AttributeName, Values>();
-        changes.forEach((name, change) -> sent.put(
-                name, isMulti(name) ? change.added().with(change.removed()) : change.after()));
+        changes.forEach((name, change) ->
+                sent.put(name, isMulti(name) ? change.added().with(change.removed()) : change.after()));
         return sent;
     }
 
@@ -113,7 +113,8 @@ public final class AttributeChanges {
                 modifications.addAll(pieces(ModificationType.DELETE, name, change.removed()));
                 modifications.addAll(pieces(ModificationType.ADD, name, change.added()));
             } else {
-                modifications.add(modification(ModificationType.REPLACE, name, change.after().inOrder()));
+                modifications.add(modification(
+                        ModificationType.REPLACE, name, change.after().inOrder()));
             }
         });
         return modifications;

@@ -58,7 +58,9 @@ final class CertifiedHost extends SSLSocketVerifier {
         var certified = name.toLowerCase(Locale.ROOT);
         int dot = asked.indexOf('.');
         return certified.equals(asked)
-                || certified.startsWith("*.") && dot > 0 && certified.substring(1).equals(asked.substring(dot));
+                || certified.startsWith("*.")
+                        && dot > 0
+                        && certified.substring(1).equals(asked.substring(dot));
     }
 
     private static boolean isAddress(String text) {

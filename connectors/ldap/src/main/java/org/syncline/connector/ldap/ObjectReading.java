@@ -26,7 +26,8 @@ public final class ObjectReading {
         try {
             dn = DistinguishedName.of(entry.getDN());
         } catch (IllegalArgumentException odd) {
-            return new ImportEntry.Unreadable(entry.getDN(), "dn-not-ldap-conformant", String.valueOf(odd.getMessage()));
+            return new ImportEntry.Unreadable(
+                    entry.getDN(), "dn-not-ldap-conformant", String.valueOf(odd.getMessage()));
         }
         var attributes = new TreeMap<AttributeName, Values>();
         for (var attribute : type.attributes().values()) {

@@ -52,7 +52,8 @@ public final class RangedValues {
 
     private static Optional<Attribute> piece(SearchResultEntry entry, String name) {
         return entry.getAttributes().stream()
-                .filter(attribute -> range(attribute).isPresent() && attribute.getBaseName().equalsIgnoreCase(name))
+                .filter(attribute ->
+                        range(attribute).isPresent() && attribute.getBaseName().equalsIgnoreCase(name))
                 .findFirst();
     }
 

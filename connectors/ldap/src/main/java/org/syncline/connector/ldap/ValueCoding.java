@@ -30,7 +30,8 @@ public final class ValueCoding {
             } catch (CharacterCodingException _) {
                 return new Decoded.Broken(shown(one), "it is not UTF-8");
             } catch (IllegalArgumentException mismatch) {
-                return new Decoded.Broken(shown(one), "it is not a " + type.name().toLowerCase(Locale.ROOT));
+                return new Decoded.Broken(
+                        shown(one), "it is not a " + type.name().toLowerCase(Locale.ROOT));
             }
         }
         return new Decoded.Whole(Values.of(values));
@@ -61,8 +62,8 @@ public final class ValueCoding {
     /// Two values with equal keys are one value to the directory.
     static Object key(AttributeSchema attribute, Value value) {
         return switch (value) {
-            case Value.Text(var text) when attribute.foldsCase() ->
-                text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            case Value.Text(var text)
+            when attribute.foldsCase() -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             case Value.Pointer(var dn, var _) -> dn;
             default -> value;
         };
