@@ -1,7 +1,12 @@
 package org.syncline.core.space;
 
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
 
 /// All the engine knows about one connector space object, layer upon layer.
 ///
@@ -30,6 +35,12 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return desired.over(expected());
     }
 
+    /// The current view as of the last synchronization: what the object's contributions are computed from
+    /// while another object of its group is synchronized (engine.md 7.1).
+    public Hologram settled() {
+        return desired.over(escrowed.over(exported.over(synced)));
+    }
+
     public Delta pendingImport() {
         return Delta.between(synced, imported);
     }
@@ -40,6 +51,11 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
 
     public Delta unconfirmedExport() {
         return Delta.between(imported, exported.over(imported));
+    }
+
+    /// A creation was sent that no import has shown yet: the object may exist.
+    public boolean hasSentAdd() {
+        return !imported.isPresent() && expected().isPresent();
     }
 
     public boolean isInEscrow() {
@@ -58,8 +74,14 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
                 synced, changes.over(imported), settled(exported, changes), settled(escrowed, changes), desired);
     }
 
-    public Tower afterSync(Overlay wanted) {
-        return new Tower(imported, imported, exported, escrowed, wanted);
+    /// Synchronization has taken into account what was imported.
+    public Tower afterSync() {
+        return new Tower(imported, imported, exported, escrowed, desired);
+    }
+
+    /// No longer joined: synchronization takes nothing of it into account any more.
+    public Tower afterUnlink(Overlay wanted) {
+        return new Tower(Hologram.ABSENT, imported, exported, escrowed, wanted);
     }
 
     /// The outbound rules want something else; what was imported waits for its own synchronization.
@@ -81,7 +103,13 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
 
     /// To be stored before anything is sent, so that a crash leaves a trace.
     public Tower beforeExport() {
-        return new Tower(synced, imported, exported, sendable(), desired);
+        return beforeExport(_ -> false);
+    }
+
+    /// The same without the values that have to wait: references to what is not in the connected system yet.
+    /// Nothing is in escrow when nothing else is to be sent.
+    public Tower beforeExport(Predicate<Value> held) {
+        return new Tower(synced, imported, exported, without(sendable(), held), desired);
     }
 
     /// All that was in escrow was accepted, and waits to be shown by an import.
@@ -118,7 +146,42 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         };
     }
 
-    private static java.util.Map<AttributeName, Say> all(Hologram.Present object) {
+    private static Overlay without(Overlay overlay, Predicate<Value> held) {
+        return switch (overlay) {
+            case Overlay.Amend(var says) -> Overlay.amend(without(says, held));
+            case Overlay.Put(var type, var dn, var says) -> Overlay.put(type, dn, without(says, held));
+            case Overlay.Nothing(), Overlay.Become _ -> overlay;
+        };
+    }
+
+    private static Map<AttributeName, Say> without(Map<AttributeName, Say> says, Predicate<Value> held) {
+        var rest = new TreeMap<AttributeName, Say>();
+        says.forEach((name, say) -> {
+            switch (say) {
+                case Say.Exactly(var values) -> {
+                    var ready = ready(values, held);
+                    if (ready.equals(values) || !ready.isEmpty()) {
+                        rest.put(name, new Say.Exactly(ready));
+                    }
+                }
+                case Say.Changes(var added, var removed) -> {
+                    var ready = ready(added, held);
+                    if (!ready.isEmpty() || !removed.isEmpty()) {
+                        rest.put(name, new Say.Changes(ready, removed));
+                    }
+                }
+            }
+        });
+        return rest;
+    }
+
+    private static Values ready(Values values, Predicate<Value> held) {
+        return values.stream().anyMatch(held)
+                ? Values.of(values.stream().filter(held.negate()).toList())
+                : values;
+    }
+
+    private static Map<AttributeName, Say> all(Hologram.Present object) {
         var says = new TreeMap<AttributeName, Say>();
         object.attributes().forEach((name, values) -> says.put(name, new Say.Exactly(values)));
         return says;
@@ -133,8 +196,7 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         };
     }
 
-    private static TreeMap<AttributeName, Say> unsettled(
-            java.util.SortedMap<AttributeName, Say> sent, Overlay.Amend seen) {
+    private static TreeMap<AttributeName, Say> unsettled(SortedMap<AttributeName, Say> sent, Overlay.Amend seen) {
         var rest = new TreeMap<AttributeName, Say>();
         sent.forEach((name, say) -> {
             switch (seen.says().get(name)) {

@@ -1,0 +1,88 @@
+package org.syncline.core.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.ObjectTypeName;
+
+/// All enabled rules, by direction, connector and source type, strongest first.
+public final class RuleSet {
+
+    private record Key(Direction direction, ConnectorId connector, ObjectTypeName sourceType) {}
+
+    private final List<CompiledRule> all;
+    private final Map<Key, List<CompiledRule>> byKey = new HashMap<>();
+
+    private RuleSet(List<CompiledRule> sorted) {
+        all = sorted;
+        for (var compiled : sorted) {
+            var rule = compiled.rule();
+            byKey.computeIfAbsent(
+                            new Key(rule.direction(), rule.connector(), rule.sourceType()), _ -> new ArrayList<>())
+                    .add(compiled);
+        }
+    }
+
+    public static RuleSet of(Collection<CompiledRule> rules) {
+        return new RuleSet(rules.stream()
+                .filter(compiled -> !compiled.rule().disabled())
+                .sorted()
+                .toList());
+    }
+
+    public List<CompiledRule> all() {
+        return all;
+    }
+
+    public List<CompiledRule> inbound(ConnectorId connector, ObjectTypeName csType) {
+        return byKey.getOrDefault(new Key(Direction.INBOUND, connector, csType), List.of());
+    }
+
+    public List<CompiledRule> outbound(ConnectorId connector, ObjectTypeName mvType) {
+        return byKey.getOrDefault(new Key(Direction.OUTBOUND, connector, mvType), List.of());
+    }
+
+    /// The connectors that outbound rules write to from that type, in the order of their strongest rule (engine.md
+    /// 6.5).
+    public List<ConnectorId> targets(ObjectTypeName mvType) {
+        return all.stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.direction() == Direction.OUTBOUND
+                        && rule.sourceType().equals(mvType))
+                .map(SyncRule::connector)
+                .distinct()
+                .toList();
+    }
+
+    /// The attributes of that connector space that joins look for: they need a key (DECISIONS 8a).
+    public SortedSet<AttributeName> csJoinAttributes(ConnectorId connector) {
+        var names = new TreeSet<AttributeName>();
+        joinClauses(connector).forEach(clause -> names.add(clause.cs()));
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    /// The attributes of the metaverse that joins look for.
+    public SortedSet<AttributeName> mvJoinAttributes() {
+        var names = new TreeSet<AttributeName>();
+        all.forEach(compiled -> compiled.rule().join().groups().stream()
+                .flatMap(List::stream)
+                .forEach(clause -> names.add(clause.mv())));
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    private List<JoinClause> joinClauses(ConnectorId connector) {
+        return all.stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.connector().equals(connector))
+                .flatMap(rule -> rule.join().groups().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.syncline.core.rule;
+
+import java.util.List;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.RuleId;
+
+/// One rule as the administrator wrote it (rules.md 1).
+///
+/// | part         | question it answers                                   |
+/// |--------------|-------------------------------------------------------|
+/// | `scope`      | which source objects does it apply to?                |
+/// | `join`       | which target object belongs to a source object?       |
+/// | `linkType`   | may it create a target object, does it keep it alive? |
+/// | `flows`      | which values go where?                                |
+/// | `precedence` | who wins? The lower number is the stronger rule       |
+///
+/// @param sourceType inbound a type of the connector space, outbound of the metaverse
+/// @param passwordSync whether an object it joins may give or take password hashes
+public record SyncRule(
+        RuleId id,
+        String name,
+        String description,
+        Direction direction,
+        boolean disabled,
+        ConnectorId connector,
+        ObjectTypeName sourceType,
+        TargetType targetType,
+        LinkType linkType,
+        int precedence,
+        boolean passwordSync,
+        ScopeFilter scope,
+        JoinCriteria join,
+        List<AttributeFlow> flows)
+        implements Comparable<SyncRule> {
+
+    public SyncRule {
+        flows = List.copyOf(flows);
+    }
+
+    /// Whether an object in scope is linked by it, not only flowed into (engine.md 6.2, 6.5).
+    public boolean isLinking() {
+        return !join.isEmpty() || linkType != LinkType.JOIN;
+    }
+
+    @Override
+    public int compareTo(SyncRule other) {
+        int byStrength = Integer.compare(precedence, other.precedence);
+        return byStrength != 0 ? byStrength : id.compareTo(other.id);
+    }
+
+    @Override
+    public String toString() {
+        return "'" + name + "'";
+    }
+}

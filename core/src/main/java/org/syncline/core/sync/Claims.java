@@ -1,0 +1,58 @@
+package org.syncline.core.sync;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.core.space.Claim;
+import org.syncline.core.value.ObjectTypeName;
+
+/// Which rules hold a link right now (engine.md 2.10): every linking rule in scope, by what its link type claims.
+final class Claims {
+
+    private Claims() {}
+
+    static Set<Claim> inbound(List<CompiledRule> inScope, ObjectTypeName mvType) {
+        return Scoping.linking(inScope).stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.targetType().accepts(mvType))
+                .map(rule -> new Claim(rule.id(), inboundKind(rule)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Set<Claim> outbound(List<CompiledRule> inScope, ObjectTypeName csType) {
+        return Scoping.linking(inScope).stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.targetType().accepts(csType))
+                .map(rule -> new Claim(rule.id(), outboundKind(rule)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The claims of one direction as they stood, and of the other as they are now.
+    static SortedSet<Claim> together(SortedSet<Claim> before, boolean inboundChanged, Set<Claim> now) {
+        var claims = new TreeSet<>(now);
+        before.stream()
+                .filter(claim -> claim.kind().isInbound() != inboundChanged)
+                .forEach(claims::add);
+        return claims;
+    }
+
+    private static Claim.Kind inboundKind(SyncRule rule) {
+        return switch (rule.linkType()) {
+            case PROVISION -> Claim.Kind.PROJECTED;
+            case STICKY_JOIN -> Claim.Kind.STICKY_JOINED;
+            case JOIN, JOIN_NO_FLOW -> Claim.Kind.JOINED;
+        };
+    }
+
+    private static Claim.Kind outboundKind(SyncRule rule) {
+        return switch (rule.linkType()) {
+            case PROVISION -> Claim.Kind.PROVISIONED;
+            case JOIN_NO_FLOW -> Claim.Kind.JOIN_NO_FLOW;
+            case JOIN, STICKY_JOIN -> Claim.Kind.OUTBOUND_JOINED;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.syncline.core.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.MvObjectId;
+
+/// The outcome in the making: collects what the outbound rules do to one group. Never leaves this package.
+final class GroupChange {
+
+    private final SortedMap<ConnectorId, List<OutboundCounter>> counters = new TreeMap<>();
+    private final SortedMap<CsObjectId, CsObject> changed = new TreeMap<>();
+    private final SortedSet<CsObjectId> forgotten = new TreeSet<>();
+    private final SortedSet<CsObjectId> relinked = new TreeSet<>();
+    private final SortedSet<MvObjectId> regrouped = new TreeSet<>();
+    private ConnectedGroup group;
+
+    GroupChange(Inbound.Grouped inbound) {
+        group = inbound.after();
+        group.csObjects().forEach(changed::put);
+        inbound.left().forEach(object -> changed.put(object.id(), object));
+        forgotten.addAll(inbound.forgotten());
+        relinked.addAll(inbound.relinked());
+        if (!relinked.isEmpty()) {
+            regrouped.add(group.mvObject().id());
+        }
+    }
+
+    ConnectedGroup group() {
+        return group;
+    }
+
+    void count(ConnectorId connector, OutboundCounter counter) {
+        counters.computeIfAbsent(connector, _ -> new ArrayList<>()).add(counter);
+    }
+
+    void put(CsObject object) {
+        group = group.with(object);
+        changed.put(object.id(), object);
+    }
+
+    void link(CsObject object) {
+        put(object);
+        relinked.add(object.id());
+        regrouped.add(group.mvObject().id());
+    }
+
+    void disconnect(CsObject object) {
+        leave(object);
+        changed.put(object.id(), Unlinking.disconnected(object));
+        count(object.connector(), OutboundCounter.PROVISIONED_DISCONNECT);
+    }
+
+    void deprovision(CsObject object) {
+        leave(object);
+        count(object.connector(), OutboundCounter.PROVISIONED_DISCONNECT);
+        switch (Unlinking.deprovisioned(object)) {
+            case Unlinking.Left.As(var left) -> {
+                changed.put(left.id(), left);
+                count(object.connector(), OutboundCounter.PROVISIONED_DELETE);
+            }
+            case Unlinking.Left.Forgotten(var never) -> {
+                changed.remove(never.id());
+                forgotten.add(never.id());
+            }
+        }
+    }
+
+    Outcome.Settled settled(InboundCounter inbound, Outcome.Metaverse metaverse) {
+        return new Outcome.Settled(inbound, counters, metaverse, changed, forgotten, relinked, regrouped);
+    }
+
+    private void leave(CsObject object) {
+        group = group.without(object.id());
+        relinked.add(object.id());
+        regrouped.add(group.mvObject().id());
+    }
+}

@@ -1,0 +1,55 @@
+package org.syncline.core.sync;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.value.CsObjectId;
+
+/// What the inbound half of a synchronization comes to, for one CS object.
+public sealed interface Inbound {
+
+    /// Nothing of it may be kept.
+    record Failed(List<Problem> problems) implements Inbound {}
+
+    /// The object is not part of any group.
+    record Apart(CsObject object, InboundCounter counter) implements Inbound {}
+
+    /// The connector space forgets the object, which was part of no group.
+    record Forgotten(CsObjectId object) implements Inbound {}
+
+    /// The object's group as it is now.
+    ///
+    /// @param act how the object came to be, or no longer is, part of it
+    /// @param before the MV object as it was
+    /// @param left objects that have left the group, as they are now
+    /// @param forgotten objects that have left the connector space as well
+    /// @param relinked objects that gained or lost their link
+    record Grouped(
+            Act act,
+            ConnectedGroup before,
+            ConnectedGroup after,
+            List<CsObject> left,
+            SortedSet<CsObjectId> forgotten,
+            SortedSet<CsObjectId> relinked)
+            implements Inbound {
+
+        boolean flowed() {
+            return !before.mvObject().attributes().equals(after.mvObject().attributes());
+        }
+
+        /// Whether anything keeps the MV object alive (engine.md 6.8).
+        boolean lives() {
+            return after.csObjects().values().stream().anyMatch(Unlinking::keepsMvObject);
+        }
+    }
+
+    /// How an object stands to its group.
+    enum Act {
+        JOINED,
+        PROJECTED,
+        STAYED,
+        FILTERED,
+        DELETED
+    }
+}

@@ -1,0 +1,93 @@
+package org.syncline.core.sync;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.function.Moment;
+import org.syncline.core.rule.CompiledFlow;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.value.ValueType;
+
+/// What the CS objects of a group say about the attributes of their MV object (engine.md 6.2, 7).
+///
+/// Every object speaks as of its last synchronization; the one being synchronized has just had it.
+final class InboundFlows {
+
+    private final Landscape landscape;
+    private final References references;
+    private final Moment moment;
+
+    InboundFlows(Landscape landscape, References references, Moment moment) {
+        this.landscape = landscape;
+        this.references = references;
+        this.moment = moment;
+    }
+
+    /// All contributions, strongest first.
+    ///
+    /// @param projected whether the MV object is being created: the one time for flows that run once
+    List<Contribution> contributions(ConnectedGroup group, boolean projected, List<Problem> problems) {
+        var all = new ArrayList<Contribution>();
+        group.csObjects().values().forEach(object -> {
+            if (object.tower().settled() instanceof Hologram.Present current) {
+                addContributions(object, current, group.mvObject(), projected, problems, all);
+            }
+        });
+        Collections.sort(all);
+        return all;
+    }
+
+    private void addContributions(
+            CsObject object,
+            Hologram.Present current,
+            MvObject mvObject,
+            boolean projected,
+            List<Problem> problems,
+            List<Contribution> all) {
+        var rules = new Scoping(landscape)
+                .inbound(object.connector(), current).stream()
+                        .filter(rule -> rule.rule().targetType().accepts(mvObject.type()))
+                        .toList();
+        if (Scoping.linking(rules).isEmpty()) {
+            return;
+        }
+        var inputs = new CsInputs(
+                current,
+                object.tower().synced(),
+                object.dn(),
+                landscape.parameters(object.connector()),
+                references,
+                moment);
+        var results = new FlowResults(object.dn().toString(), references::inbound, problems);
+        for (var rule : rules) {
+            for (var flow : rule.flows()) {
+                var outcome = flow.flow().executeOnce() && !projected
+                        ? kept(rule.rule(), object, flow, mvObject)
+                        : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs)));
+                all.add(new Contribution(rule.rule(), object.id(), flow, outcome));
+            }
+        }
+    }
+
+    /// A direct flow of a reference to a text is the DN (rules.md R4).
+    private FlowOutcome asTarget(CompiledFlow flow, FlowOutcome outcome) {
+        return outcome instanceof FlowOutcome.Flows(var values) && flow.target().type() == ValueType.TEXT
+                ? new FlowOutcome.Flows(references.asText(values))
+                : outcome;
+    }
+
+    /// A flow that ran once keeps giving what it gave, as long as its object is linked (engine.md 7.3).
+    private static FlowOutcome kept(SyncRule rule, CsObject object, CompiledFlow flow, MvObject mvObject) {
+        var lineage = mvObject.lineage().get(flow.target().name());
+        return lineage != null
+                        && lineage.rule().equals(rule.id())
+                        && lineage.source().equals(object.id())
+                ? new FlowOutcome.Flows(mvObject.values(flow.target().name()))
+                : new FlowOutcome.Nothing();
+    }
+}

@@ -1,0 +1,87 @@
+package org.syncline.core.sync;
+
+import java.util.List;
+import java.util.Optional;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.LinkType;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.core.rule.TargetType;
+import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.value.ObjectTypeName;
+
+/// Which MV object belongs to a CS object that is not joined (engine.md 6.3, 6.4).
+public final class Joining {
+
+    private Joining() {}
+
+    /// The question to ask for an object in scope of these linking rules, by the first that has join criteria.
+    static JoinQuery query(Hologram object, List<CompiledRule> linking) {
+        var rule = linking.stream()
+                .map(CompiledRule::rule)
+                .filter(candidate -> !candidate.join().isEmpty())
+                .findFirst()
+                .orElseGet(() -> linking.getFirst().rule());
+        return JoinQuery.of(
+                rule,
+                rule.join().groups().stream()
+                        .map(group -> group.stream()
+                                .map(clause -> new JoinQuery.Probe(
+                                        clause.mv(), object.values(clause.cs()), clause.caseSensitive()))
+                                .toList())
+                        .toList());
+    }
+
+    /// Exactly one answer to a group joins; none or several go on to the next group; after the last one, a
+    /// provisioning rule projects if the object has a value for any attribute that a join could have used.
+    ///
+    /// @param candidates for each group of the query the groups of objects that may answer it; the rest of the
+    ///     metaverse surely does not
+    public static JoinDecision decide(
+            CsObject object, List<CompiledRule> linking, JoinQuery query, List<List<ConnectedGroup>> candidates) {
+        for (int i = 0; i < query.groups().size(); i++) {
+            var probes = query.groups().get(i);
+            var answers = candidates.get(i).stream()
+                    .filter(candidate -> query.rule()
+                            .targetType()
+                            .accepts(candidate.mvObject().type()))
+                    .filter(candidate -> probes.stream().allMatch(probe -> probe.matches(candidate.mvObject()::values)))
+                    .toList();
+            if (answers.size() == 1) {
+                return joined(object, query.rule(), answers.getFirst());
+            }
+        }
+        return projecting(object, linking)
+                .<JoinDecision>map(rule -> new JoinDecision.Project(projectedType(rule), rule))
+                .orElseGet(JoinDecision.Remain::new);
+    }
+
+    private static JoinDecision joined(CsObject object, SyncRule rule, ConnectedGroup answer) {
+        return answer.of(object.connector())
+                .<JoinDecision>map(holder -> new JoinDecision.Taken(holder, rule))
+                .orElseGet(() -> new JoinDecision.Join(answer, rule));
+    }
+
+    private static Optional<SyncRule> projecting(CsObject object, List<CompiledRule> linking) {
+        return linking.stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.linkType() == LinkType.PROVISION && rule.targetType() instanceof TargetType.One)
+                .filter(rule -> rule.join().isEmpty() || hasAnyJoinValue(object, rule))
+                .findFirst();
+    }
+
+    private static boolean hasAnyJoinValue(CsObject object, SyncRule rule) {
+        var current = object.tower().current();
+        return rule.join().groups().stream()
+                .flatMap(List::stream)
+                .anyMatch(clause -> !current.values(clause.cs()).isEmpty());
+    }
+
+    private static ObjectTypeName projectedType(SyncRule rule) {
+        return switch (rule.targetType()) {
+            case TargetType.One(var type) -> type;
+            case TargetType.Any() -> throw new IllegalStateException("a rule to any type projects nothing");
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.syncline.core.sync;
+
+import java.util.List;
+import org.syncline.core.space.CsObject;
+
+/// What happens when nothing keeps an MV object alive any more (engine.md 6.8).
+final class MvDeletion {
+
+    private MvDeletion() {}
+
+    /// What the engine created in connected systems is deleted there; what only joined is let go; the MV object goes.
+    static Outcome of(Inbound.Grouped grouped, GroupChange change) {
+        var mvObject = grouped.after().mvObject().id();
+        for (var object : List.copyOf(grouped.after().csObjects().values())) {
+            remove(object, change);
+        }
+        return change.settled(counter(grouped.act()), new Outcome.Metaverse.Removed(mvObject));
+    }
+
+    private static void remove(CsObject object, GroupChange change) {
+        if (Unlinking.isProvisioned(object)) {
+            change.deprovision(object);
+        } else {
+            change.disconnect(object);
+        }
+    }
+
+    private static InboundCounter counter(Inbound.Act act) {
+        return switch (act) {
+            case JOINED -> InboundCounter.DISCONNECTOR_JOINED_REMOVE_MV;
+            case PROJECTED -> InboundCounter.DISCONNECTOR_PROJECTED_REMOVE_MV;
+            case STAYED -> InboundCounter.CONNECTOR_FLOW_REMOVE_MV;
+            case FILTERED -> InboundCounter.CONNECTOR_FILTERED_REMOVE_MV;
+            case DELETED -> InboundCounter.CONNECTOR_DELETE_REMOVE_MV;
+        };
+    }
+}

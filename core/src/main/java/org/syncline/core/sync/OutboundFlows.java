@@ -1,0 +1,145 @@
+package org.syncline.core.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.syncline.core.function.Moment;
+import org.syncline.core.rule.AttributeFlow;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.MergeType;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.space.Say;
+import org.syncline.core.space.Tower;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.Values;
+
+/// What the outbound rules in scope want one object of a connector to hold (engine.md 6.5, 7).
+final class OutboundFlows {
+
+    private static final CsObjectId NO_SOURCE = new CsObjectId(0);
+
+    private final Landscape landscape;
+    private final References references;
+    private final Moment moment;
+
+    OutboundFlows(Landscape landscape, References references, Moment moment) {
+        this.landscape = landscape;
+        this.references = references;
+        this.moment = moment;
+    }
+
+    /// All contributions of the rules to an object of that type, strongest first; the pseudo attribute `dn` among them.
+    List<Contribution> contributions(
+            ConnectorId connector,
+            List<CompiledRule> inScope,
+            MvObject mvObject,
+            ObjectTypeName type,
+            boolean creating,
+            List<Problem> problems) {
+        var all = new ArrayList<Contribution>();
+        var inputs = new MvInputs(mvObject, landscape.parameters(connector), moment);
+        var results = new FlowResults(named(mvObject), values -> references.outbound(values, connector), problems);
+        for (var rule : inScope) {
+            if (!rule.rule().targetType().accepts(type)) {
+                continue;
+            }
+            for (var flow : rule.flows()) {
+                if (creating || !flow.flow().executeOnce()) {
+                    var outcome = results.checked(rule.rule(), flow, flow.evaluate(inputs));
+                    all.add(new Contribution(rule.rule(), NO_SOURCE, flow, outcome));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// What is to be said of each attribute; nothing of those that are to be left alone.
+    ///
+    /// @param tower the object's layers as they are: a merge adds to what is there, and takes back what it
+    ///     once added
+    SortedMap<AttributeName, Say> says(
+            List<Contribution> contributions, Tower tower, MvObject mvObject, List<Problem> problems) {
+        var says = new TreeMap<AttributeName, Say>();
+        MvSettling.byTarget(contributions).forEach((target, candidates) -> {
+            if (!target.equals(AttributeFlow.DN)) {
+                say(target, candidates, tower, mvObject, problems).ifPresent(say -> says.put(target, say));
+            }
+        });
+        return says;
+    }
+
+    /// The name the object is to have, if a flow gives one.
+    static Optional<DistinguishedName> name(
+            List<Contribution> contributions, MvObject mvObject, List<Problem> problems) {
+        var candidates = contributions.stream()
+                .filter(contribution -> contribution.flow().flow().target().equals(AttributeFlow.DN))
+                .toList();
+        return Precedence.settle(candidates) instanceof Settlement.Take(var values, var by) && !values.isEmpty()
+                ? parsed(values.first().toString(), by, mvObject, problems)
+                : Optional.empty();
+    }
+
+    /// How problems name an MV object: by what people call it, and its number.
+    static String named(MvObject object) {
+        return object.values(new AttributeName("displayName")).stream()
+                .findFirst()
+                .map(name -> object.type() + " " + name)
+                .orElse(object.type() + " " + object.id());
+    }
+
+    private static Optional<DistinguishedName> parsed(
+            String text, Contribution by, MvObject mvObject, List<Problem> problems) {
+        try {
+            return Optional.of(DistinguishedName.of(text));
+        } catch (IllegalArgumentException _) {
+            problems.add(new Problem.DnInvalid(named(mvObject), by.rule().toString(), text));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Say> say(
+            AttributeName target,
+            List<Contribution> candidates,
+            Tower tower,
+            MvObject mvObject,
+            List<Problem> problems) {
+        var merge = MergeTypes.of(named(mvObject), target, candidates, problems);
+        if (merge.unites()) {
+            return Optional.of(merged(target, candidates, tower, merge));
+        }
+        return switch (Precedence.settle(candidates)) {
+            case Settlement.Take(var values, var _) -> Optional.of(new Say.Exactly(values));
+            case Settlement.Clear() -> Optional.of(new Say.Exactly(Values.NONE));
+            case Settlement.Keep() -> Optional.empty();
+        };
+    }
+
+    /// Adds to what the connected system holds; what a flow once added and no longer gives is taken away again,
+    /// unless the flow is one that only ever adds (engine.md 7.2, DECISIONS 22b).
+    private static Say merged(AttributeName target, List<Contribution> candidates, Tower tower, MergeType merge) {
+        var wanted = Merging.united(candidates, merge);
+        var added = Merging.missing(wanted, tower.expected().values(target), merge);
+        boolean addOnly = candidates.stream()
+                .allMatch(contribution -> contribution.flow().flow().addOnly());
+        return new Say.Changes(
+                added, addOnly ? Values.NONE : given(target, tower).without(wanted));
+    }
+
+    /// What flows gave before: the wish as it stands, and what it still waits to see removed.
+    private static Values given(AttributeName target, Tower tower) {
+        return switch (tower.desired().says().get(target)) {
+            case null -> Values.NONE;
+            case Say.Exactly(var values) -> values;
+            case Say.Changes(var added, var removed) -> {
+                var shown = tower.expected().values(target);
+                yield added.with(removed.without(removed.without(shown)));
+            }
+        };
+    }
+}

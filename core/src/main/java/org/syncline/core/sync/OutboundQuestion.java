@@ -1,0 +1,26 @@
+package org.syncline.core.sync;
+
+import java.util.List;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+
+/// What outbound synchronization asks of a connector space in which an MV object has no partner (engine.md 6.6).
+///
+/// @param query which disconnectors match the join criteria; without groups none do
+/// @param names the DN the object would be created under, or none
+public record OutboundQuestion(ConnectorId connector, JoinQuery query, List<DistinguishedName> names) {
+
+    /// @param candidates for each group of the query the disconnectors that may answer it
+    /// @param atName whatever stands at the DN
+    /// @param fresh an unused id, should the object be created
+    public record Answer(
+            OutboundQuestion question, List<List<CsObject>> candidates, List<CsObject> atName, CsObjectId fresh) {
+
+        public Answer {
+            candidates = candidates.stream().map(List::copyOf).toList();
+            atName = List.copyOf(atName);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.syncline.core.sync;
+
+import java.util.List;
+import java.util.Optional;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.JoinClause;
+import org.syncline.core.rule.LinkType;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.core.rule.TargetType;
+import org.syncline.core.space.ConnectionState;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.value.ObjectTypeName;
+
+/// Which CS object an MV object without a partner in a connector is linked to, or whether one is created
+/// (engine.md 6.6).
+final class Provisioning {
+
+    private Provisioning() {}
+
+    /// What is to be done.
+    sealed interface Decision {
+
+        /// This disconnector, or what stands at the name, is the partner.
+        record Take(CsObject object) implements Decision {}
+
+        /// There is none, and a rule creates one.
+        record Create() implements Decision {}
+
+        /// What stands at the name belongs to another MV object.
+        record Occupied(CsObject object) implements Decision {}
+
+        /// There is none, and no rule creates one.
+        record Leave() implements Decision {}
+    }
+
+    static JoinQuery query(MvObject mvObject, List<CompiledRule> linking) {
+        var rule = linking.stream()
+                .map(CompiledRule::rule)
+                .filter(candidate -> !candidate.join().isEmpty())
+                .findFirst()
+                .orElseGet(() -> linking.getFirst().rule());
+        return JoinQuery.of(
+                rule,
+                rule.join().groups().stream()
+                        .map(group -> group.stream()
+                                .map(clause -> probe(mvObject, clause))
+                                .toList())
+                        .toList());
+    }
+
+    static Optional<SyncRule> creating(List<CompiledRule> linking) {
+        return linking.stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.linkType() == LinkType.PROVISION)
+                .findFirst();
+    }
+
+    /// The type of object that the rules in scope make or flow into: that of the strongest linking rule.
+    static ObjectTypeName type(List<CompiledRule> linking) {
+        return creating(linking)
+                                .map(SyncRule::targetType)
+                                .orElseGet(() -> linking.getFirst().rule().targetType())
+                        instanceof TargetType.One(var type)
+                ? type
+                : linking.getFirst().rule().sourceType();
+    }
+
+    static Decision decide(OutboundQuestion.Answer answer, boolean creates) {
+        var query = answer.question().query();
+        for (int i = 0; i < query.groups().size(); i++) {
+            var probes = query.groups().get(i);
+            var answers = answer.candidates().get(i).stream()
+                    .filter(candidate -> candidate.state() == ConnectionState.DISCONNECTOR)
+                    .filter(candidate -> hasType(candidate, query.rule()))
+                    .filter(candidate -> probes.stream()
+                            .allMatch(probe -> probe.matches(candidate.tower().current()::values)))
+                    .toList();
+            if (answers.size() == 1) {
+                return new Decision.Take(answers.getFirst());
+            }
+        }
+        return creates ? atName(answer.atName()) : new Decision.Leave();
+    }
+
+    private static Decision atName(List<CsObject> standing) {
+        if (standing.isEmpty()) {
+            return new Decision.Create();
+        }
+        var object = standing.getFirst();
+        return object.link() instanceof Link.Unlinked ? new Decision.Take(object) : new Decision.Occupied(object);
+    }
+
+    private static boolean hasType(CsObject object, SyncRule rule) {
+        return object.tower().current() instanceof Hologram.Present present
+                && rule.targetType().accepts(present.type());
+    }
+
+    private static JoinQuery.Probe probe(MvObject mvObject, JoinClause clause) {
+        return new JoinQuery.Probe(clause.cs(), mvObject.values(clause.mv()), clause.caseSensitive());
+    }
+}

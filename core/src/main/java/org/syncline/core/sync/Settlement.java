@@ -1,0 +1,16 @@
+package org.syncline.core.sync;
+
+import org.syncline.core.value.Values;
+
+/// What a target attribute is to hold once every flow has had its say.
+public sealed interface Settlement {
+
+    /// These values, because of that contribution; no values when it says so with authority.
+    record Take(Values values, Contribution by) implements Settlement {}
+
+    /// Nobody has anything to give, and somebody asked to leave it alone.
+    record Keep() implements Settlement {}
+
+    /// Nobody has anything to give.
+    record Clear() implements Settlement {}
+}

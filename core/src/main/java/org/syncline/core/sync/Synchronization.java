@@ -1,0 +1,263 @@
+package org.syncline.core.sync;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.syncline.core.function.Moment;
+import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.ConnectionState;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.MvObjectId;
+
+/// The pipeline: what becomes of one CS object and its group (engine.md 6).
+///
+/// ```text
+/// approach ──► (join candidates) ──► inbound ──► questions ──► (answers) ──► outbound ──► outcome
+/// ```
+///
+/// Between the stages the shell looks things up; the stages themselves are pure. A run saves the outcome,
+/// a preview shows it.
+public final class Synchronization {
+
+    private final Landscape landscape;
+
+    public Synchronization(Landscape landscape) {
+        this.landscape = landscape;
+    }
+
+    /// What is to be done with the object, seen by itself.
+    public Approach approach(CsObject object) {
+        var tower = object.tower();
+        if (tower.synced().isPresent() && !tower.imported().isPresent()) {
+            return new Approach.Gone();
+        }
+        return switch (object.state()) {
+            case CONNECTOR, EXPLICIT_CONNECTOR -> new Approach.Joined();
+            case EXPLICIT_DISCONNECTOR, FILTERED_DISCONNECTOR, PLACEHOLDER -> new Approach.Aside();
+            case DISCONNECTOR -> seeking(object);
+        };
+    }
+
+    /// The decision of [Joining#decide], when the approach was to seek.
+    public Inbound joining(
+            CsObject object, JoinDecision decision, MvObjectId fresh, References references, Moment moment) {
+        return switch (decision) {
+            case JoinDecision.Remain() -> new Inbound.Apart(object, InboundCounter.DISCONNECTOR_REMAINS);
+            case JoinDecision.Taken(var holder, var by) ->
+                new Inbound.Failed(List.of(new Problem.AmbiguousImportFlow(
+                        object.dn().toString(), holder.dn().toString(), by.toString())));
+            case JoinDecision.Join(var group, var _) -> joined(Inbound.Act.JOINED, object, group, references, moment);
+            case JoinDecision.Project(var type, var _) ->
+                joined(
+                        Inbound.Act.PROJECTED,
+                        object,
+                        new ConnectedGroup(MvObject.empty(fresh, type), Collections.emptySortedMap()),
+                        references,
+                        moment);
+        };
+    }
+
+    /// The inbound half for an object that is joined already, with its group.
+    public Inbound staying(CsObject object, ConnectedGroup group, References references, Moment moment) {
+        var settled = object.withTower(object.tower().afterSync());
+        var rules = new Scoping(landscape)
+                .inbound(object.connector(), settled.tower().current());
+        var conflict = Scoping.conflict(object.dn().toString(), Scoping.linking(rules));
+        if (conflict.isPresent()) {
+            return new Inbound.Failed(List.of(conflict.get()));
+        }
+        if (!(object.link() instanceof Link.To link)) {
+            throw new IllegalArgumentException(object.id() + " is not joined");
+        }
+        var claims = Claims.together(
+                link.claims(), true, Claims.inbound(rules, group.mvObject().type()));
+        if (claims.isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
+            var left = Unlinking.disconnected(settled);
+            return regrouped(
+                    Inbound.Act.FILTERED,
+                    group,
+                    group.without(object.id()),
+                    List.of(left),
+                    none(),
+                    only(object.id()),
+                    references,
+                    moment);
+        }
+        var held = object.state() == ConnectionState.EXPLICIT_CONNECTOR
+                ? new CsObject(
+                        settled.id(),
+                        settled.connector(),
+                        settled.anchor(),
+                        settled.dn(),
+                        settled.state(),
+                        settled.tower(),
+                        link.with(claims))
+                : settled.joined(link.with(claims));
+        return regrouped(Inbound.Act.STAYED, group, group.with(held), List.of(), none(), none(), references, moment);
+    }
+
+    /// The inbound half for an object that the connected system has deleted, with its group.
+    public Inbound leaving(CsObject object, ConnectedGroup group, References references, Moment moment) {
+        return regrouped(
+                Inbound.Act.DELETED,
+                group,
+                group.without(object.id()),
+                List.of(),
+                only(object.id()),
+                only(object.id()),
+                references,
+                moment);
+    }
+
+    /// The inbound half for an object without a group: deleted, refused by every rule, or set aside.
+    public Inbound apart(CsObject object, Approach approach) {
+        return switch (approach) {
+            case Approach.Gone() -> new Inbound.Forgotten(object.id());
+            case Approach.Filtered() -> new Inbound.Apart(object, InboundCounter.DISCONNECTOR_FILTERED);
+            case Approach.Refused(var problem) -> new Inbound.Failed(List.of(problem));
+            case Approach.Aside() ->
+                new Inbound.Apart(object.withTower(object.tower().afterSync()), InboundCounter.NONE);
+            case Approach.Joined(), Approach.Seeking _ ->
+                throw new IllegalArgumentException(object.id() + " is not apart");
+        };
+    }
+
+    /// What to ask of the connector spaces in which the group has no object.
+    public List<OutboundQuestion> questions(Inbound inbound, References references, Moment moment) {
+        if (!(inbound instanceof Inbound.Grouped grouped) || !grouped.lives()) {
+            return List.of();
+        }
+        var questions = new ArrayList<OutboundQuestion>();
+        var mvObject = grouped.after().mvObject();
+        for (var target : landscape.rules().targets(mvObject.type())) {
+            if (grouped.after().of(target).isEmpty()) {
+                new ConnectorWish(landscape, target, mvObject, references, moment, new ArrayList<>())
+                        .question()
+                        .ifPresent(questions::add);
+            }
+        }
+        return questions;
+    }
+
+    /// The outbound half, and with it the whole outcome.
+    ///
+    /// @param always whether the outbound rules run even though nothing inbound changed (operations.md 2.4)
+    /// @param answers to the questions
+    public Outcome outbound(
+            Inbound inbound,
+            boolean always,
+            List<OutboundQuestion.Answer> answers,
+            References references,
+            Moment moment) {
+        return switch (inbound) {
+            case Inbound.Failed(var problems) -> new Outcome.Failed(problems);
+            case Inbound.Forgotten(var object) -> Outcome.Settled.forgetting(object);
+            case Inbound.Apart(var object, var counter) -> Outcome.Settled.apart(counter, object);
+            case Inbound.Grouped grouped -> {
+                var change = new GroupChange(grouped);
+                var problems = new ArrayList<Problem>();
+                if (!grouped.lives()) {
+                    yield MvDeletion.of(grouped, change);
+                }
+                if (always || grouped.flowed() || !grouped.relinked().isEmpty()) {
+                    write(change, answers, references, moment, problems);
+                }
+                yield problems.isEmpty()
+                        ? change.settled(
+                                counter(grouped),
+                                new Outcome.Metaverse.Kept(change.group().mvObject()))
+                        : new Outcome.Failed(List.copyOf(problems));
+            }
+        };
+    }
+
+    /// An MV object whose partners or references have changed, looked at from the outbound side only.
+    public Inbound revisited(ConnectedGroup group) {
+        return new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none());
+    }
+
+    private void write(
+            GroupChange change,
+            List<OutboundQuestion.Answer> answers,
+            References references,
+            Moment moment,
+            List<Problem> problems) {
+        var mvObject = change.group().mvObject();
+        for (var target : landscape.rules().targets(mvObject.type())) {
+            var wish = new ConnectorWish(landscape, target, mvObject, references, moment, problems);
+            var partner = change.group().of(target);
+            if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
+                wish.update(partner.get(), link, change);
+            } else {
+                answers.stream()
+                        .filter(answer -> answer.question().connector().equals(target))
+                        .forEach(answer -> wish.provide(answer, change));
+            }
+        }
+    }
+
+    private Approach seeking(CsObject object) {
+        var current = object.tower().current();
+        var linking = Scoping.linking(new Scoping(landscape).inbound(object.connector(), current));
+        if (linking.isEmpty()) {
+            return new Approach.Filtered();
+        }
+        return Scoping.conflict(object.dn().toString(), linking)
+                .<Approach>map(Approach.Refused::new)
+                .orElseGet(() -> new Approach.Seeking(linking, Joining.query(current, linking)));
+    }
+
+    private Inbound joined(
+            Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
+        var settled = object.withTower(object.tower().afterSync());
+        var rules = new Scoping(landscape)
+                .inbound(object.connector(), settled.tower().current());
+        var claims = Claims.inbound(rules, group.mvObject().type());
+        var linked = settled.joined(Link.to(group.mvObject().id(), claims));
+        return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), references, moment);
+    }
+
+    private Inbound regrouped(
+            Inbound.Act act,
+            ConnectedGroup before,
+            ConnectedGroup after,
+            List<CsObject> left,
+            SortedSet<CsObjectId> forgotten,
+            SortedSet<CsObjectId> relinked,
+            References references,
+            Moment moment) {
+        var problems = new ArrayList<Problem>();
+        var contributions = new InboundFlows(landscape, references, moment)
+                .contributions(after, act == Inbound.Act.PROJECTED, problems);
+        var mvObject = MvSettling.settle(after, contributions, moment.now(), problems);
+        return problems.isEmpty()
+                ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)
+                : new Inbound.Failed(List.copyOf(problems));
+    }
+
+    private static InboundCounter counter(Inbound.Grouped grouped) {
+        boolean flowed = grouped.flowed();
+        return switch (grouped.act()) {
+            case JOINED ->
+                flowed ? InboundCounter.DISCONNECTOR_JOINED_FLOW : InboundCounter.DISCONNECTOR_JOINED_NO_FLOW;
+            case PROJECTED ->
+                flowed ? InboundCounter.DISCONNECTOR_PROJECTED_FLOW : InboundCounter.DISCONNECTOR_PROJECTED_NO_FLOW;
+            case STAYED -> flowed ? InboundCounter.CONNECTOR_FLOW : InboundCounter.CONNECTOR_NO_FLOW;
+            case FILTERED -> InboundCounter.CONNECTOR_FILTERED_LEAVE_MV;
+            case DELETED -> InboundCounter.CONNECTOR_DELETE_LEAVE_MV;
+        };
+    }
+
+    private static SortedSet<CsObjectId> none() {
+        return Collections.emptySortedSet();
+    }
+
+    private static SortedSet<CsObjectId> only(CsObjectId object) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(object)));
+    }
+}

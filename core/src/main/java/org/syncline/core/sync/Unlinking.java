@@ -1,0 +1,49 @@
+package org.syncline.core.sync;
+
+import java.util.function.Predicate;
+import org.syncline.core.space.Claim;
+import org.syncline.core.space.ConnectionState;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.Overlay;
+
+/// What becomes of a CS object that leaves its group (engine.md 6.7, 6.8, 6.9).
+final class Unlinking {
+
+    private Unlinking() {}
+
+    /// What becomes of it.
+    sealed interface Left {
+
+        /// It stays in the connector space, unjoined.
+        record As(CsObject object) implements Left {}
+
+        /// It was never sent, so nothing is left of it.
+        record Forgotten(CsObject object) implements Left {}
+    }
+
+    static boolean keepsMvObject(CsObject object) {
+        return hasClaim(object, Claim.Kind::keepsMvObject);
+    }
+
+    static boolean isProvisioned(CsObject object) {
+        return hasClaim(object, kind -> kind == Claim.Kind.PROVISIONED);
+    }
+
+    /// It is a disconnector again, and every synchronization tries to join it. The rules' wishes go with the link.
+    static CsObject disconnected(CsObject object) {
+        return object.withTower(object.tower().afterUnlink(Overlay.NOTHING)).unjoined(ConnectionState.DISCONNECTOR);
+    }
+
+    /// It goes from the connected system as well, unless it has never been there.
+    static Left deprovisioned(CsObject object) {
+        return object.tower().expected().isPresent()
+                ? new Left.As(object.withTower(object.tower().wanting(Overlay.REMOVAL))
+                        .unjoined(ConnectionState.EXPLICIT_DISCONNECTOR))
+                : new Left.Forgotten(object);
+    }
+
+    private static boolean hasClaim(CsObject object, Predicate<Claim.Kind> kind) {
+        return object.link() instanceof Link.To link && link.hasClaim(kind);
+    }
+}

@@ -1,0 +1,26 @@
+package org.syncline.engine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.core.schema.Schema;
+import org.syncline.core.value.ConnectorId;
+
+/// Everything an administrator has decided: what there is to connect, by which rules, with which limits.
+public record Configuration(Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules) {
+
+    public Configuration {
+        connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
+        rules = rules.stream().sorted().toList();
+    }
+
+    public Optional<ConnectorDefinition> connector(String name) {
+        return connectors.values().stream()
+                .filter(connector -> connector.name().equalsIgnoreCase(name)
+                        || connector.id().toString().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

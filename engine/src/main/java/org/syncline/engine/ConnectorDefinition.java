@@ -1,0 +1,52 @@
+package org.syncline.engine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.syncline.connector.Scope;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.ObjectTypeName;
+
+/// One connected system as an administrator set it up (engine.md 2.1).
+///
+/// @param type the name of a connector type: `active-directory`, `cloud-sync` …
+/// @param settings what its type asks for; a secret is a reference: `secret:NAME`, `env:NAME` or `file:PATH`
+/// @param objectTypes the types that are read and written
+/// @param attributes attributes to read besides those that its rules use
+/// @param guards what is held back before the first write
+/// @param discovered what the connected system told of itself when it was last asked
+public record ConnectorDefinition(
+        ConnectorId id,
+        String name,
+        String type,
+        Place place,
+        SortedMap<String, String> settings,
+        List<ObjectTypeName> objectTypes,
+        List<AttributeName> attributes,
+        Scope scope,
+        Guards guards,
+        List<RunProfile> profiles,
+        Discovered discovered) {
+
+    /// Where the connected system stands: it decides the place in a cycle (engine.md 4.2).
+    public enum Place {
+        ON_PREMISES,
+        CLOUD
+    }
+
+    public ConnectorDefinition {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        objectTypes = List.copyOf(objectTypes);
+        attributes = List.copyOf(attributes);
+        profiles = List.copyOf(profiles);
+    }
+
+    public Optional<RunProfile> profile(String wanted) {
+        return profiles.stream()
+                .filter(profile -> profile.name().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+}
