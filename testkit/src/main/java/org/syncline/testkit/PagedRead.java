@@ -1,5 +1,7 @@
 package org.syncline.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -22,7 +24,7 @@ public record PagedRead(long entries, long values, long bytes, int pages) {
             var request = new SearchRequest(base, SearchScope.SUB, filter);
             request.setControls(new SimplePagedResultsControl(pageSize, cookie));
             var result = connection.search(request);
-            for (var entry : result.getSearchEntries()) {
+            for (var entry : requireNonNull(result.getSearchEntries())) {
                 entries++;
                 for (var attribute : entry.getAttributes()) {
                     for (var value : attribute.getValueByteArrays()) {

@@ -7,11 +7,13 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Passes connections on to a server, under an address that the server's certificate does not name,
-/// and can cut them in the middle.
+/// Passes connections on to a server, and can cut them in the middle.
 final class Relay implements AutoCloseable {
 
-    private static final String ADDRESS = "127.0.0.1";
+    private static final String USUAL = "127.0.0.1";
+
+    /// A loopback address that nobody puts into a certificate.
+    private static final String STRANGE = "127.0.0.9";
 
     private final ServerSocket entrance;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -21,14 +23,22 @@ final class Relay implements AutoCloseable {
     }
 
     static Relay to(String host, int port) throws IOException {
-        var relay = new Relay(new ServerSocket(0, 50, InetAddress.getByName(ADDRESS)));
+        return at(USUAL, host, port);
+    }
+
+    /// The same under an address that the server's certificate does not name.
+    static Relay inDisguise(String host, int port) throws IOException {
+        return at(STRANGE, host, port);
+    }
+
+    private static Relay at(String address, String host, int port) throws IOException {
+        var relay = new Relay(new ServerSocket(0, 50, InetAddress.getByName(address)));
         Thread.ofVirtual().start(() -> relay.serve(host, port));
         return relay;
     }
 
-    /// An address, not a name.
     String host() {
-        return ADDRESS;
+        return entrance.getInetAddress().getHostAddress();
     }
 
     int port() {

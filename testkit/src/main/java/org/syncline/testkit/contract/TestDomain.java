@@ -1,5 +1,7 @@
 package org.syncline.testkit.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.DeleteRequest;
@@ -153,8 +155,8 @@ public final class TestDomain implements AutoCloseable {
     /// The anchor, as the connector's own container browser or reading will tell it.
     Anchor anchor(String dn) {
         try {
-            var octets = admin.getEntry(dn, "objectGUID").getAttributeValueBytes("objectGUID");
-            return new Anchor(guid(octets));
+            var entry = requireNonNull(admin.getEntry(dn, "objectGUID"), dn);
+            return new Anchor(guid(requireNonNull(entry.getAttributeValueBytes("objectGUID"), dn)));
         } catch (LDAPException failure) {
             throw new IllegalStateException(failure);
         }

@@ -87,7 +87,7 @@ final class ContainerTree {
                 SearchScope.ONE,
                 Filter.createEqualityFilter("nCName", dn),
                 "nETBIOSName");
-        session.search(DOING, request).getSearchEntries().stream()
+        LdapSession.entries(session.search(DOING, request)).stream()
                 .flatMap(entry -> Optional.ofNullable(entry.getAttributeValue("nETBIOSName")).stream())
                 .findFirst()
                 .ifPresent(name -> parameters.put(kind + ".Netbios", name));

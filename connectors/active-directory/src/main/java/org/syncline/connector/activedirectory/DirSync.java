@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
 import org.syncline.connector.ldap.LdapFailure;
+import org.syncline.connector.ldap.LdapSession;
 
 /// The search for what changed since a cookie ([MS-ADTS] 3.1.1.3.4.1.3).
 ///
@@ -68,7 +69,7 @@ final class DirSync {
         try {
             var result = survey.session().connection().search(survey.limited(search));
             var answer = answer(result);
-            return new Page(result.getSearchEntries(), answer.getCookie().getValue(), answer.getFlags() != 0);
+            return new Page(LdapSession.entries(result), answer.getCookie().getValue(), answer.getFlags() != 0);
         } catch (LDAPSearchException failure) {
             throw refused(failure, cookie != null);
         }

@@ -23,10 +23,11 @@ final class SignInRefusal {
     }
 
     private static Optional<String> meaning(ConnectorException refused) {
-        if (!(refused.getCause() instanceof LDAPException answer) || answer.getDiagnosticMessage() == null) {
+        var text = refused.getCause() instanceof LDAPException answer ? answer.getDiagnosticMessage() : null;
+        if (text == null) {
             return Optional.empty();
         }
-        var code = CODE.matcher(answer.getDiagnosticMessage());
+        var code = CODE.matcher(text);
         return code.find() ? meaning(code.group(1)) : Optional.empty();
     }
 

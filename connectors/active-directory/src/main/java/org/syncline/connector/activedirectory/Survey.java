@@ -74,7 +74,7 @@ final class Survey {
         for (int from = 0; from < all.size(); from += LOOKED_UP_AT_ONCE) {
             var some = all.subList(from, Math.min(all.size(), from + LOOKED_UP_AT_ONCE));
             var search = new SearchRequest(domain(), SearchScope.SUB, Guid.anyOf(some), attributes);
-            found.addAll(session.search(DOING, limited(search)).getSearchEntries());
+            found.addAll(LdapSession.entries(session.search(DOING, limited(search))));
         }
         return found;
     }

@@ -39,7 +39,7 @@ final class Whereabouts {
         }
         wanted.forEach(anchor -> known.put(anchor, Optional.empty()));
         var search = new SearchRequest(domain, SearchScope.SUB, Guid.anyOf(wanted), Guid.ATTRIBUTE);
-        for (var entry : session.search(DOING, search).getSearchEntries()) {
+        for (var entry : LdapSession.entries(session.search(DOING, search))) {
             Guid.of(entry).ifPresent(anchor -> known.put(anchor, Optional.of(DistinguishedName.of(entry.getDN()))));
         }
     }

@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.syncline.connector.ConnectorException;
@@ -106,6 +107,12 @@ public final class LdapSession implements AutoCloseable {
         }
     }
 
+    /// What a search returned: never null, as we never hand it a listener.
+    public static List<SearchResultEntry> entries(SearchResult result) {
+        var entries = result.getSearchEntries();
+        return entries == null ? List.of() : entries;
+    }
+
     /// One entry by its name; empty if there is none.
     public Optional<SearchResultEntry> entry(String doing, String dn, String... attributes) {
         var anything = Filter.createPresenceFilter("objectClass");
@@ -115,7 +122,7 @@ public final class LdapSession implements AutoCloseable {
     /// The entry that a search for one finds; empty if there is none.
     public Optional<SearchResultEntry> entry(String doing, SearchRequest request) {
         try {
-            return connection.search(request).getSearchEntries().stream().findFirst();
+            return entries(connection.search(request)).stream().findFirst();
         } catch (LDAPSearchException failure) {
             if (ABSENT.contains(failure.getResultCode())) {
                 return Optional.empty();

@@ -41,7 +41,7 @@ public final class PagedSearch {
         var result = session.search(doing, request);
         cookie = after(result);
         finished = cookie == null;
-        return Optional.of(result.getSearchEntries());
+        return Optional.of(LdapSession.entries(result));
     }
 
     /// Everything at once, for what is known to be small.
