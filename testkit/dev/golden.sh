@@ -2,7 +2,7 @@
 . "$commands/maven"
 
 cd "$here"
-sources=$(find . -path '*/src/test/java/*' -name '*Test.java' -exec grep -l 'Golden' {} + || true)
+sources=$(find . -path '*/src/test/java/*' -name '*Test.java' -exec grep -il 'golden' {} + || true)
 if [ -z "$sources" ]; then
     echo "No test compares with golden files."
     exit 0

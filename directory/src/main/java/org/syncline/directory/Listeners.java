@@ -28,8 +28,7 @@ record Listeners(LDAPListener encrypted, LDAPListener plain, int ldapsPort, int 
         return new Listeners(encrypted, plain, encrypted.getListenPort(), plain.getListenPort());
     }
 
-    private static LDAPListener listen(
-            int port, LDAPListenerRequestHandler conversation, ServerSocketFactory sockets) {
+    private static LDAPListener listen(int port, LDAPListenerRequestHandler conversation, ServerSocketFactory sockets) {
         var config = new LDAPListenerConfig(port, conversation);
         config.setListenAddress(InetAddress.getLoopbackAddress());
         config.setServerSocketFactory(sockets);

@@ -26,7 +26,8 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         var options = parse(arguments);
         var state = Optional.ofNullable(options.get("state")).map(Path::of);
-        var fresh = state.map(folder -> !Files.exists(folder.resolve("journal.ldif"))).orElse(true);
+        var fresh = state.map(folder -> !Files.exists(folder.resolve("journal.ldif")))
+                .orElse(true);
         var server = ActiveDirectoryServer.start(options(options, state));
         if (fresh) {
             fill(server, options);
@@ -55,8 +56,8 @@ public final class Main {
     private static void fill(ActiveDirectoryServer server, Map<String, String> given) {
         if (given.containsKey("sample")) {
             var sizes = given.getOrDefault("sample", "").split("/");
-            server.add(SampleOrganization.of(
-                    server.domain(), Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), 1));
+            server.add(
+                    SampleOrganization.of(server.domain(), Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), 1));
         }
         if (given.containsKey("ldif")) {
             server.load(Path.of(given.getOrDefault("ldif", "")));

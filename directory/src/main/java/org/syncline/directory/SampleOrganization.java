@@ -37,7 +37,9 @@ public record SampleOrganization(List<Person> units, List<Person> people, String
                 .toList();
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return new SampleOrganization(
-                units, people(new Staffing(domain, random), units, accounts, selected, random), units.get(1).dn());
+                units,
+                people(new Staffing(domain, random), units, accounts, selected, random),
+                units.get(1).dn());
     }
 
     private static List<Person> people(

@@ -95,8 +95,8 @@ record ServerCertificate(PrivateKey key, Certificate certificate) {
         return new ServerCertificate(
                 KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)),
                 CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(
-                                Files.readString(pem).getBytes(StandardCharsets.US_ASCII))));
+                        .generateCertificate(
+                                new ByteArrayInputStream(Files.readString(pem).getBytes(StandardCharsets.US_ASCII))));
     }
 
     SSLContext context() {

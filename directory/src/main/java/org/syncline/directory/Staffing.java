@@ -49,7 +49,10 @@ final class Staffing {
         addresses(attributes, unused(plain(first) + "." + plain(last)));
         work(attributes);
         if (!colleagues.isEmpty()) {
-            put(attributes, "manager", colleagues.get((colleagues.size() - 1) / REPORTS).dn());
+            put(
+                    attributes,
+                    "manager",
+                    colleagues.get((colleagues.size() - 1) / REPORTS).dn());
         }
         var person = new Person("CN=" + unusedName(first + " " + last, unit) + "," + unit, attributes);
         colleagues.add(person);
@@ -59,7 +62,10 @@ final class Staffing {
 
     private void addresses(SortedMap<String, List<String>> attributes, String alias) {
         var address = alias + "@" + domain;
-        put(attributes, "sAMAccountName", alias.length() <= 20 ? alias : alias.substring(0, 13) + "." + (100_000 + hired));
+        put(
+                attributes,
+                "sAMAccountName",
+                alias.length() <= 20 ? alias : alias.substring(0, 13) + "." + (100_000 + hired));
         put(attributes, "userPrincipalName", address);
         put(attributes, "mail", address);
         put(attributes, "mailNickname", alias);

@@ -72,7 +72,9 @@ class ChangeFeedTest {
         var entries = new ArrayList<SearchResultEntry>();
         var cookie = read(0, null, entries);
 
-        var ann = entries.stream().filter(e -> e.getDN().equals(Client.dn("Ann Lee"))).findFirst();
+        var ann = entries.stream()
+                .filter(e -> e.getDN().equals(Client.dn("Ann Lee")))
+                .findFirst();
         assertThat(attributes(ann.orElseThrow()))
                 .contains("objectGUID", "instanceType", "name", "cn", "title", "mail", "objectSid", "parentGUID")
                 .doesNotContain("uSNChanged", "whenChanged", "memberOf", "distinguishedName");
@@ -168,7 +170,8 @@ class ChangeFeedTest {
         var rest = new ArrayList<SearchResultEntry>();
         var cookie = read(0, Client.cookie(first), rest);
 
-        var late = rest.stream().filter(e -> e.getDN().equals(Client.dn("P1400"))).toList();
+        var late =
+                rest.stream().filter(e -> e.getDN().equals(Client.dn("P1400"))).toList();
         assertThat(late).hasSize(1);
         assertThat(late.getFirst().getAttributeValue("title")).isEqualTo("T1400");
         assertThat(late.getFirst().getAttributeValue("sn")).isEqualTo("Late");
@@ -194,8 +197,9 @@ class ChangeFeedTest {
         connection.delete(Client.dn("Bob Ray"));
         try (var limited = Client.signedIn(server, Client.LIMITED)) {
             assertThatThrownBy(() -> Client.feed(limited, 0, null))
-                    .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode())
-                            .isEqualTo(ResultCode.INSUFFICIENT_ACCESS_RIGHTS));
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            e -> assertThat(e.getResultCode()).isEqualTo(ResultCode.INSUFFICIENT_ACCESS_RIGHTS));
             assertThat(Client.feed(limited, 1, null).getSearchEntries())
                     .extracting(SearchResultEntry::getDN)
                     .contains(Client.dn("Ann Lee"))
@@ -222,6 +226,7 @@ class ChangeFeedTest {
 
     private void refused(ResultCode code, ASN1OctetString cookie) {
         assertThatThrownBy(() -> Client.feed(connection, 0, cookie))
-                .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        LDAPException.class, e -> assertThat(e.getResultCode()).isEqualTo(code));
     }
 }

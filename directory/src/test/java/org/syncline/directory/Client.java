@@ -10,8 +10,8 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.experimental.ActiveDirectoryDirSyncControl;
-import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
 import java.util.Arrays;
 
@@ -28,14 +28,16 @@ final class Client {
     private Client() {}
 
     static DirectoryOptions options() {
-        return DirectoryOptions.of("contoso.test").with(ADMINISTRATOR).with(SYNC).with(LIMITED);
+        return DirectoryOptions.of("contoso.test")
+                .with(ADMINISTRATOR)
+                .with(SYNC)
+                .with(LIMITED);
     }
 
     static LDAPConnection connect(ActiveDirectoryServer server) throws Exception {
         var options = new LDAPConnectionOptions();
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(false));
-        return new LDAPConnection(
-                tls(server).createSSLSocketFactory(), options, "127.0.0.1", server.ldapsPort());
+        return new LDAPConnection(tls(server).createSSLSocketFactory(), options, "127.0.0.1", server.ldapsPort());
     }
 
     static SSLUtil tls(ActiveDirectoryServer server) throws Exception {

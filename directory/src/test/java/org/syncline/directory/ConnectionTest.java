@@ -42,8 +42,9 @@ class ConnectionTest {
             assertThat(root.getSupportedControlOIDs()).contains("1.2.840.113556.1.4.841", "1.2.840.113556.1.4.417");
             assertThat(root.getAttributeValues("supportedCapabilities")).contains("1.2.840.113556.1.4.800");
             assertThatThrownBy(() -> connection.search(Client.BASE, SearchScope.SUB, "(cn=*)"))
-                    .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode())
-                            .isEqualTo(ResultCode.OPERATIONS_ERROR));
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            e -> assertThat(e.getResultCode()).isEqualTo(ResultCode.OPERATIONS_ERROR));
         }
     }
 
@@ -51,8 +52,9 @@ class ConnectionTest {
     void a_password_is_refused_on_a_plain_connection_and_taken_after_start_tls() throws Exception {
         try (var connection = new LDAPConnection("127.0.0.1", server.ldapPort())) {
             assertThatThrownBy(() -> connection.bind("CONTOSO\\svc-sync", Client.PASSWORD))
-                    .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode())
-                            .isEqualTo(ResultCode.STRONG_AUTH_REQUIRED));
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            e -> assertThat(e.getResultCode()).isEqualTo(ResultCode.STRONG_AUTH_REQUIRED));
 
             connection.processExtendedOperation(
                     new StartTLSExtendedRequest(Client.tls(server).createSSLContext()));
@@ -69,7 +71,8 @@ class ConnectionTest {
             connection.bind("svc-sync@contoso.test", Client.PASSWORD);
             connection.bind("CONTOSO\\administrator", Client.PASSWORD);
 
-            assertThatThrownBy(() -> connection.bind("CONTOSO\\svc-sync", "wrong")).hasMessageContaining("data 52e");
+            assertThatThrownBy(() -> connection.bind("CONTOSO\\svc-sync", "wrong"))
+                    .hasMessageContaining("data 52e");
             assertThatThrownBy(() -> connection.bind("CONTOSO\\krbtgt", "x")).hasMessageContaining("data 52e");
             assertThatThrownBy(() -> connection.bind("CONTOSO\\nobody", "x")).hasMessageContaining("data 525");
         }
@@ -98,8 +101,9 @@ class ConnectionTest {
     void who_has_no_right_to_write_does_not_write() throws Exception {
         try (var connection = Client.signedIn(server, Client.LIMITED)) {
             assertThatThrownBy(() -> Client.user(connection, "Nobody"))
-                    .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode())
-                            .isEqualTo(ResultCode.INSUFFICIENT_ACCESS_RIGHTS));
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            e -> assertThat(e.getResultCode()).isEqualTo(ResultCode.INSUFFICIENT_ACCESS_RIGHTS));
         }
     }
 
@@ -109,8 +113,9 @@ class ConnectionTest {
 
         try (var connection = Client.signedIn(server, Client.SYNC)) {
             assertThatThrownBy(() -> connection.search(Client.BASE, SearchScope.SUB, "(cn=*)"))
-                    .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode())
-                            .isEqualTo(ResultCode.SERVER_DOWN));
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            e -> assertThat(e.getResultCode()).isEqualTo(ResultCode.SERVER_DOWN));
         }
         try (var connection = Client.signedIn(server, Client.SYNC)) {
             assertThat(connection.search(Client.BASE, SearchScope.SUB, "(cn=*)").getEntryCount())

@@ -104,7 +104,8 @@ class LimitsTest {
         assertThat(all).hasSize(PEOPLE).doesNotHaveDuplicates().contains("CN=P03199,OU=Staff," + Client.BASE);
         assertThat(range("member;range=2-3", "member;range=2-3"))
                 .containsExactly("CN=P00002,OU=Staff," + Client.BASE, "CN=P00003,OU=Staff," + Client.BASE);
-        assertThat(connection.getEntry(GROUP).hasAttribute("member;range=0-1499")).isTrue();
+        assertThat(connection.getEntry(GROUP).hasAttribute("member;range=0-1499"))
+                .isTrue();
     }
 
     private static List<String> range(String asked, String answered) throws Exception {

@@ -3,6 +3,7 @@ package org.syncline.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -15,7 +16,6 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
-import com.unboundid.ldap.sdk.Control;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,8 @@ class ObjectsTest {
 
     private void refused(ResultCode code, ThrowingRunnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        LDAPException.class, e -> assertThat(e.getResultCode()).isEqualTo(code));
     }
 
     private interface ThrowingRunnable {
@@ -72,8 +73,7 @@ class ObjectsTest {
         var ann = read("Ann Lee");
 
         assertThat(ann.getDN()).isEqualTo("CN=Ann Lee,CN=Users,DC=contoso,DC=test");
-        assertThat(ann.getObjectClassValues())
-                .containsExactly("top", "person", "organizationalPerson", "user");
+        assertThat(ann.getObjectClassValues()).containsExactly("top", "person", "organizationalPerson", "user");
         assertThat(ann.getAttributeValueBytes("objectGUID")).hasSize(16);
         assertThat(ann.getAttributeValueBytes("objectSid")).hasSize(28);
         assertThat(ann.getAttributeValue("name")).isEqualTo("Ann Lee");
@@ -96,7 +96,8 @@ class ObjectsTest {
         var guid = read("Ann Lee").getAttributeValueBytes("objectGUID");
         var hex = HexFormat.of().formatHex(guid);
 
-        assertThat(connection.getEntry("<GUID=" + hex + ">").getAttributeValue("cn")).isEqualTo("Ann Lee");
+        assertThat(connection.getEntry("<GUID=" + hex + ">").getAttributeValue("cn"))
+                .isEqualTo("Ann Lee");
         assertThat(connection
                         .search(Client.BASE, SearchScope.SUB, Filter.equals("objectGUID", guid))
                         .getSearchEntries())
@@ -109,13 +110,15 @@ class ObjectsTest {
         Client.user(connection, "Ann Lee", "mail: ann@contoso.test", "title: Größe", "userAccountControl: 514");
         Client.user(connection, "Bob Ray");
 
-        assertThat(names("(&(objectCategory=person)(objectClass=USER)(mail=ANN@*))")).containsExactly("Ann Lee");
+        assertThat(names("(&(objectCategory=person)(objectClass=USER)(mail=ANN@*))"))
+                .containsExactly("Ann Lee");
         assertThat(names("(userAccountControl:1.2.840.113556.1.4.803:=2)")).contains("Ann Lee", "krbtgt");
         assertThat(names("(title=gröSSe)")).containsExactly("Ann Lee");
         assertThat(names("(title=GRÖße)")).containsExactly("Ann Lee");
         assertThat(names("(&(sAMAccountName=*.*)(!(mail=ann@contoso.test)))")).containsExactly("Bob Ray");
         assertThat(names("(!(noSuchAttribute=1))")).isEmpty();
-        assertThat(names("(&(objectClass=user)(uSNChanged>=" + usn("Bob Ray") + "))")).containsExactly("Bob Ray");
+        assertThat(names("(&(objectClass=user)(uSNChanged>=" + usn("Bob Ray") + "))"))
+                .containsExactly("Bob Ray");
         assertThat(names("(|(cn=bob ray)(mail=ann@contoso.test))")).containsExactlyInAnyOrder("Ann Lee", "Bob Ray");
     }
 
@@ -144,8 +147,7 @@ class ObjectsTest {
         refused(ResultCode.ENTRY_ALREADY_EXISTS, () -> Client.user(connection, "ANN LEE"));
         refused(
                 ResultCode.ENTRY_ALREADY_EXISTS,
-                () -> connection.add(
-                        "dn: " + Client.dn("Other"), "objectClass: user", "sAMAccountName: ann.lee"));
+                () -> connection.add("dn: " + Client.dn("Other"), "objectClass: user", "sAMAccountName: ann.lee"));
         refused(ResultCode.NO_SUCH_OBJECT, () -> connection.delete(Client.dn("Nobody")));
     }
 
@@ -176,8 +178,7 @@ class ObjectsTest {
     void references_follow_a_move_and_vanish_with_their_target() throws Exception {
         Client.user(connection, "Boss");
         Client.user(connection, "Ann Lee", "manager: " + Client.dn("Boss"));
-        connection.add(
-                "dn: CN=Team," + Client.BASE, "objectClass: group", "member: " + Client.dn("Boss"));
+        connection.add("dn: CN=Team," + Client.BASE, "objectClass: group", "member: " + Client.dn("Boss"));
         assertThat(read("Boss").getAttributeValues("memberOf")).containsExactly("CN=Team," + Client.BASE);
         assertThat(read("Boss").getAttributeValues("directReports")).containsExactly(Client.dn("Ann Lee"));
         var before = usn("Ann Lee");
@@ -245,7 +246,8 @@ class ObjectsTest {
         var after = connection.getEntry("CN=Ann,OU=People," + Client.BASE);
         assertThat(after.getAttributeValue("uSNChanged")).isEqualTo(before.getAttributeValue("uSNChanged"));
         assertThat(after.getAttributeValueBytes("objectGUID")).isEqualTo(before.getAttributeValueBytes("objectGUID"));
-        assertThat(connection.getEntry("OU=People," + Client.BASE).getAttributeValue("ou")).isEqualTo("People");
+        assertThat(connection.getEntry("OU=People," + Client.BASE).getAttributeValue("ou"))
+                .isEqualTo("People");
         refused(
                 ResultCode.UNWILLING_TO_PERFORM,
                 () -> connection.modifyDN(

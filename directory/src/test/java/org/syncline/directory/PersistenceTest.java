@@ -3,12 +3,12 @@ package org.syncline.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
@@ -29,7 +29,10 @@ class PersistenceTest {
             var request = new SearchRequest(base, SearchScope.SUB, "(objectClass=*)");
             request.addControl(new Control("1.2.840.113556.1.4.417", true));
             request.addControl(new SimplePagedResultsControl(1000));
-            connection.search(request).getSearchEntries().forEach(e -> text.append(e.toLDIFString()).append('\n'));
+            connection
+                    .search(request)
+                    .getSearchEntries()
+                    .forEach(e -> text.append(e.toLDIFString()).append('\n'));
         }
         return text.toString();
     }
@@ -83,7 +86,9 @@ class PersistenceTest {
 
         var again = process(folder);
         try (var connection = connect(again, folder)) {
-            assertThat(connection.getEntry("CN=Lee\\, Ann,OU=Größe," + Client.BASE).getAttributeValue("title"))
+            assertThat(connection
+                            .getEntry("CN=Lee\\, Ann,OU=Größe," + Client.BASE)
+                            .getAttributeValue("title"))
                     .isEqualTo("Analyst");
             assertThat(connection.getEntry(Client.dn("Gone"))).isNull();
         } finally {
@@ -111,7 +116,8 @@ class PersistenceTest {
         var ready = lines.readLine();
         assertThat(ready).matches("ready ldaps://127\\.0\\.0\\.1:\\d+ ca=.*server\\.pem");
         var port = Integer.parseInt(ready.replaceAll(".*127\\.0\\.0\\.1:(\\d+) .*", "$1"));
-        var tls = new SSLUtil(new PEMFileTrustManager(folder.resolve("server.pem").toFile()));
+        var tls =
+                new SSLUtil(new PEMFileTrustManager(folder.resolve("server.pem").toFile()));
         return new LDAPConnection(
                 tls.createSSLSocketFactory(), "127.0.0.1", port, "CONTOSO\\svc-sync", Client.PASSWORD);
     }

@@ -30,7 +30,8 @@ class SampleOrganizationTest {
         assertThat(people).extracting(p -> p.text("mail")).doesNotHaveDuplicates();
         assertThat(people).extracting(p -> p.text("sAMAccountName")).doesNotHaveDuplicates();
         assertThat(people).extracting(Person::dn).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(people.stream().map(p -> p.text("displayName")).toList())).hasSizeLessThan(844);
+        assertThat(new HashSet<>(people.stream().map(p -> p.text("displayName")).toList()))
+                .hasSizeLessThan(844);
         assertThat(people).anyMatch(p -> !p.text("displayName").matches("\\p{ASCII}*"));
         assertThat(people).allMatch(p -> p.text("mail").matches("[a-z0-9.-]+@contoso\\.test"));
         assertThat(people).allMatch(p -> p.text("sAMAccountName").length() <= 20);
@@ -48,7 +49,11 @@ class SampleOrganizationTest {
     void nobody_has_what_only_the_cloud_or_the_engine_gives() {
         assertThat(SampleOrganization.standard().people())
                 .noneMatch(p -> p.attributes().containsKey("mS-DS-ConsistencyGuid"))
-                .noneMatch(p -> p.attributes().get("proxyAddresses").toString().toLowerCase(Locale.ROOT).contains("x500"));
+                .noneMatch(p -> p.attributes()
+                        .get("proxyAddresses")
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .contains("x500"));
     }
 
     @Test
@@ -61,7 +66,8 @@ class SampleOrganizationTest {
             assertThat(server.find("(&(objectClass=user)(employeeID=*))")).hasSize(844);
             assertThat(plain.find("(&(objectClass=user)(employeeID=*))")).hasSize(844);
             assertThat(server.find("(mailNickname=*)")).hasSize(844);
-            assertThat(server.find("(employeeID=E100000)").getFirst().text("userAccountControl")).isEqualTo("512");
+            assertThat(server.find("(employeeID=E100000)").getFirst().text("userAccountControl"))
+                    .isEqualTo("512");
         }
     }
 }

@@ -80,7 +80,7 @@ public record Signature(
     private static List<Parameter> parameters(String text) {
         var parameters = new ArrayList<Parameter>();
         boolean optional = false;
-        for (var part : text.split(",")) {
+        for (var part : text.split(",", -1)) {
             var words = part.strip();
             optional |= words.startsWith(OPTIONAL);
             if (!words.isEmpty()) {
@@ -101,7 +101,7 @@ public record Signature(
                 type.endsWith("?"),
                 type.endsWith("T"),
                 optional,
-                type.startsWith("{") ? List.of(type.replaceAll("[{}\"]", "").split("\\|")) : List.of());
+                type.startsWith("{") ? List.of(type.replaceAll("[{}\"]", "").split("\\|", -1)) : List.of());
     }
 
     private static Passing passing(String type) {
@@ -121,7 +121,7 @@ public record Signature(
 
     private static Set<Kind> kinds(String type) {
         var kinds = EnumSet.noneOf(Kind.class);
-        for (var code : type.replace("?", "").split("\\|")) {
+        for (var code : type.replace("?", "").split("\\|", -1)) {
             var one = code.startsWith("mv") ? code.substring(2) : code;
             switch (one) {
                 case "", "var", "T", "$", "imported", "counted", "any" -> kinds.addAll(EnumSet.allOf(Kind.class));

@@ -30,43 +30,36 @@ public record SampleObject(
 
     private static List<AttributeSchema> attributes() {
         return Stream.of(
-                        Stream.of(
-                                        "absent",
-                                        "adminDescription",
-                                        "c",
-                                        "cn",
-                                        "displayName",
-                                        "givenName",
-                                        "isCriticalSystemObjectText",
-                                        "mail",
-                                        "mailNickname",
-                                        "ms-DS-ConsistencyGuid",
-                                        "sAMAccountName",
-                                        "sn",
-                                        "sourceAnchor",
-                                        "sourceObjectType",
-                                        "cloudAnchor",
-                                        "cloudSourceAnchor",
-                                        "st",
-                                        "usageLocation",
-                                        "userPrincipalName",
-                                        "whenCreated",
-                                        "employeeID")
-                                .map(name -> AttributeSchema.single(name, ValueType.TEXT)),
-                        Stream.of("userAccountControl", "pwdLastSet", "groupType", "msExchRecipientTypeDetails")
-                                .map(name -> AttributeSchema.single(name, ValueType.NUMBER)),
-                        Stream.of("isCriticalSystemObject", "msExchHideFromAddressLists")
-                                .map(name -> AttributeSchema.single(name, ValueType.FLAG)),
-                        Stream.of("objectGUID", "objectSid", "mS-DS-ConsistencyGuid", "thumbnailPhoto")
-                                .map(name -> AttributeSchema.single(name, ValueType.BYTES)),
-                        Stream.of("manager").map(name -> AttributeSchema.single(name, ValueType.REFERENCE)),
-                        Stream.of("proxyAddresses", "description", "otherTelephone", "empty")
-                                .map(name -> AttributeSchema.multi(name, ValueType.TEXT)),
-                        Stream.of("numbers").map(name -> AttributeSchema.multi(name, ValueType.NUMBER)),
-                        Stream.of("member").map(name -> AttributeSchema.multi(name, ValueType.REFERENCE)))
+                        single(ValueType.TEXT, "absent", "c", "cn", "cloudAnchor", "cloudSourceAnchor", "displayName"),
+                        single(
+                                ValueType.TEXT,
+                                "employeeID",
+                                "givenName",
+                                "mail",
+                                "mailNickname",
+                                "sAMAccountName",
+                                "sn"),
+                        single(ValueType.TEXT, "sourceAnchor", "sourceObjectType", "st", "usageLocation"),
+                        single(ValueType.TEXT, "userPrincipalName"),
+                        single(ValueType.NUMBER, "groupType", "memberCount", "msExchRecipientTypeDetails"),
+                        single(ValueType.NUMBER, "pwdLastSet", "userAccountControl"),
+                        single(ValueType.FLAG, "isCriticalSystemObject", "msExchHideFromAddressLists"),
+                        single(ValueType.BYTES, "mS-DS-ConsistencyGuid", "objectGUID", "objectSid"),
+                        single(ValueType.REFERENCE, "manager"),
+                        multi(ValueType.TEXT, "description", "otherTelephone", "proxyAddresses"),
+                        multi(ValueType.NUMBER, "numbers"),
+                        multi(ValueType.BYTES, "userCertificate"),
+                        multi(ValueType.REFERENCE, "member"))
                 .flatMap(attributes -> attributes)
-                .filter(attribute -> !attribute.name().text().equals("ms-DS-ConsistencyGuid"))
                 .toList();
+    }
+
+    private static Stream<AttributeSchema> single(ValueType type, String... names) {
+        return Stream.of(names).map(name -> AttributeSchema.single(name, type));
+    }
+
+    private static Stream<AttributeSchema> multi(ValueType type, String... names) {
+        return Stream.of(names).map(name -> AttributeSchema.multi(name, type));
     }
 
     public static SampleObject ann() {
@@ -147,6 +140,19 @@ public record SampleObject(
         return switch (Expressions.compile(expression, SCHEMA)) {
             case Compiled.Ready(var formula, var _) -> formula.evaluate(this);
             case Compiled.Faulty(var _, var problems) -> throw new AssertionError(expression + "\n" + problems);
+        };
+    }
+
+    /// What an expression comes to, in one line.
+    public String shows(String expression) {
+        return switch (evaluate(expression)) {
+            case FlowOutcome.Flows(var values)
+            when values.size() == 1 -> values.first().toString();
+            case FlowOutcome.Flows(var values) -> values.inOrder().toString();
+            case FlowOutcome.Nothing() -> "nothing";
+            case FlowOutcome.AuthoritativeNull() -> "authoritative null";
+            case FlowOutcome.Ignored() -> "ignored";
+            case FlowOutcome.Failed(var code, var message) -> code + ": " + message;
         };
     }
 

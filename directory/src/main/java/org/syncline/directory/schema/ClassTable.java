@@ -24,9 +24,7 @@ final class ClassTable {
         if (words.getFirst().equals("class")) {
             finish();
         }
-        paragraphs
-                .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-                .addAll(words.subList(1, words.size()));
+        paragraphs.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).addAll(words.subList(1, words.size()));
     }
 
     private void finish() {
@@ -47,7 +45,6 @@ final class ClassTable {
         }
         paragraphs.clear();
     }
-
 
     private List<String> words(String label) {
         return List.copyOf(paragraphs.getOrDefault(label, List.of()));

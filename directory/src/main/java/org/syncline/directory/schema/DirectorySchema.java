@@ -30,7 +30,8 @@ public final class DirectorySchema {
         lines("attributes.txt").forEach(this::take);
         classes = ClassTable.parse(lines("classes.txt"));
         if (exchange) {
-            lines("exchange.txt").forEach(line -> exchangeAttributes.add(take(line).name()));
+            lines("exchange.txt")
+                    .forEach(line -> exchangeAttributes.add(take(line).name()));
         }
     }
 

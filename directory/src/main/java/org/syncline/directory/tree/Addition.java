@@ -27,8 +27,9 @@ final class Addition {
         this.stamped = stamped;
         this.change = change;
         this.objectClass = structural(tree, change);
-        this.classNames =
-                tree.schema().lineage(objectClass).stream().map(ObjectClass::name).toList();
+        this.classNames = tree.schema().lineage(objectClass).stream()
+                .map(ObjectClass::name)
+                .toList();
         var name = Names.parse(change.getDN());
         this.parent = tree.resolve(name.getParentString() == null ? "" : name.getParentString());
         this.rdn = Rdn.of(name.getRDN());

@@ -6,7 +6,8 @@ public final class Category {
     private Category() {}
 
     static void put(Tree tree, Node node, long usn) {
-        var objectClass = tree.schema().objectClass(node.objectClasses().getLast()).orElseThrow();
+        var objectClass =
+                tree.schema().objectClass(node.objectClasses().getLast()).orElseThrow();
         tree.refer(node, tree.schema().known("objectCategory"), schemaObject(tree, objectClass.category()), usn);
     }
 

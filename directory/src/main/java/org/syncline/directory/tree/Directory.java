@@ -91,8 +91,7 @@ public final class Directory implements AutoCloseable {
             try {
                 apply(stamped);
             } catch (LDAPException e) {
-                throw new IllegalStateException(
-                        "the journal holds a change that does not apply: " + e.getMessage(), e);
+                throw new IllegalStateException("the journal holds a change that does not apply: " + e.getMessage(), e);
             }
         }
     }

@@ -105,8 +105,12 @@ final class Draft {
 
     private void writeReferences(Node node, long usn) {
         var before = new Draft(tree, node, type, true).values.keySet();
-        before.stream().filter(key -> !values.containsKey(key)).forEach(key -> tree.unrefer(node, type, guid(key), usn));
-        values.keySet().stream().filter(key -> !before.contains(key)).forEach(key -> tree.refer(node, type, guid(key), usn));
+        before.stream()
+                .filter(key -> !values.containsKey(key))
+                .forEach(key -> tree.unrefer(node, type, guid(key), usn));
+        values.keySet().stream()
+                .filter(key -> !before.contains(key))
+                .forEach(key -> tree.refer(node, type, guid(key), usn));
     }
 
     private static Guid guid(String key) {

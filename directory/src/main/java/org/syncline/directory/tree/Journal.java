@@ -27,7 +27,9 @@ final class Journal implements AutoCloseable {
 
     static Optional<Identity> identity(Path path) {
         try (var lines = Files.exists(path) ? Files.lines(path) : Stream.<String>empty()) {
-            return lines.findFirst().filter(line -> line.startsWith("# syncline-directory-1 ")).map(Identity::parse);
+            return lines.findFirst()
+                    .filter(line -> line.startsWith("# syncline-directory-1 "))
+                    .map(Identity::parse);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

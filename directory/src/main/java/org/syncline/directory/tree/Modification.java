@@ -24,7 +24,8 @@ final class Modification {
         for (var draft : drafts.values()) {
             draft.check(node);
         }
-        var differing = drafts.values().stream().filter(draft -> draft.differs(node)).toList();
+        var differing =
+                drafts.values().stream().filter(draft -> draft.differs(node)).toList();
         if (!differing.isEmpty()) {
             var usn = tree.nextUsn();
             differing.forEach(draft -> draft.write(node, usn, stamped.at()));
@@ -34,7 +35,8 @@ final class Modification {
     }
 
     static Map<String, Draft> drafts(Tree tree, Node node, LDIFModifyChangeRecord change) throws LDAPException {
-        var permissive = change.getControls().stream().anyMatch(control -> control.getOID().equals(PERMISSIVE));
+        var permissive = change.getControls().stream()
+                .anyMatch(control -> control.getOID().equals(PERMISSIVE));
         var drafts = new LinkedHashMap<String, Draft>();
         for (var modification : change.getModifications()) {
             var type = writable(tree, node, modification.getAttributeName());

@@ -12,7 +12,8 @@ final class Move {
         var node = tree.resolve(change.getDN());
         var superior = change.getNewSuperiorDN();
         var parent = superior == null ? tree.at(node.parent()) : tree.resolve(superior);
-        var rdn = new Rdn(node.rdn().attribute(), Names.parse(change.getNewRDN()).getRDN().getAttributeValues()[0]);
+        var rdn = new Rdn(
+                node.rdn().attribute(), Names.parse(change.getNewRDN()).getRDN().getAttributeValues()[0]);
         check(tree, node, parent, rdn);
         if (parent.guid().equals(node.parent()) && rdn.equals(node.rdn())) {
             return false;

@@ -58,8 +58,8 @@ public final class Passwords {
         for (int i = 0; i < modifications.length; i++) {
             var m = modifications[i];
             if (secret(m.getAttributeName())) {
-                modifications[i] = new Modification(
-                        m.getModificationType(), m.getAttributeName(), concealed(m.getRawValues()));
+                modifications[i] =
+                        new Modification(m.getModificationType(), m.getAttributeName(), concealed(m.getRawValues()));
             }
         }
         return new LDIFModifyChangeRecord(modify.getDN(), modifications, modify.getControls());

@@ -19,7 +19,12 @@ final class Principal {
         if (group || classes.contains("user")) {
             var id = tree.nextRelativeId();
             give(tree, node, "objectSid", tree.identity().sid().member(id).value(), usn);
-            give(tree, node, "sAMAccountName", "$%06X-%s".formatted(id, node.guid().toString().substring(0, 8)), usn);
+            give(
+                    tree,
+                    node,
+                    "sAMAccountName",
+                    "$%06X-%s".formatted(id, node.guid().toString().substring(0, 8)),
+                    usn);
             if (group) {
                 give(tree, node, "groupType", GLOBAL_SECURITY_GROUP, usn);
                 give(tree, node, "sAMAccountType", groupAccountType(node.text("grouptype")), usn);

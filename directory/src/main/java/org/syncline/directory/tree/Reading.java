@@ -72,5 +72,4 @@ final class Reading {
     private static List<ASN1OctetString> text(String value) {
         return List.of(new ASN1OctetString(value));
     }
-
 }

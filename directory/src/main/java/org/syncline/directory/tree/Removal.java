@@ -33,7 +33,8 @@ final class Removal {
 
     static void notCritical(Tree tree, Node node) throws LDAPException {
         var domain = tree.resolve(tree.identity().domainDn()).guid();
-        if (node.text("iscriticalsystemobject").equals("TRUE") || !tree.contextOf(node).equals(domain)) {
+        if (node.text("iscriticalsystemobject").equals("TRUE")
+                || !tree.contextOf(node).equals(domain)) {
             throw Refusal.unwilling(tree.dn(node) + " belongs to the directory itself");
         }
     }

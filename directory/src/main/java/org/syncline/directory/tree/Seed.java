@@ -46,7 +46,11 @@ final class Seed {
             var parent = tree.resolve(name.getParentString());
             var guid = guid(entry.getDN());
             var node = new Node(
-                    guid, parent.guid(), Rdn.of(name.getRDN()), tree.nextUsn(), tree.identity().born());
+                    guid,
+                    parent.guid(),
+                    Rdn.of(name.getRDN()),
+                    tree.nextUsn(),
+                    tree.identity().born());
             tree.add(node);
             fill(node, entry, "4");
             return node;

@@ -34,7 +34,8 @@ final class SpecialNames {
     }
 
     private static Optional<Guid> bySid(Tree tree, String text) {
-        var sid = text.startsWith("S-") ? Sid.parse(text) : new Sid(HexFormat.of().parseHex(text));
+        var sid =
+                text.startsWith("S-") ? Sid.parse(text) : new Sid(HexFormat.of().parseHex(text));
         var key = Kind.SID.key(sid.value());
         return tree.withValue(tree.schema().known("objectSid"), key).stream().findFirst();
     }
@@ -42,6 +43,8 @@ final class SpecialNames {
     private static Optional<Guid> wellKnown(Tree tree, String value) throws LDAPException {
         var comma = value.indexOf(',');
         var name = comma < 0 ? null : WELL_KNOWN.get(value.substring(0, comma).toUpperCase(Locale.ROOT));
-        return name == null ? Optional.empty() : tree.lookup(name + value.substring(comma)).map(Node::guid);
+        return name == null
+                ? Optional.empty()
+                : tree.lookup(name + value.substring(comma)).map(Node::guid);
     }
 }

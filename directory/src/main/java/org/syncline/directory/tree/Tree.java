@@ -176,9 +176,7 @@ public final class Tree {
     }
 
     void refer(Node node, AttributeType type, Guid target, long at) {
-        node.references()
-                .computeIfAbsent(type.key(), _ -> new References(type))
-                .put(target, at);
+        node.references().computeIfAbsent(type.key(), _ -> new References(type)).put(target, at);
         indexes.refer(node.guid(), type, target);
     }
 

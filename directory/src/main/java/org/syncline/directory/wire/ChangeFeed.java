@@ -47,8 +47,7 @@ final class ChangeFeed {
         return new Answer(
                 entries,
                 ResultCode.SUCCESS,
-                List.of(new ActiveDirectoryDirSyncControl(
-                        true, more ? 1 : 0, 0, next.cookie(tree.identity()))));
+                List.of(new ActiveDirectoryDirSyncControl(true, more ? 1 : 0, 0, next.cookie(tree.identity()))));
     }
 
     private Guid context() throws LDAPException {
@@ -91,7 +90,9 @@ final class ChangeFeed {
     }
 
     private void tell(Node node, FeedPosition position, Matcher matcher, FeedRendering rendering) {
-        if (!tree.contextOf(node).equals(position.context()) || !matcher.test().test(node) || told.contains(node.guid())) {
+        if (!tree.contextOf(node).equals(position.context())
+                || !matcher.test().test(node)
+                || told.contains(node.guid())) {
             return;
         }
         if (flag(ActiveDirectoryDirSyncControl.FLAG_ANCESTORS_FIRST_ORDER)) {

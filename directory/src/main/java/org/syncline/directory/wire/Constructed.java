@@ -21,8 +21,9 @@ final class Constructed {
             case "canonicalname" -> Optional.of(new Attribute("canonicalName", canonical(tree, node)));
             case "createtimestamp" -> renamed(tree, node, "createTimeStamp", "whenCreated");
             case "modifytimestamp" -> renamed(tree, node, "modifyTimeStamp", "whenChanged");
-            case "subschemasubentry" -> Optional.of(
-                    new Attribute("subSchemaSubEntry", "CN=Aggregate," + tree.identity().schemaDn()));
+            case "subschemasubentry" ->
+                Optional.of(new Attribute(
+                        "subSchemaSubEntry", "CN=Aggregate," + tree.identity().schemaDn()));
             default -> Optional.empty();
         };
     }

@@ -31,8 +31,7 @@ final class Desk {
     private Answer search(Tree tree, Inquiry inquiry) throws LDAPException {
         var request = inquiry.request();
         if (request.getBaseDN().isEmpty() && request.getScope().equals(SearchScope.BASE)) {
-            return new Answer(
-                    List.of(RootDse.entry(tree, request.getAttributes())), ResultCode.SUCCESS, List.of());
+            return new Answer(List.of(RootDse.entry(tree, request.getAttributes())), ResultCode.SUCCESS, List.of());
         }
         signedIn(inquiry.caller());
         var feed = Oids.find(inquiry.controls(), Oids.DIRSYNC);
@@ -40,9 +39,7 @@ final class Desk {
             return new ChangeFeed(tree, inquiry, feed.get()).answer();
         }
         var paged = Oids.find(inquiry.controls(), Oids.PAGED);
-        return paged.isPresent()
-                ? pages.next(tree, inquiry, paged.get())
-                : new Search(tree, inquiry).answer();
+        return paged.isPresent() ? pages.next(tree, inquiry, paged.get()) : new Search(tree, inquiry).answer();
     }
 
     boolean compare(Caller caller, CompareRequestProtocolOp request) throws LDAPException {

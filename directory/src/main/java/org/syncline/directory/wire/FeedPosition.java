@@ -71,8 +71,10 @@ record FeedPosition(Guid context, long attributes, long objects) {
                 .putLong(attributes)
                 .putLong(objects)
                 .array();
-        return new ASN1OctetString(
-                ByteBuffer.allocate(BODY + 32).put(body).put(signature(identity, body)).array());
+        return new ASN1OctetString(ByteBuffer.allocate(BODY + 32)
+                .put(body)
+                .put(signature(identity, body))
+                .array());
     }
 
     private static Guid guid(ByteBuffer buffer) {

@@ -18,8 +18,7 @@ import org.syncline.directory.tree.Tree;
 /// @param since what the client knows already
 /// @param incremental whether link values come as additions (`;range=1-1`) and removals (`;range=0-0`)
 /// @param parents whether every entry tells where its object stands
-record FeedRendering(
-        Tree tree, Selection selection, NameForm form, long since, boolean incremental, boolean parents) {
+record FeedRendering(Tree tree, Selection selection, NameForm form, long since, boolean incremental, boolean parents) {
 
     /// Nothing, if none of the wanted attributes changed and the object stands where it stood.
     Optional<SearchResultEntryProtocolOp> entry(Node node) {
@@ -33,7 +32,8 @@ record FeedRendering(
             Constructed.parent(node).ifPresent(attributes::add);
         }
         if (changed.stream().noneMatch(a -> a.getName().equals("instanceType"))) {
-            attributes.add(attribute("instanceType", tree.values(node, tree.schema().known("instanceType"))));
+            attributes.add(
+                    attribute("instanceType", tree.values(node, tree.schema().known("instanceType"))));
         }
         return Optional.of(new SearchResultEntryProtocolOp(form.dn(tree, node), attributes));
     }
@@ -49,7 +49,8 @@ record FeedRendering(
         }
         node.values().values().stream()
                 .filter(stored -> stored.usn() > since && stored.type().replicated())
-                .filter(stored -> selection.names(stored.type().key()) || stored.type().name().equals("isDeleted"))
+                .filter(stored -> selection.names(stored.type().key())
+                        || stored.type().name().equals("isDeleted"))
                 .map(stored -> attribute(stored.type().name(), stored.values()))
                 .forEach(changes::add);
         node.references().values().stream()
@@ -79,7 +80,8 @@ record FeedRendering(
     }
 
     private List<ASN1OctetString> newer(Map<Guid, Long> values) {
-        return names(values.entrySet().stream().filter(e -> e.getValue() > since).map(Map.Entry::getKey));
+        return names(
+                values.entrySet().stream().filter(e -> e.getValue() > since).map(Map.Entry::getKey));
     }
 
     private List<ASN1OctetString> names(Stream<Guid> guids) {

@@ -74,25 +74,28 @@ final class FilterReader {
             return reference(type, value.stringValue());
         }
         return switch (type.key()) {
-            case "objectguid" -> value.getValueLength() == 16
-                    ? Matcher.exactly(Set.of(Guid.of(value.getValue())))
-                    : Matcher.UNDECIDED;
-            case "distinguishedname" -> Matcher.exactly(
-                    tree.lookup(value.stringValue()).map(node -> Set.of(node.guid())).orElse(Set.of()));
+            case "objectguid" ->
+                value.getValueLength() == 16 ? Matcher.exactly(Set.of(Guid.of(value.getValue()))) : Matcher.UNDECIDED;
+            case "distinguishedname" ->
+                Matcher.exactly(tree.lookup(value.stringValue())
+                        .map(node -> Set.of(node.guid()))
+                        .orElse(Set.of()));
             default -> stored(type, type.kind().key(plain(type, value)));
         };
     }
 
     private Matcher stored(AttributeType type, String key) {
-        Predicate<Node> test =
-                node -> tree.values(node, type).stream().anyMatch(v -> type.kind().key(v).equals(key));
+        Predicate<Node> test = node -> tree.values(node, type).stream()
+                .anyMatch(v -> type.kind().key(v).equals(key));
         return type.indexed() ? Matcher.among(Set.copyOf(tree.withValue(type, key)), test) : Matcher.scanning(test);
     }
 
     /// A SID may be asked for by its text.
     private static ASN1OctetString plain(AttributeType type, ASN1OctetString value) {
         var text = value.stringValue();
-        return type.kind() == Kind.SID && text.startsWith("S-1-") ? Sid.parse(text).value() : value;
+        return type.kind() == Kind.SID && text.startsWith("S-1-")
+                ? Sid.parse(text).value()
+                : value;
     }
 
     private Matcher reference(AttributeType type, String dn) throws LDAPException {
@@ -130,11 +133,13 @@ final class FilterReader {
             return Matcher.exactly(target.isPresent() ? new Chain(tree, type).transitive(target.get()) : Set.of());
         }
         var number = type.kind() == Kind.INT || type.kind() == Kind.LARGE;
-        if (number && (BITS_ALL.equals(rule) || BITS_ANY.equals(rule)) && type.kind().accepts(filter.getRawAssertionValue())) {
+        if (number
+                && (BITS_ALL.equals(rule) || BITS_ANY.equals(rule))
+                && type.kind().accepts(filter.getRawAssertionValue())) {
             var mask = Long.parseLong(filter.getAssertionValue());
             Predicate<Long> bits = BITS_ALL.equals(rule) ? n -> (n & mask) == mask : n -> (n & mask) != 0;
-            return Matcher.scanning(node -> tree.values(node, type).stream()
-                    .anyMatch(value -> bits.test(Long.parseLong(value.stringValue()))));
+            return Matcher.scanning(node ->
+                    tree.values(node, type).stream().anyMatch(value -> bits.test(Long.parseLong(value.stringValue()))));
         }
         return rule == null ? equality(type, filter.getRawAssertionValue()) : Matcher.UNDECIDED;
     }

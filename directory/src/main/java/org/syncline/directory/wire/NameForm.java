@@ -33,7 +33,8 @@ enum NameForm {
 
     private static int flag(ASN1OctetString value) throws LDAPException {
         try {
-            var elements = ASN1Sequence.decodeAsSequence(ASN1Element.decode(value.getValue())).elements();
+            var elements = ASN1Sequence.decodeAsSequence(ASN1Element.decode(value.getValue()))
+                    .elements();
             return ASN1Integer.decodeAsInteger(elements[0]).intValue();
         } catch (ASN1Exception | IndexOutOfBoundsException e) {
             throw Refusal.of(ResultCode.PROTOCOL_ERROR, "00000057: LdapErr: extended DN: " + e.getMessage());
@@ -43,7 +44,8 @@ enum NameForm {
     String dn(Tree tree, Node node) {
         return switch (this) {
             case PLAIN -> tree.dn(node);
-            case EXTENDED_HEX -> extended(tree, node, HexFormat.of().formatHex(node.guid().bytes()), true);
+            case EXTENDED_HEX ->
+                extended(tree, node, HexFormat.of().formatHex(node.guid().bytes()), true);
             case EXTENDED_TEXT -> extended(tree, node, node.guid().toString(), false);
         };
     }

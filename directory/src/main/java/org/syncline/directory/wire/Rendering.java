@@ -21,7 +21,13 @@ final class Rendering {
     static final int MOST_VALUES = 1500;
 
     private static final List<String> DERIVED = List.of(
-            "distinguishedName", "name", "objectGUID", "whenCreated", "whenChanged", "uSNCreated", "uSNChanged",
+            "distinguishedName",
+            "name",
+            "objectGUID",
+            "whenCreated",
+            "whenChanged",
+            "uSNCreated",
+            "uSNChanged",
             "isDeleted");
 
     private final Tree tree;

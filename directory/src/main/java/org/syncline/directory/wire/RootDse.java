@@ -42,7 +42,8 @@ final class RootDse {
         attributes.add(new Attribute("serverName", identity.serverDn()));
         attributes.add(new Attribute("dsServiceName", service));
         attributes.add(new Attribute(
-                "ldapServiceName", identity.domain() + ":dc1$@" + identity.domain().toUpperCase(Locale.ROOT)));
+                "ldapServiceName",
+                identity.domain() + ":dc1$@" + identity.domain().toUpperCase(Locale.ROOT)));
         attributes.add(new Attribute("highestCommittedUSN", Long.toString(tree.usn())));
         attributes.add(new Attribute("supportedLDAPVersion", "3"));
         attributes.add(new Attribute("supportedControl", Oids.SUPPORTED));

@@ -74,9 +74,7 @@ final class SignIn {
         if (Kind.fold(name).endsWith(suffix)) {
             return byValue(tree, "sAMAccountName", name.substring(0, name.length() - suffix.length()));
         }
-        return name.indexOf('=') < 0
-                ? Optional.empty()
-                : tree.lookup(name).filter(node -> !node.deleted());
+        return name.indexOf('=') < 0 ? Optional.empty() : tree.lookup(name).filter(node -> !node.deleted());
     }
 
     private static Optional<Node> byValue(Tree tree, String attribute, String value) {
@@ -87,8 +85,7 @@ final class SignIn {
     }
 
     private static boolean same(String left, String right) {
-        return MessageDigest.isEqual(
-                left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     private static LDAPException wrong(String detail) {
