@@ -5,6 +5,8 @@ module org.syncline.core {
     exports org.syncline.core.value;
     exports org.syncline.core.schema;
     exports org.syncline.core.space;
+    exports org.syncline.core.function;
+    exports org.syncline.core.expression;
     exports org.syncline.core.rule;
     exports org.syncline.core.sync;
 }

@@ -1,5 +1,103 @@
 package org.syncline.core.expression;
 
-public interface Formula {
-    FlowOutcome evaluate(Inputs inputs);
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syncline.core.expression.FlowOutcome.AuthoritativeNull;
+import org.syncline.core.expression.FlowOutcome.Failed;
+import org.syncline.core.expression.FlowOutcome.Flows;
+import org.syncline.core.expression.FlowOutcome.Ignored;
+import org.syncline.core.expression.FlowOutcome.Nothing;
+import org.syncline.core.function.EvaluationException;
+import org.syncline.core.function.Term;
+import org.syncline.core.function.Term.Many;
+import org.syncline.core.function.Term.Verdict;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
+
+/// The compiled form of an expression: run as often as one likes, on as many threads as one likes.
+public final class Formula {
+
+    private final Expression tree;
+    private final Code code;
+    private final int variables;
+    private final SortedSet<AttributeName> reads;
+
+    Formula(Expression tree, Code code, int variables) {
+        this.tree = tree;
+        this.code = code;
+        this.variables = variables;
+        this.reads = Collections.unmodifiableSortedSet(
+                tree.all().flatMap(Formula::read).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// Never throws on account of the expression or the values: what goes wrong is [Failed].
+    public FlowOutcome evaluate(Inputs inputs) {
+        try {
+            return outcome(code.run(new Frame(inputs, variables)));
+        } catch (EvaluationException failed) {
+            return new Failed(failed.code(), failed.message());
+        }
+    }
+
+    /// Every attribute that can make a difference, `dn` included (engine.md 7.4).
+    public SortedSet<AttributeName> reads() {
+        return reads;
+    }
+
+    /// As compiled: attributes in the schema's spelling.
+    public Expression tree() {
+        return tree;
+    }
+
+    @Override
+    public String toString() {
+        return ExpressionPrinter.print(tree);
+    }
+
+    private static Stream<AttributeName> read(Expression part) {
+        return switch (part) {
+            case Expression.Attribute(var name, var _) -> Stream.of(name);
+            case Expression.Call call when Spelling.namesAttribute(call) ->
+                call.arguments().stream()
+                        .filter(Expression.Text.class::isInstance)
+                        .map(argument -> new AttributeName(((Expression.Text) argument).text()));
+            case Expression _ -> Stream.empty();
+        };
+    }
+
+    /// Empty text and an empty list contribute nothing (engine.md E6).
+    private static FlowOutcome outcome(Term term) {
+        return switch (term) {
+            case Verdict(var ruling) ->
+                switch (ruling) {
+                    case AUTHORITATIVE_NULL -> new AuthoritativeNull();
+                    case IGNORE_THIS_FLOW -> new Ignored();
+                };
+            case Many(var terms) -> flows(Values.of(terms.stream().flatMap(Formula::values).toList()));
+            case Term.Null _ -> new Nothing();
+            case Term.Single _ -> flows(Values.of(values(term).toList()));
+        };
+    }
+
+    private static FlowOutcome flows(Values values) {
+        return values.isEmpty() ? new Nothing() : new Flows(values);
+    }
+
+    private static Stream<Value> values(Term term) {
+        return switch (term) {
+            case Term.Text(var text) -> text.isEmpty() ? Stream.empty() : Stream.of(Value.of(text));
+            case Term.Number(var number) -> Stream.of(Value.of(number));
+            case Term.Flag(var flag) -> Stream.of(Value.of(flag));
+            case Term.Bytes(var bytes) -> Stream.of(Value.of(bytes));
+            case Term.Reference(var target, var _) -> Stream.of(target);
+            case Term.Null _ -> Stream.empty();
+            case Term.Date _ ->
+                throw EvaluationException.mismatch("a date cannot be a result; make it text with FormatDateTime");
+            case Many _, Verdict _ -> throw EvaluationException.mismatch("%s cannot be a value".formatted(term.words()));
+        };
+    }
 }

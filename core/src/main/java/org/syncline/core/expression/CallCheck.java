@@ -1,0 +1,144 @@
+package org.syncline.core.expression;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.syncline.core.expression.Expression.Call;
+import org.syncline.core.expression.Expression.Text;
+import org.syncline.core.expression.Expression.Variable;
+import org.syncline.core.expression.Expression.Word;
+import org.syncline.core.function.Function;
+import org.syncline.core.function.Function.Body;
+import org.syncline.core.function.FunctionLibrary;
+import org.syncline.core.function.Kind;
+import org.syncline.core.function.Parameter;
+import org.syncline.core.function.Parameter.Passing;
+
+/// Holds one call against the signature of its function.
+final class CallCheck {
+
+    private final TypeCheck types;
+    private final Findings findings;
+    private final Call call;
+    private final Map<String, Type> variables;
+
+    CallCheck(TypeCheck types, Findings findings, Call call, Map<String, Type> variables) {
+        this.types = types;
+        this.findings = findings;
+        this.call = call;
+        this.variables = variables;
+    }
+
+    Type type() {
+        var function = FunctionLibrary.find(call.function());
+        if (function.isEmpty()) {
+            var names = FunctionLibrary.functions().keySet();
+            findings.error(
+                    call.nameSpan(),
+                    "there is no function %s%s".formatted(call.function(), Nearest.hint(call.function(), names)));
+            call.arguments().forEach(argument -> types.type(argument, variables));
+            return Type.ANY;
+        }
+        return type(function.get());
+    }
+
+    private Type type(Function function) {
+        var signature = function.signature();
+        var objection = signature.objection(call.arguments().size());
+        if (objection.isPresent()) {
+            findings.error(call.nameSpan(), objection.get());
+            return Type.ANY;
+        }
+        var found = new HashMap<Integer, Type>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            found.put(i, argument(function, i, found));
+        }
+        if (!signature.genericResult()) {
+            return Type.of(signature.result());
+        }
+        return IntStream.range(0, call.arguments().size())
+                .filter(i -> signature.parameter(i).generic())
+                .mapToObj(i -> found.getOrDefault(i, Type.ANY))
+                .reduce(Type.NULL, Type::or);
+    }
+
+    private Type argument(Function function, int index, Map<Integer, Type> found) {
+        var parameter = function.signature().parameter(index);
+        var argument = call.arguments().get(index);
+        return switch (parameter.passing()) {
+            case SCALAR, LIST, WHOLE -> value(function, parameter, argument, scope(index, found));
+            case WORD -> word(parameter, argument, argument instanceof Word(var text, var _) ? text : "");
+            case WORD_OR_TEXT -> word(parameter, argument, textOrWord(argument));
+            case VARIABLE -> declaration(argument);
+            case IMPORTED, COUNTED -> attributeName(argument);
+        };
+    }
+
+    private Type value(Function function, Parameter parameter, Expression argument, Map<String, Type> scope) {
+        var type = types.type(argument, scope);
+        if (type.isNever(parameter.kinds())) {
+            findings.error(
+                    argument.span(),
+                    "%s takes %s here, not %s"
+                            .formatted(function.name(), Kind.words(parameter.kinds()), type.words()));
+        } else if (type.isOnlyVerdict() && !canBeVerdict(function, parameter)) {
+            findings.error(
+                    argument.span(),
+                    "%s can only be the whole result or a branch of IIF or Switch"
+                            .formatted(ExpressionPrinter.print(argument)));
+        }
+        return type;
+    }
+
+    private static boolean canBeVerdict(Function function, Parameter parameter) {
+        return function.body() instanceof Body.Lazy && parameter.generic() && parameter.passing() == Passing.WHOLE;
+    }
+
+    /// The last argument sees the variable that the first one declares; it stands for what the second one is.
+    private Map<String, Type> scope(int index, Map<Integer, Type> found) {
+        boolean last = index == call.arguments().size() - 1;
+        if (!last || !(call.arguments().getFirst() instanceof Variable(var name, var _)) || !found.containsKey(1)) {
+            return variables;
+        }
+        var inner = new HashMap<>(variables);
+        inner.put(name, found.getOrDefault(1, Type.ANY));
+        return inner;
+    }
+
+    private Type word(Parameter parameter, Expression argument, String written) {
+        if (!parameter.words().contains(written)) {
+            findings.error(
+                    argument.span(),
+                    "%s takes %s here%s"
+                            .formatted(
+                                    call.function(),
+                                    String.join(" or ", parameter.words()),
+                                    Nearest.hint(written, parameter.words())));
+        }
+        return Type.NULL;
+    }
+
+    private static String textOrWord(Expression argument) {
+        return switch (argument) {
+            case Word(var text, var _) -> text;
+            case Text(var text, var _) -> text;
+            default -> "";
+        };
+    }
+
+    private Type declaration(Expression argument) {
+        if (!(argument instanceof Variable)) {
+            findings.error(argument.span(), "%s names its variable here, like $item".formatted(call.function()));
+        }
+        return Type.NULL;
+    }
+
+    private Type attributeName(Expression argument) {
+        if (!(argument instanceof Text(var text, var _)) || text.isEmpty()) {
+            findings.error(
+                    argument.span(),
+                    "%s takes the name of an attribute in quotes, without brackets".formatted(call.function()));
+        }
+        return Type.ANY;
+    }
+}

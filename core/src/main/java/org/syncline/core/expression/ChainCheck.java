@@ -1,0 +1,110 @@
+package org.syncline.core.expression;
+
+import java.util.Map;
+import java.util.Set;
+import org.syncline.core.expression.Expression.Chain;
+import org.syncline.core.expression.Expression.Step;
+import org.syncline.core.function.Kind;
+
+/// Holds operators against their operands (rules.md 8.1, 8.3 and R14).
+final class ChainCheck {
+
+    private static final Set<Kind> FLAG = Set.of(Kind.FLAG);
+    private static final Set<Kind> NUMBER = Set.of(Kind.NUMBER);
+    private static final Set<Kind> JOINABLE = Set.of(Kind.TEXT, Kind.REFERENCE, Kind.BYTES);
+
+    private final TypeCheck types;
+    private final Findings findings;
+    private final Map<String, Type> variables;
+
+    ChainCheck(TypeCheck types, Findings findings, Map<String, Type> variables) {
+        this.types = types;
+        this.findings = findings;
+        this.variables = variables;
+    }
+
+    Type type(Chain chain) {
+        if (chain.rank() == Operator.Rank.LOGIC) {
+            warnOfMixture(chain);
+        }
+        var left = operand(chain.first(), chain.steps().getFirst().operator());
+        for (var step : chain.steps()) {
+            var right = operand(step.operand(), step.operator());
+            left = result(left, step, right);
+        }
+        return left;
+    }
+
+    private Type operand(Expression operand, Operator operator) {
+        var type = types.type(operand, variables);
+        if (type.isOnlyVerdict()) {
+            findings.error(
+                    operand.span(),
+                    "%s can only be the whole result or a branch of IIF or Switch"
+                            .formatted(ExpressionPrinter.print(operand)));
+        } else if (type.isNever(accepted(operator))) {
+            findings.error(
+                    operand.span(),
+                    "%s takes %s here, not %s%s"
+                            .formatted(operator.sign(), Kind.words(accepted(operator)), type.words(), remedy(operator)));
+            return Type.ANY;
+        }
+        return type;
+    }
+
+    private static String remedy(Operator operator) {
+        return operator == Operator.JOINED ? "; CStr makes text of it" : "";
+    }
+
+    private static Set<Kind> accepted(Operator operator) {
+        return switch (operator) {
+            case AND, OR -> FLAG;
+            case PLUS, MINUS, TIMES, DIVIDED -> NUMBER;
+            case JOINED -> JOINABLE;
+            case EQUAL, NOT_EQUAL -> Type.ANY.kinds();
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Operation.ORDERED;
+        };
+    }
+
+    private Type result(Type left, Step step, Type right) {
+        return switch (step.operator()) {
+            case AND, OR -> Type.of(Kind.FLAG);
+            case PLUS, MINUS, TIMES, DIVIDED -> Type.of(Kind.NUMBER);
+            case JOINED -> joined(left, step, right);
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compared(left, step, right);
+        };
+    }
+
+    private Type joined(Type left, Step step, Type right) {
+        boolean binary = left.canBe(Kind.BYTES) && right.canBe(Kind.BYTES);
+        boolean text = left.canBe(Kind.TEXT) || left.canBe(Kind.REFERENCE) || left.kinds().isEmpty();
+        if (left.isNever(Set.of(Kind.BYTES)) && right.kinds().equals(Set.of(Kind.BYTES))
+                || right.isNever(Set.of(Kind.BYTES)) && left.kinds().equals(Set.of(Kind.BYTES))) {
+            findings.error(step.operand().span(), "& joins text with text, or binary with binary, not one with the other");
+        }
+        return binary && text ? Type.of(Set.of(Kind.TEXT, Kind.BYTES)) : Type.of(binary ? Kind.BYTES : Kind.TEXT);
+    }
+
+    private Type compared(Type left, Step step, Type right) {
+        boolean possible = left.kinds().isEmpty()
+                || right.kinds().isEmpty()
+                || left.kinds().stream()
+                        .anyMatch(mine -> right.kinds().stream().anyMatch(theirs -> Operation.comparable(mine, theirs)));
+        if (!possible) {
+            findings.error(
+                    step.operand().span(),
+                    "%s cannot be compared with %s".formatted(left.words(), right.words()));
+        }
+        return Type.of(Kind.FLAG);
+    }
+
+    private void warnOfMixture(Chain chain) {
+        var first = chain.steps().getFirst().operator();
+        chain.steps().stream()
+                .filter(step -> step.operator() != first)
+                .findFirst()
+                .ifPresent(step -> findings.warning(
+                        step.operand().span(),
+                        "&& and || have equal rank and apply from left to right; brackets would say what is meant"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.syncline.core.expression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.syncline.core.expression.ExpressionProblem.Severity;
+
+/// What the stages find wrong with one text. The first error at a place hides what follows from it.
+final class Findings {
+
+    private static final int MOST = 20;
+
+    private final String text;
+    private final List<ExpressionProblem> problems = new ArrayList<>();
+
+    Findings(String text) {
+        this.text = text;
+    }
+
+    void error(Span span, String message) {
+        add(ExpressionProblem.at(text, span, Severity.ERROR, message));
+    }
+
+    void warning(Span span, String message) {
+        add(ExpressionProblem.at(text, span, Severity.WARNING, message));
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(ExpressionProblem::isError);
+    }
+
+    /// In the order of the text.
+    List<ExpressionProblem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(ExpressionProblem::line).thenComparingInt(ExpressionProblem::column))
+                .toList();
+    }
+
+    private void add(ExpressionProblem problem) {
+        boolean known = problems.stream()
+                .anyMatch(it -> it.line() == problem.line() && it.column() == problem.column() && it.isError());
+        if (!known && problems.size() < MOST) {
+            problems.add(problem);
+        }
+    }
+}

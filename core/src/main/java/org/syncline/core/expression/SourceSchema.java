@@ -1,0 +1,69 @@
+package org.syncline.core.expression;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.syncline.core.schema.AttributeSchema;
+import org.syncline.core.schema.Schema;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ObjectTypeName;
+
+/// The attributes that the source object of a rule can have, as far as anybody knows.
+public sealed interface SourceSchema {
+
+    /// The type and multi-valuedness of an attribute, if known.
+    Optional<AttributeSchema> attribute(AttributeName name);
+
+    /// The proper spelling of a name, or nothing if there is no such attribute.
+    Optional<AttributeName> spelling(AttributeName written);
+
+    SortedSet<AttributeName> names();
+
+    static SourceSchema of(Schema schema, ObjectTypeName type) {
+        return new Known(schema, type);
+    }
+
+    /// Knows nothing: every name may be an attribute, and its values decide whether it is a list.
+    static SourceSchema unknown() {
+        return new Unknown();
+    }
+
+    /// The attributes of one object type.
+    record Known(Schema schema, ObjectTypeName type) implements SourceSchema {
+        @Override
+        public Optional<AttributeSchema> attribute(AttributeName name) {
+            return schema.attribute(type, name);
+        }
+
+        @Override
+        public Optional<AttributeName> spelling(AttributeName written) {
+            return schema.spelling(type, written);
+        }
+
+        @Override
+        public SortedSet<AttributeName> names() {
+            return schema.type(type)
+                    .map(found -> Collections.unmodifiableSortedSet(new TreeSet<>(found.attributes().keySet())))
+                    .orElseGet(Collections::emptySortedSet);
+        }
+    }
+
+    /// No schema at all.
+    record Unknown() implements SourceSchema {
+        @Override
+        public Optional<AttributeSchema> attribute(AttributeName name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<AttributeName> spelling(AttributeName written) {
+            return Optional.of(written);
+        }
+
+        @Override
+        public SortedSet<AttributeName> names() {
+            return Collections.emptySortedSet();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.syncline.core.function;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// GUIDs, SIDs and numbers as Windows writes them into octets.
+final class Octets {
+
+    private static final Pattern GUID =
+            Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
+    private static final int SID_HEAD = 8;
+
+    private Octets() {}
+
+    static boolean isGuid(String text) {
+        return GUID.matcher(text).matches() && text.startsWith("{") == text.endsWith("}");
+    }
+
+    /// The first three fields little-endian, the rest as written.
+    static byte[] ofGuid(String text) {
+        if (!isGuid(text)) {
+            throw EvaluationException.failed("'%s' is not a GUID".formatted(text));
+        }
+        var uuid = UUID.fromString(text.replace("{", "").replace("}", ""));
+        long high = uuid.getMostSignificantBits();
+        return ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) (high >>> 32))
+                .putShort((short) (high >>> 16))
+                .putShort((short) high)
+                .order(ByteOrder.BIG_ENDIAN)
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    static String guid(byte[] octets) {
+        if (octets.length != 16) {
+            throw EvaluationException.failed("a GUID has 16 octets, not " + octets.length);
+        }
+        var buffer = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
+        long high = (buffer.getInt() & 0xFFFF_FFFFL) << 32;
+        high |= (buffer.getShort() & 0xFFFFL) << 16;
+        high |= buffer.getShort() & 0xFFFFL;
+        return new UUID(high, buffer.order(ByteOrder.BIG_ENDIAN).getLong()).toString();
+    }
+
+    /// `S-1-5-21-…`: revision, authority (big-endian), then the sub-authorities (little-endian).
+    static String sid(byte[] octets) {
+        if (octets.length < SID_HEAD || octets[0] != 1 || octets.length != SID_HEAD + 4 * (octets[1] & 0xFF)) {
+            throw EvaluationException.failed("these " + octets.length + " octets are not a SID");
+        }
+        var buffer = ByteBuffer.wrap(octets);
+        long authority = buffer.getLong() & 0xFFFF_FFFF_FFFFL;
+        var text = new StringBuilder("S-1-").append(authority);
+        buffer.order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            text.append('-').append(buffer.getInt() & 0xFFFF_FFFFL);
+        }
+        return text.toString();
+    }
+
+    /// Little-endian, unsigned.
+    static long number(byte[] octets) {
+        long number = 0;
+        for (int i = octets.length - 1; i >= 0; i--) {
+            if (number >>> 55 != 0) {
+                throw EvaluationException.failed("these " + octets.length + " octets are too large for a number");
+            }
+            number = number << 8 | octets[i] & 0xFF;
+        }
+        return number;
+    }
+}
