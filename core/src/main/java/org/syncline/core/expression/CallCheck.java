@@ -3,6 +3,7 @@ package org.syncline.core.expression;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.syncline.core.expression.Expression.Attribute;
 import org.syncline.core.expression.Expression.Call;
 import org.syncline.core.expression.Expression.Text;
 import org.syncline.core.expression.Expression.Variable;
@@ -20,13 +21,13 @@ final class CallCheck {
     private final TypeCheck types;
     private final Findings findings;
     private final Call call;
-    private final Map<String, Type> variables;
+    private final Scope scope;
 
-    CallCheck(TypeCheck types, Findings findings, Call call, Map<String, Type> variables) {
+    CallCheck(TypeCheck types, Findings findings, Call call, Scope scope) {
         this.types = types;
         this.findings = findings;
         this.call = call;
-        this.variables = variables;
+        this.scope = scope;
     }
 
     Type type() {
@@ -36,7 +37,7 @@ final class CallCheck {
             findings.error(
                     call.nameSpan(),
                     "there is no function %s%s".formatted(call.function(), Nearest.hint(call.function(), names)));
-            call.arguments().forEach(argument -> types.type(argument, variables));
+            call.arguments().forEach(argument -> types.type(argument, scope));
             return Type.ANY;
         }
         return type(function.get());
@@ -66,7 +67,7 @@ final class CallCheck {
         var parameter = function.signature().parameter(index);
         var argument = call.arguments().get(index);
         return switch (parameter.passing()) {
-            case SCALAR, LIST, WHOLE -> value(function, parameter, argument, scope(index, found));
+            case SCALAR, LIST, WHOLE -> value(function, parameter, argument, scope(function, index, found));
             case WORD -> word(parameter, argument, argument instanceof Word(var text, var _) ? text : "");
             case WORD_OR_TEXT -> word(parameter, argument, textOrWord(argument));
             case VARIABLE -> declaration(argument);
@@ -74,13 +75,13 @@ final class CallCheck {
         };
     }
 
-    private Type value(Function function, Parameter parameter, Expression argument, Map<String, Type> scope) {
-        var type = types.type(argument, scope);
+    private Type value(Function function, Parameter parameter, Expression argument, Scope seen) {
+        var type = types.type(argument, seen);
         if (type.isNever(parameter.kinds())) {
-            findings.error(
+            findings.mismatch(
                     argument.span(),
-                    "%s takes %s here, not %s"
-                            .formatted(function.name(), Kind.words(parameter.kinds()), type.words()));
+                    "%s takes %s here, not %s".formatted(function.name(), Kind.words(parameter.kinds()), type.words()),
+                    seen.conditional());
         } else if (type.isOnlyVerdict() && !canBeVerdict(function, parameter)) {
             findings.error(
                     argument.span(),
@@ -95,14 +96,31 @@ final class CallCheck {
     }
 
     /// The last argument sees the variable that the first one declares; it stands for what the second one is.
-    private Map<String, Type> scope(int index, Map<Integer, Type> found) {
+    /// A branch may never be evaluated, and knows of the test before it.
+    private Scope scope(Function function, int index, Map<Integer, Type> found) {
+        var signature = function.signature();
         boolean last = index == call.arguments().size() - 1;
-        if (!last || !(call.arguments().getFirst() instanceof Variable(var name, var _)) || !found.containsKey(1)) {
-            return variables;
+        if (last && signature.declares() && call.arguments().getFirst() instanceof Variable(var name, var _)) {
+            return scope.with(name, found.getOrDefault(1, Type.ANY));
         }
-        var inner = new HashMap<>(variables);
-        inner.put(name, found.getOrDefault(1, Type.ANY));
-        return inner;
+        return canBeVerdict(function, signature.parameter(index)) && !signature.declares()
+                ? branch(function, index)
+                : scope;
+    }
+
+    private Scope branch(Function function, int index) {
+        boolean isTested = function.name().equals("IIF")
+                && call.arguments().getFirst() instanceof Call(var test, var tested, var _)
+                && test.equals("IsString")
+                && tested.size() == 1
+                && tested.getFirst() instanceof Attribute;
+        if (!isTested) {
+            return scope.inBranch();
+        }
+        var attribute = call.arguments().getFirst().children().getFirst();
+        var type = types.type(attribute, scope);
+        return scope.inBranch()
+                .with(((Attribute) attribute).name(), index == 1 ? type.only(Kind.TEXT) : type.without(Kind.TEXT));
     }
 
     private Type word(Parameter parameter, Expression argument, String written) {

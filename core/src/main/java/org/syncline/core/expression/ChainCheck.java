@@ -1,6 +1,5 @@
 package org.syncline.core.expression;
 
-import java.util.Map;
 import java.util.Set;
 import org.syncline.core.expression.Expression.Chain;
 import org.syncline.core.expression.Expression.Step;
@@ -11,42 +10,45 @@ final class ChainCheck {
 
     private static final Set<Kind> FLAG = Set.of(Kind.FLAG);
     private static final Set<Kind> NUMBER = Set.of(Kind.NUMBER);
+    private static final Set<Kind> BYTES = Set.of(Kind.BYTES);
+    private static final Set<Kind> TEXTUAL = Set.of(Kind.TEXT, Kind.REFERENCE);
     private static final Set<Kind> JOINABLE = Set.of(Kind.TEXT, Kind.REFERENCE, Kind.BYTES);
 
     private final TypeCheck types;
     private final Findings findings;
-    private final Map<String, Type> variables;
+    private final Scope scope;
 
-    ChainCheck(TypeCheck types, Findings findings, Map<String, Type> variables) {
+    ChainCheck(TypeCheck types, Findings findings, Scope scope) {
         this.types = types;
         this.findings = findings;
-        this.variables = variables;
+        this.scope = scope;
     }
 
     Type type(Chain chain) {
         if (chain.rank() == Operator.Rank.LOGIC) {
             warnOfMixture(chain);
         }
-        var left = operand(chain.first(), chain.steps().getFirst().operator());
+        var right = chain.rank() == Operator.Rank.LOGIC ? scope.inBranch() : scope;
+        var left = operand(chain.first(), chain.steps().getFirst().operator(), scope);
         for (var step : chain.steps()) {
-            var right = operand(step.operand(), step.operator());
-            left = result(left, step, right);
+            left = result(left, step, operand(step.operand(), step.operator(), right));
         }
         return left;
     }
 
-    private Type operand(Expression operand, Operator operator) {
-        var type = types.type(operand, variables);
+    private Type operand(Expression operand, Operator operator, Scope seen) {
+        var type = types.type(operand, seen);
         if (type.isOnlyVerdict()) {
             findings.error(
                     operand.span(),
                     "%s can only be the whole result or a branch of IIF or Switch"
                             .formatted(ExpressionPrinter.print(operand)));
         } else if (type.isNever(accepted(operator))) {
-            findings.error(
+            findings.mismatch(
                     operand.span(),
                     "%s takes %s here, not %s%s"
-                            .formatted(operator.sign(), Kind.words(accepted(operator)), type.words(), remedy(operator)));
+                            .formatted(operator.sign(), Kind.words(accepted(operator)), type.words(), remedy(operator)),
+                    seen.conditional());
             return Type.ANY;
         }
         return type;
@@ -76,24 +78,27 @@ final class ChainCheck {
     }
 
     private Type joined(Type left, Step step, Type right) {
-        boolean binary = left.canBe(Kind.BYTES) && right.canBe(Kind.BYTES);
-        boolean text = left.canBe(Kind.TEXT) || left.canBe(Kind.REFERENCE) || left.kinds().isEmpty();
-        if (left.isNever(Set.of(Kind.BYTES)) && right.kinds().equals(Set.of(Kind.BYTES))
-                || right.isNever(Set.of(Kind.BYTES)) && left.kinds().equals(Set.of(Kind.BYTES))) {
-            findings.error(step.operand().span(), "& joins text with text, or binary with binary, not one with the other");
+        boolean mixed = left.isNever(BYTES) && right.isNever(TEXTUAL) || left.isNever(TEXTUAL) && right.isNever(BYTES);
+        if (mixed) {
+            findings.mismatch(
+                    step.operand().span(),
+                    "& joins text with text, or binary with binary, not one with the other",
+                    scope.conditional());
         }
-        return binary && text ? Type.of(Set.of(Kind.TEXT, Kind.BYTES)) : Type.of(binary ? Kind.BYTES : Kind.TEXT);
+        return Type.of(Kind.TEXT).or(left.only(Kind.BYTES)).or(right.only(Kind.BYTES));
     }
 
     private Type compared(Type left, Step step, Type right) {
         boolean possible = left.kinds().isEmpty()
                 || right.kinds().isEmpty()
                 || left.kinds().stream()
-                        .anyMatch(mine -> right.kinds().stream().anyMatch(theirs -> Operation.comparable(mine, theirs)));
+                        .anyMatch(
+                                mine -> right.kinds().stream().anyMatch(theirs -> Operation.comparable(mine, theirs)));
         if (!possible) {
-            findings.error(
+            findings.mismatch(
                     step.operand().span(),
-                    "%s cannot be compared with %s".formatted(left.words(), right.words()));
+                    "%s cannot be compared with %s".formatted(left.words(), right.words()),
+                    scope.conditional());
         }
         return Type.of(Kind.FLAG);
     }

@@ -72,7 +72,8 @@ public sealed interface Expression {
             case Call(var _, var arguments, var _) -> arguments;
             case Negation(var operand, var _) -> List.of(operand);
             case Chain(var first, var steps, var _) ->
-                Stream.concat(Stream.of(first), steps.stream().map(Step::operand)).toList();
+                Stream.concat(Stream.of(first), steps.stream().map(Step::operand))
+                        .toList();
             case Text _, Number _, Flag _, Constant _, Attribute _, Parameter _, Variable _, Word _, Missing _ ->
                 List.of();
         };

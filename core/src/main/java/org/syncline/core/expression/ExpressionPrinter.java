@@ -57,10 +57,7 @@ public final class ExpressionPrinter {
     private static String printed(Chain chain) {
         var text = new StringBuilder(operand(chain.first(), chain.rank()));
         for (var step : chain.steps()) {
-            text.append(' ')
-                    .append(step.operator().sign())
-                    .append(' ')
-                    .append(operand(step.operand(), chain.rank()));
+            text.append(' ').append(step.operator().sign()).append(' ').append(operand(step.operand(), chain.rank()));
         }
         return text.toString();
     }

@@ -26,8 +26,8 @@ public record ExpressionProblem(Severity severity, String message, int line, int
         int to = Math.min(lineEnd, from + WIDEST);
         int carets = Math.max(1, Math.min(span.end(), to) - start);
         var line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-        var picture = MARGIN + text.substring(from, to).replace('\t', ' ').replace("\r", "") + "\n"
-                + MARGIN + " ".repeat(start - from) + "^".repeat(carets);
+        var picture = MARGIN + text.substring(from, to).replace('\t', ' ').replace("\r", "") + "\n" + MARGIN
+                + " ".repeat(start - from) + "^".repeat(carets);
         return new ExpressionProblem(severity, message, line, start - lineStart + 1, picture);
     }
 

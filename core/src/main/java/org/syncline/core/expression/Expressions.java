@@ -17,6 +17,9 @@ public final class Expressions {
             return new Compiled.Faulty(new Expression.Missing(Span.NOWHERE), findings.inOrder());
         }
         var read = Parser.tree(Lexer.tokens(text, findings), findings);
+        if (findings.hasErrors()) {
+            return new Compiled.Faulty(read, findings.inOrder());
+        }
         var tree = new Spelling(source, findings).corrected(read);
         new TypeCheck(source, findings).check(tree);
         return findings.hasErrors()

@@ -21,6 +21,11 @@ final class Findings {
         add(ExpressionProblem.at(text, span, Severity.ERROR, message));
     }
 
+    /// An error where it is sure to be met; a warning in a branch that may never be taken (rules.md 8.4).
+    void mismatch(Span span, String message, boolean conditional) {
+        add(ExpressionProblem.at(text, span, conditional ? Severity.WARNING : Severity.ERROR, message));
+    }
+
     void warning(Span span, String message) {
         add(ExpressionProblem.at(text, span, Severity.WARNING, message));
     }

@@ -61,7 +61,8 @@ public final class Formula {
     private static Stream<AttributeName> read(Expression part) {
         return switch (part) {
             case Expression.Attribute(var name, var _) -> Stream.of(name);
-            case Expression.Call call when Spelling.namesAttribute(call) ->
+            case Expression.Call call
+            when Spelling.namesAttribute(call) ->
                 call.arguments().stream()
                         .filter(Expression.Text.class::isInstance)
                         .map(argument -> new AttributeName(((Expression.Text) argument).text()));
@@ -77,7 +78,8 @@ public final class Formula {
                     case AUTHORITATIVE_NULL -> new AuthoritativeNull();
                     case IGNORE_THIS_FLOW -> new Ignored();
                 };
-            case Many(var terms) -> flows(Values.of(terms.stream().flatMap(Formula::values).toList()));
+            case Many(var terms) ->
+                flows(Values.of(terms.stream().flatMap(Formula::values).toList()));
             case Term.Null _ -> new Nothing();
             case Term.Single _ -> flows(Values.of(values(term).toList()));
         };
@@ -97,7 +99,8 @@ public final class Formula {
             case Term.Null _ -> Stream.empty();
             case Term.Date _ ->
                 throw EvaluationException.mismatch("a date cannot be a result; make it text with FormatDateTime");
-            case Many _, Verdict _ -> throw EvaluationException.mismatch("%s cannot be a value".formatted(term.words()));
+            case Many _, Verdict _ ->
+                throw EvaluationException.mismatch("%s cannot be a value".formatted(term.words()));
         };
     }
 }

@@ -14,7 +14,6 @@ import org.syncline.core.expression.Expression.Text;
 import org.syncline.core.expression.Expression.Variable;
 import org.syncline.core.expression.Expression.Word;
 import org.syncline.core.function.Application;
-import org.syncline.core.function.Conditions;
 import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Function.Body;
 import org.syncline.core.function.FunctionLibrary;
@@ -73,7 +72,9 @@ final class FormulaCompiler {
 
     private Code attribute(AttributeName name) {
         if (name.equals(Spelling.DN)) {
-            return frame -> frame.inputs().dn().isEmpty() ? Term.NULL : Term.of(frame.inputs().dn());
+            return frame -> frame.inputs().dn().isEmpty()
+                    ? Term.NULL
+                    : Term.of(frame.inputs().dn());
         }
         boolean multiValued = isMultiValued(name);
         return frame -> frame.term(frame.inputs().values(name), multiValued);
@@ -149,7 +150,10 @@ final class FormulaCompiler {
     private Code lazy(Call call, Body.Lazy body, Map<String, Integer> scope) {
         var arguments = call.arguments();
         boolean declares = arguments.getFirst() instanceof Variable
-                && FunctionLibrary.find(call.function()).orElseThrow().signature().declares();
+                && FunctionLibrary.find(call.function())
+                        .orElseThrow()
+                        .signature()
+                        .declares();
         int slot = declares ? slots++ : LazyCall.NO_VARIABLE;
         var inner = declares ? with(scope, (Variable) arguments.getFirst(), slot) : scope;
         var codes = new Code[arguments.size()];
@@ -179,8 +183,10 @@ final class FormulaCompiler {
         var operands = chain.children().stream()
                 .map(operand -> guids ? GuidText.plain(code(operand, scope)) : code(operand, scope))
                 .toList();
-        return placed(chain, new ChainCode(
-                chain.steps().stream().map(Expression.Step::operator).toList(), operands));
+        return placed(
+                chain,
+                new ChainCode(
+                        chain.steps().stream().map(Expression.Step::operator).toList(), operands));
     }
 
     /// Says in which part of the expression an evaluation failed.

@@ -115,7 +115,8 @@ final class Lexer {
         at = close < 0 ? text.length() : close + 1;
         var name = text.substring(start + 1, close < 0 ? at : close);
         if (close < 0) {
-            findings.error(new Span(start, start + 1), "the %s that begins here has no closing %s".formatted(what, end));
+            findings.error(
+                    new Span(start, start + 1), "the %s that begins here has no closing %s".formatted(what, end));
         } else if (name.isBlank()) {
             findings.error(new Span(start, at), "the name of the %s is missing".formatted(what));
         }

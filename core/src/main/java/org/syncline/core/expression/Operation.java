@@ -78,8 +78,8 @@ final class Operation {
         try {
             return Term.of(arithmetic.applyAsLong(mine, theirs));
         } catch (ArithmeticException _) {
-            throw EvaluationException.failed("%d %s %d is too large for a number"
-                    .formatted(mine, operator.sign(), theirs));
+            throw EvaluationException.failed(
+                    "%d %s %d is too large for a number".formatted(mine, operator.sign(), theirs));
         }
     }
 

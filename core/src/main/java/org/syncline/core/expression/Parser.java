@@ -23,6 +23,7 @@ final class Parser {
     private final Findings findings;
     private int at;
     private int depth;
+    private boolean lost;
 
     private Parser(List<Token> tokens, Findings findings) {
         this.tokens = tokens;
@@ -33,7 +34,7 @@ final class Parser {
         var parser = new Parser(tokens, findings);
         var tree = parser.chain(Rank.LOGIC);
         if (!parser.peek().is(Token.Kind.END)) {
-            findings.error(parser.peek().span(), parser.afterOperand());
+            parser.error(parser.peek().span(), parser.afterOperand());
         }
         return tree;
     }
@@ -46,7 +47,10 @@ final class Parser {
         }
         return steps.isEmpty()
                 ? first
-                : new Chain(first, List.copyOf(steps), first.span().to(steps.getLast().operand().span()));
+                : new Chain(
+                        first,
+                        List.copyOf(steps),
+                        first.span().to(steps.getLast().operand().span()));
     }
 
     private Expression operand(Rank rank) {
@@ -124,18 +128,17 @@ final class Parser {
         return inside;
     }
 
-    /// The end of what the closing bracket closes. What stands before it and does not belong there is passed over.
+    /// The end of what the closing bracket closes.
     private Span close(Token open) {
         var token = peek();
         if (token.is(Token.Kind.CLOSE)) {
             return take().span();
         }
         if (token.is(Token.Kind.END)) {
-            findings.error(open.span(), "the bracket that opens here is not closed");
+            error(open.span(), "the bracket that opens here is not closed");
             return token.span();
         }
-        findings.error(token.span(), afterOperand());
-        at = tokens.size() - 1;
+        giveUp(token, afterOperand());
         return token.span();
     }
 
@@ -143,7 +146,7 @@ final class Parser {
         try {
             return new Expression.Number(Long.parseLong(digits), false, span);
         } catch (NumberFormatException _) {
-            findings.error(span, "%s is too large for a number".formatted(digits));
+            error(span, "%s is too large for a number".formatted(digits));
             return new Missing(span);
         }
     }
@@ -152,16 +155,16 @@ final class Parser {
         try {
             return new Expression.Number(Long.parseLong(token.text(), 16), true, token.span());
         } catch (NumberFormatException _) {
-            findings.error(token.span(), "&H%s is too large for a number".formatted(token.text()));
+            error(token.span(), "&H%s is too large for a number".formatted(token.text()));
             return new Missing(token.span());
         }
     }
 
     private Expression missing(Token token) {
-        findings.error(
+        error(
                 token.span(),
                 token.is(Token.Kind.END)
-                        ? "something is missing at the end"
+                        ? tokens.size() == 1 ? "the expression is empty" : "something is missing at the end"
                         : "a value is missing before %s".formatted(token.text()));
         if (token.is(Token.Kind.OPERATOR)) {
             take();
@@ -181,13 +184,25 @@ final class Parser {
 
     private Expression deeper(Token token, Supplier<Expression> inside) {
         if (++depth > DEEPEST) {
-            findings.error(token.span(), "an expression is nested at most %d deep".formatted(DEEPEST));
-            at = tokens.size() - 1;
+            giveUp(token, "an expression is nested at most %d deep".formatted(DEEPEST));
             return new Missing(token.span());
         }
         var expression = inside.get();
         depth--;
         return expression;
+    }
+
+    private void error(Span span, String message) {
+        if (!lost) {
+            findings.error(span, message);
+        }
+    }
+
+    /// What follows cannot be understood any more; more messages would only confuse.
+    private void giveUp(Token token, String message) {
+        error(token.span(), message);
+        lost = true;
+        at = tokens.size() - 1;
     }
 
     private Token peek() {

@@ -44,7 +44,8 @@ public sealed interface SourceSchema {
         @Override
         public SortedSet<AttributeName> names() {
             return schema.type(type)
-                    .map(found -> Collections.unmodifiableSortedSet(new TreeSet<>(found.attributes().keySet())))
+                    .map(found -> Collections.unmodifiableSortedSet(
+                            new TreeSet<>(found.attributes().keySet())))
                     .orElseGet(Collections::emptySortedSet);
         }
     }

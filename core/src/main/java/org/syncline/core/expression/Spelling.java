@@ -75,8 +75,7 @@ final class Spelling {
         var spelling = written.text().equalsIgnoreCase(DN.text()) ? Optional.of(DN) : source.spelling(written);
         if (spelling.isEmpty()) {
             var names = source.names().stream().map(AttributeName::text).toList();
-            findings.error(
-                    span, "there is no attribute %s%s".formatted(written, Nearest.hint(written.text(), names)));
+            findings.error(span, "there is no attribute %s%s".formatted(written, Nearest.hint(written.text(), names)));
         } else if (!spelling.get().equals(written)) {
             findings.warning(span, "the schema spells %s as %s; read as that".formatted(written, spelling.get()));
         }

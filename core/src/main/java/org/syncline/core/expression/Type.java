@@ -29,6 +29,17 @@ record Type(Set<Kind> kinds, boolean verdict) {
         return new Type(Collections.unmodifiableSet(both), verdict || other.verdict);
     }
 
+    Type only(Kind kind) {
+        return new Type(canBe(kind) ? Set.of(kind) : Set.of(), false);
+    }
+
+    Type without(Kind kind) {
+        var others = EnumSet.noneOf(Kind.class);
+        others.addAll(kinds);
+        others.remove(kind);
+        return new Type(Collections.unmodifiableSet(others), verdict);
+    }
+
     /// Whether it surely is a verdict, or one beside nulls.
     boolean isOnlyVerdict() {
         return verdict && kinds.isEmpty();

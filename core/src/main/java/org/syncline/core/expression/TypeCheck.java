@@ -1,6 +1,5 @@
 package org.syncline.core.expression;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.syncline.core.expression.Expression.Attribute;
@@ -33,24 +32,24 @@ final class TypeCheck {
     }
 
     void check(Expression tree) {
-        var type = type(tree, Map.of());
+        var type = type(tree, Scope.WHOLE);
         if (type.kinds().equals(Set.of(Kind.DATE))) {
             findings.error(tree.span(), "a date cannot be a result; make it text with FormatDateTime");
         }
     }
 
-    Type type(Expression tree, Map<String, Type> variables) {
+    Type type(Expression tree, Scope scope) {
         return switch (tree) {
             case Text _, Parameter _ -> Type.of(Kind.TEXT);
             case Number _ -> Type.of(Kind.NUMBER);
             case Flag _ -> Type.of(Kind.FLAG);
             case Constant(var literal, var _) -> constant(literal);
-            case Attribute attribute -> attribute(attribute);
-            case Variable variable -> variable(variable, variables);
+            case Attribute attribute -> attribute(attribute, scope);
+            case Variable variable -> variable(variable, scope);
             case Word word -> word(word);
-            case Call call -> new CallCheck(this, findings, call, variables).type();
-            case Negation negation -> negation(negation, variables);
-            case Chain chain -> new ChainCheck(this, findings, variables).type(chain);
+            case Call call -> new CallCheck(this, findings, call, scope).type();
+            case Negation negation -> negation(negation, scope);
+            case Chain chain -> new ChainCheck(this, findings, scope).type(chain);
             case Missing _ -> Type.ANY;
         };
     }
@@ -63,14 +62,17 @@ final class TypeCheck {
         };
     }
 
-    private Type attribute(Attribute attribute) {
-        return attribute.name().equals(Spelling.DN)
-                ? Type.of(Kind.TEXT)
-                : source.attribute(attribute.name())
+    private Type attribute(Attribute attribute, Scope scope) {
+        var name = attribute.name();
+        if (name.equals(Spelling.DN)) {
+            return Type.of(Kind.TEXT);
+        }
+        return scope.narrowed(name)
+                .orElseGet(() -> source.attribute(name)
                         .map(AttributeSchema::type)
                         .map(TypeCheck::kind)
                         .map(Type::of)
-                        .orElse(Type.ANY);
+                        .orElse(Type.ANY));
     }
 
     private static Kind kind(ValueType type) {
@@ -83,16 +85,16 @@ final class TypeCheck {
         };
     }
 
-    private Type variable(Variable variable, Map<String, Type> variables) {
-        var type = variables.get(variable.name());
-        if (type == null) {
+    private Type variable(Variable variable, Scope scope) {
+        var type = scope.variable(variable.name());
+        if (type.isEmpty()) {
             findings.error(
                     variable.span(),
                     "no Select, Where or With declares $%s%s"
-                            .formatted(variable.name(), Nearest.hint(variable.name(), variables.keySet())));
+                            .formatted(variable.name(), Nearest.hint("$" + variable.name(), scope.names())));
             return Type.ANY;
         }
-        return type;
+        return type.get();
     }
 
     private Type word(Word word) {
@@ -101,18 +103,21 @@ final class TypeCheck {
             findings.error(word.span(), "%s is a function and needs its arguments in brackets".formatted(name));
         } else {
             var constants = Stream.concat(
-                            Stream.of("True", "False"), Stream.of(Literal.values()).map(Literal::word))
+                            Stream.of("True", "False"),
+                            Stream.of(Literal.values()).map(Literal::word))
                     .toList();
             findings.error(word.span(), "%s has no meaning here%s".formatted(name, Nearest.hint(name, constants)));
         }
         return Type.ANY;
     }
 
-    private Type negation(Negation negation, Map<String, Type> variables) {
-        var type = type(negation.operand(), variables);
+    private Type negation(Negation negation, Scope scope) {
+        var type = type(negation.operand(), scope);
         if (type.isNever(Set.of(Kind.NUMBER))) {
-            findings.error(
-                    negation.operand().span(), "only a number can have a sign, not %s".formatted(type.words()));
+            findings.mismatch(
+                    negation.operand().span(),
+                    "only a number can have a sign, not %s".formatted(type.words()),
+                    scope.conditional());
         }
         return Type.of(Kind.NUMBER);
     }

@@ -77,8 +77,8 @@ final class Choice {
         return switch (value) {
             case Many(var terms) when terms.size() == length -> terms.get(position);
             case Many(var terms) ->
-                throw EvaluationException.mismatch("%d conditions cannot choose from a list of %d values"
-                        .formatted(length, terms.size()));
+                throw EvaluationException.mismatch(
+                        "%d conditions cannot choose from a list of %d values".formatted(length, terms.size()));
             case Verdict verdict -> throw Application.misplaced(verdict);
             case Term.Null _ -> value;
             case Term.Single _ -> value;

@@ -19,8 +19,7 @@ public final class Conditions {
         return switch (single(term)) {
             case Flag(var flag) -> flag;
             case Term.Null _ -> false;
-            case Term other ->
-                throw EvaluationException.mismatch("a condition is True or False, not " + other.words());
+            case Term other -> throw EvaluationException.mismatch("a condition is True or False, not " + other.words());
         };
     }
 

@@ -24,35 +24,59 @@ final class ConversionFunctions {
     private ConversionFunctions() {}
 
     static final List<Function> ALL = List.of(
-            strict("bool CBool(bool|num|str? value)", "True or False. NULL is False, a number is True unless 0.", """
+            strict(
+                    "bool CBool(bool|num|str? value)",
+                    "True or False. NULL is False, a number is True unless 0.",
+                    """
                     CBool([st] = "OR")
                     CBool(NULL) = False
                     CBool(2)
                     CBool("False") = False
-                    """, ConversionFunctions::flag),
-            strict("bin CGuid(str text)", "The 16 octets of a GUID, with or without braces.", """
+                    """,
+                    ConversionFunctions::flag),
+            strict(
+                    "bin CGuid(str text)",
+                    "The 16 octets of a GUID, with or without braces.",
+                    """
                     StringFromGuid(CGuid("{8C4C0A91-1B5E-4E2A-9F33-0123456789AB}")) = "8c4c0a91-1b5e-4e2a-9f33-0123456789ab"
                     Len(CGuid("8c4c0a91-1b5e-4e2a-9f33-0123456789ab")) = 16
-                    """, call -> Term.of(Octets.ofGuid(call.text(0)))),
-            strict("str StringFromGuid(bin octets)", "A GUID as text, in lower case and without braces.", """
+                    """,
+                    call -> Term.of(Octets.ofGuid(call.text(0)))),
+            strict(
+                    "str StringFromGuid(bin octets)",
+                    "A GUID as text, in lower case and without braces.",
+                    """
                     StringFromGuid([objectGUID]) = "8c4c0a91-1b5e-4e2a-9f33-0123456789ab"
-                    """, call -> Term.of(Octets.guid(call.bytes(0)))),
+                    """,
+                    call -> Term.of(Octets.guid(call.bytes(0)))),
             strict("str StringFromSid(bin octets)", "A SID as text.", """
                     StringFromSid([objectSid]) = "S-1-5-21-1004336348-1177238915-682003330-512"
                     """, call -> Term.of(Octets.sid(call.bytes(0)))),
-            strict("num CNum(str|num|bin value)", "The number that a text writes in decimal digits.", """
+            strict(
+                    "num CNum(str|num|bin value)",
+                    "The number that a text writes in decimal digits.",
+                    """
                     CNum(" -12 ") = -12
                     CNum(7) = 7
                     IsNull(CNum([absent]))
-                    """, ConversionFunctions::number),
-            strict("ref CRef(str dn)", "The reference to the object with this DN.", """
+                    """,
+                    ConversionFunctions::number),
+            strict(
+                    "ref CRef(str dn)",
+                    "The reference to the object with this DN.",
+                    """
                     CRef("cn=Joe,dc=contoso,dc=com") = "CN=Joe, DC=contoso, DC=com"
-                    """, ConversionFunctions::reference),
-            strict("str CStr(num|ref|bool|str value)", "The value as text; a reference as its DN.", """
+                    """,
+                    ConversionFunctions::reference),
+            strict(
+                    "str CStr(num|ref|bool|str value)",
+                    "The value as text; a reference as its DN.",
+                    """
                     CStr(12) = "12"
                     CStr(1 = 1) = "True"
                     CStr(CRef("cn=Joe,ou=x")) = "cn=Joe,ou=x"
-                    """, ConversionFunctions::text),
+                    """,
+                    ConversionFunctions::text),
             strict(
                     "str ConvertToBase64(str|bin value)",
                     "Base64 of the octets, or of the text in UTF-16 (little-endian).",
@@ -69,9 +93,15 @@ final class ConversionFunctions {
                     ConvertFromBase64("SGVsbG8gd29ybGQh", UTF8) = "Hello world!"
                     """,
                     ConversionFunctions::fromBase64),
-            strict("str ConvertToUTF8Hex(str text)", "The UTF-8 octets of a text in upper-case hexadecimal digits.", """
+            strict(
+                    "str ConvertToUTF8Hex(str text)",
+                    "The UTF-8 octets of a text in upper-case hexadecimal digits.",
+                    """
                     ConvertToUTF8Hex("Hello world!") = "48656C6C6F20776F726C6421"
-                    """, call -> Term.of(HexFormat.of().withUpperCase().formatHex(call.text(0).getBytes(UTF_8)))));
+                    """,
+                    call -> Term.of(HexFormat.of()
+                            .withUpperCase()
+                            .formatHex(call.text(0).getBytes(UTF_8)))));
 
     private static Term flag(Call call) {
         return switch (call.at(0)) {
@@ -122,12 +152,11 @@ final class ConversionFunctions {
     }
 
     private static Term fromBase64(Call call) {
-        var charset =
-                switch (call.textOr(1, "Unicode").toUpperCase(Locale.ROOT)) {
-                    case "ASCII" -> US_ASCII;
-                    case "UTF8" -> UTF_8;
-                    default -> UTF_16LE;
-                };
+        var charset = switch (call.textOr(1, "Unicode").toUpperCase(Locale.ROOT)) {
+            case "ASCII" -> US_ASCII;
+            case "UTF8" -> UTF_8;
+            default -> UTF_16LE;
+        };
         try {
             return Term.of(new String(Base64.getDecoder().decode(call.text(0)), charset));
         } catch (IllegalArgumentException _) {

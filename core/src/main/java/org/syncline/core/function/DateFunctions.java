@@ -17,9 +17,13 @@ final class DateFunctions {
     private DateFunctions() {}
 
     static final List<Function> ALL = List.of(
-            strict("dt Now()", "The time at which the object is synchronized.", """
+            strict(
+                    "dt Now()",
+                    "The time at which the object is synchronized.",
+                    """
                     FormatDateTime(Now(), "yyyy-MM-dd") = "2026-11-22"
-                    """, call -> Term.of(call.evaluation().moment().now())),
+                    """,
+                    call -> Term.of(call.evaluation().moment().now())),
             strict(
                     "dt DateFromNum(num ticks)",
                     "The date of a Windows file time: 100-nanosecond ticks since 1601.",

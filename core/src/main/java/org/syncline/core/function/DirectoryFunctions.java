@@ -12,10 +12,14 @@ final class DirectoryFunctions {
     private DirectoryFunctions() {}
 
     static final List<Function> ALL = List.of(
-            strict("str DNComponent(ref dn, num index)", "The value of a component, counted from the left.", """
+            strict(
+                    "str DNComponent(ref dn, num index)",
+                    "The value of a component, counted from the left.",
+                    """
                     DNComponent(CRef("cn=Joe,ou=x"), 1) = "Joe"
                     DNComponent(CRef("cn=Lee\\\\, Ann,ou=x"), 1) = "Lee\\\\, Ann"
-                    """, call -> component(parts(call), call.number(1))),
+                    """,
+                    call -> component(parts(call), call.number(1))),
             strict(
                     "str DNComponentRev(ref dn, num index [, {\"DC\"} option])",
                     "The value of a component, counted from the right; with DC the dc components do not count.",
@@ -24,7 +28,11 @@ final class DirectoryFunctions {
                     DNComponentRev(CRef("cn=Joe,ou=Atlanta,ou=GA,ou=US,dc=contoso,dc=com"), 1, "DC") = "US"
                     DNComponentRev(CRef("cn=Joe,ou=Atlanta,ou=GA,ou=US,dc=contoso,dc=com"), 1, DC) = "US"
                     """,
-                    call -> component(call.has(2) ? withoutDomain(parts(call)) : parts(call).reversed(), call.number(1))));
+                    call -> component(
+                            call.has(2)
+                                    ? withoutDomain(parts(call))
+                                    : parts(call).reversed(),
+                            call.number(1))));
 
     private static List<String> parts(Call call) {
         var dn = call.reference(0).dn();

@@ -33,8 +33,8 @@ public final class Evaluation {
     public void charge(long units) {
         work += units;
         if (work > MOST_WORK) {
-            throw EvaluationException.failed("this takes too much work: loops over lists within loops over lists"
-                    + " are to be kept small");
+            throw EvaluationException.failed(
+                    "this takes too much work: loops over lists within loops over lists" + " are to be kept small");
         }
     }
 

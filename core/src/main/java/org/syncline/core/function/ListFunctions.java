@@ -26,29 +26,49 @@ final class ListFunctions {
                     Contains(CRef("cn=Joe,ou=x"), "cn=Joe") = 0
                     """,
                     ListFunctions::contains),
-            strict("num Count(mv list)", "How many values there are.", """
+            strict(
+                    "num Count(mv list)",
+                    "How many values there are.",
+                    """
                     Count([proxyAddresses]) = 3
                     Count([absent]) = 0
                     Count("one") = 1
-                    """, call -> Term.of(call.list(0).size())),
-            strict("num ValueCount(counted attribute)", "How many values the attribute has, without reading them.", """
+                    """,
+                    call -> Term.of(call.list(0).size())),
+            strict(
+                    "num ValueCount(counted attribute)",
+                    "How many values the attribute has, without reading them.",
+                    """
                     ValueCount("proxyAddresses") = 3
                     ValueCount("absent") = 0
-                    """, call -> call.at(0)),
-            strict("T Item(mvT list, num index)", "One value, counted from 1; there has to be one.", """
+                    """,
+                    call -> call.at(0)),
+            strict(
+                    "T Item(mvT list, num index)",
+                    "One value, counted from 1; there has to be one.",
+                    """
                     Item([proxyAddresses], 1) = "SMTP:ann@contoso.com"
-                    """, call -> item(call.list(0), call.number(1), true)),
-            strict("T ItemOrNull(mvT list, num index)", "One value, counted from 1; NULL if there is none.", """
+                    """,
+                    call -> item(call.list(0), call.number(1), true)),
+            strict(
+                    "T ItemOrNull(mvT list, num index)",
+                    "One value, counted from 1; NULL if there is none.",
+                    """
                     ItemOrNull([proxyAddresses], 2) = "smtp:a.lee@contoso.com"
                     IsNull(ItemOrNull([proxyAddresses], 0))
                     IsNull(ItemOrNull([absent], 1))
-                    """, call -> item(call.list(0), call.number(1), false)),
-            strict("str Join(mvstr list [, str delimiter])", "All values in one text; a blank between them by default.", """
+                    """,
+                    call -> item(call.list(0), call.number(1), false)),
+            strict(
+                    "str Join(mvstr list [, str delimiter])",
+                    "All values in one text; a blank between them by default.",
+                    """
                     Join(Split("a,b", ",")) = "a b"
                     Join(Split("a,b", ","), "") = "ab"
                     Join(Split("a,b", ","), " and ") = "a and b"
                     IsNull(Join([absent]))
-                    """, ListFunctions::join),
+                    """,
+                    ListFunctions::join),
             strict(
                     "mvstr Split(str text, str delimiter [, num limit])",
                     "The parts of a text, cut at a character; with a limit, the rest stays in the last part.",
@@ -58,9 +78,13 @@ final class ListFunctions {
                     Item(Split("a,,c", ","), 3) = "c"
                     """,
                     ListFunctions::split),
-            strict("mvT RemoveDuplicates(mvT list)", "The values without repetitions; case counts.", """
+            strict(
+                    "mvT RemoveDuplicates(mvT list)",
+                    "The values without repetitions; case counts.",
+                    """
                     Join(RemoveDuplicates(Split("a,b,a,A", ",")), "") = "abA"
-                    """, call -> new Many(List.copyOf(new LinkedHashSet<>(call.list(0))))),
+                    """,
+                    call -> new Many(List.copyOf(new LinkedHashSet<>(call.list(0))))),
             strict(
                     "any ImportedValue(imported attribute)",
                     "The attribute as the connected system last showed it, without what is being exported.",
@@ -78,7 +102,9 @@ final class ListFunctions {
         for (var value : call.list(0)) {
             index++;
             call.evaluation().charge(1);
-            if (value instanceof Reference reference ? Names.same(reference.dn(), find) : has(call, value, wanted, folds)) {
+            if (value instanceof Reference reference
+                    ? Names.same(reference.dn(), find)
+                    : has(call, value, wanted, folds)) {
                 return Term.of(index);
             }
         }

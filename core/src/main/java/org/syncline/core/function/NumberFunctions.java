@@ -10,13 +10,21 @@ final class NumberFunctions {
     private NumberFunctions() {}
 
     static final List<Function> ALL = List.of(
-            strict("num BitAnd(num left, num right)", "The bits that both numbers have.", """
+            strict(
+                    "num BitAnd(num left, num right)",
+                    "The bits that both numbers have.",
+                    """
                     BitAnd(&HF, &HF7) = 7
                     BitAnd(-2147483646, &H80000000) = &H80000000
                     IsNull(BitAnd(NULL, 1))
-                    """, call -> Term.of(call.number(0) & call.number(1))),
-            strict("num BitOr(num left, num right)", "The bits that one of the numbers has.", """
+                    """,
+                    call -> Term.of(call.number(0) & call.number(1))),
+            strict(
+                    "num BitOr(num left, num right)",
+                    "The bits that one of the numbers has.",
+                    """
                     BitOr(&HF0, &HF) = &HFF
                     BitOr(512, 2) = 514
-                    """, call -> Term.of(call.number(0) | call.number(1))));
+                    """,
+                    call -> Term.of(call.number(0) | call.number(1))));
 }

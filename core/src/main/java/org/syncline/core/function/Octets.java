@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// GUIDs, SIDs and numbers as Windows writes them into octets.
 final class Octets {
 
-    private static final Pattern GUID =
-            Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
+    private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
     private static final int SID_HEAD = 8;
 
     private Octets() {}

@@ -26,7 +26,12 @@ import org.syncline.core.function.Parameter.Passing;
 ///
 /// `[, …]` may be left out; `...` at the end repeats all parameters.
 public record Signature(
-        String text, String name, Set<Kind> result, boolean genericResult, List<Parameter> parameters, boolean repeats) {
+        String text,
+        String name,
+        Set<Kind> result,
+        boolean genericResult,
+        List<Parameter> parameters,
+        boolean repeats) {
 
     private static final String OPTIONAL = "~";
 
@@ -40,7 +45,9 @@ public record Signature(
                 text.substring(blank + 1, open),
                 result.equals("void") ? Set.of() : kinds(result),
                 result.endsWith("T"),
-                parameters(inside.replace("...", "").replace("[, ", ", " + OPTIONAL).replace("]", "")),
+                parameters(inside.replace("...", "")
+                        .replace("[, ", ", " + OPTIONAL)
+                        .replace("]", "")),
                 inside.endsWith("..."));
     }
 
@@ -73,7 +80,7 @@ public record Signature(
     private static List<Parameter> parameters(String text) {
         var parameters = new ArrayList<Parameter>();
         boolean optional = false;
-        for (var part : text.split(",")) {
+        for (var part : text.split(",", -1)) {
             var words = part.strip();
             optional |= words.startsWith(OPTIONAL);
             if (!words.isEmpty()) {
@@ -94,7 +101,7 @@ public record Signature(
                 type.endsWith("?"),
                 type.endsWith("T"),
                 optional,
-                type.startsWith("{") ? List.of(type.replaceAll("[{}\"]", "").split("\\|")) : List.of());
+                type.startsWith("{") ? List.of(type.replaceAll("[{}\"]", "").split("\\|", -1)) : List.of());
     }
 
     private static Passing passing(String type) {
@@ -114,7 +121,7 @@ public record Signature(
 
     private static Set<Kind> kinds(String type) {
         var kinds = EnumSet.noneOf(Kind.class);
-        for (var code : type.replace("?", "").split("\\|")) {
+        for (var code : type.replace("?", "").split("\\|", -1)) {
             var one = code.startsWith("mv") ? code.substring(2) : code;
             switch (one) {
                 case "", "var", "T", "$", "imported", "counted", "any" -> kinds.addAll(EnumSet.allOf(Kind.class));

@@ -113,7 +113,9 @@ public sealed interface Term {
 
         public Many withoutGaps() {
             return terms.contains(NULL)
-                    ? new Many(terms.stream().filter(term -> !(term instanceof Null)).toList())
+                    ? new Many(terms.stream()
+                            .filter(term -> !(term instanceof Null))
+                            .toList())
                     : this;
         }
 

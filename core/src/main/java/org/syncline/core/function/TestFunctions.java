@@ -11,38 +11,62 @@ final class TestFunctions {
     private TestFunctions() {}
 
     static final List<Function> ALL = List.of(
-            strict("bool IsNull(var value)", "Whether there is no value at all. Empty text is a value.", """
+            strict(
+                    "bool IsNull(var value)",
+                    "Whether there is no value at all. Empty text is a value.",
+                    """
                     IsNull([absent])
                     IsNull("") = False
                     IsNull([proxyAddresses]) = False
-                    """, call -> Term.of(call.at(0).isNull())),
-            strict("bool IsEmpty(var value)", "Whether the value is there and is the empty text.", """
+                    """,
+                    call -> Term.of(call.at(0).isNull())),
+            strict(
+                    "bool IsEmpty(var value)",
+                    "Whether the value is there and is the empty text.",
+                    """
                     IsEmpty("")
                     IsEmpty([absent]) = False
                     IsEmpty(0) = False
-                    """, call -> Term.of(call.at(0).equals(Term.EMPTY_TEXT))),
-            strict("bool IsNullOrEmpty(var value)", "Whether there is no value, or only the empty text.", """
+                    """,
+                    call -> Term.of(call.at(0).equals(Term.EMPTY_TEXT))),
+            strict(
+                    "bool IsNullOrEmpty(var value)",
+                    "Whether there is no value, or only the empty text.",
+                    """
                     IsNullOrEmpty("")
                     IsNullOrEmpty([absent])
                     IsNullOrEmpty("x") = False
-                    """, call -> Term.of(isNullOrEmpty(call.at(0)))),
-            strict("bool IsPresent(var value)", "Whether there is a value other than the empty text.", """
+                    """,
+                    call -> Term.of(isNullOrEmpty(call.at(0)))),
+            strict(
+                    "bool IsPresent(var value)",
+                    "Whether there is a value other than the empty text.",
+                    """
                     IsPresent([mail])
                     IsPresent([proxyAddresses])
                     IsPresent("") = False
                     IsPresent([absent]) = False
-                    """, call -> Term.of(!isNullOrEmpty(call.at(0)))),
-            strict("bool IsString(var value)", "Whether the value is text; binary is not.", """
+                    """,
+                    call -> Term.of(!isNullOrEmpty(call.at(0)))),
+            strict(
+                    "bool IsString(var value)",
+                    "Whether the value is text; binary is not.",
+                    """
                     IsString("x")
                     IsString([objectGUID]) = False
                     IsString(1) = False
                     IsString([absent]) = False
-                    """, call -> Term.of(isText(call.at(0)))),
-            strict("bool IsBitSet(num value, num mask)", "Whether all bits of the mask are set.", """
+                    """,
+                    call -> Term.of(isText(call.at(0)))),
+            strict(
+                    "bool IsBitSet(num value, num mask)",
+                    "Whether all bits of the mask are set.",
+                    """
                     IsBitSet(&HF, 4)
                     IsBitSet([userAccountControl], 2) = False
                     IsBitSet(-2147483646, -2147483648)
-                    """, call -> Term.of((call.number(0) & call.number(1)) == call.number(1))));
+                    """,
+                    call -> Term.of((call.number(0) & call.number(1)) == call.number(1))));
 
     private static boolean isNullOrEmpty(Term term) {
         return term.isNull() || term.equals(Term.EMPTY_TEXT);

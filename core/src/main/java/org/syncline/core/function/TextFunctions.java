@@ -13,9 +13,13 @@ final class TextFunctions {
     private TextFunctions() {}
 
     static final List<Function> ALL = List.of(
-            strict("str Guid()", "A new random GUID as text.", """
+            strict(
+                    "str Guid()",
+                    "A new random GUID as text.",
+                    """
                     Len(Guid()) = 36
-                    """, call -> Term.of(guid(call.evaluation().moment()))),
+                    """,
+                    call -> Term.of(guid(call.evaluation().moment()))),
             strict(
                     "num InStr(str? text, str find [, num start [, {vbBinaryCompare|vbTextCompare} compare]])",
                     "Where a text first occurs in another, at or after start; 0 if it does not.",
@@ -28,25 +32,41 @@ final class TextFunctions {
                     InStr("abc", "c", 4) = 0
                     """,
                     call -> call.has(0) ? Term.of(position(call)) : Term.of(0)),
-            strict("str LCase(str text)", "The text in lower case.", """
+            strict(
+                    "str LCase(str text)",
+                    "The text in lower case.",
+                    """
                     LCase("TeSt") = "test"
-                    """, call -> Term.of(call.text(0).toLowerCase(Locale.ROOT))),
-            strict("str UCase(str text)", "The text in upper case.", """
+                    """,
+                    call -> Term.of(call.text(0).toLowerCase(Locale.ROOT))),
+            strict(
+                    "str UCase(str text)",
+                    "The text in upper case.",
+                    """
                     UCase("TeSt") = "TEST"
-                    """, call -> Term.of(call.text(0).toUpperCase(Locale.ROOT))),
-            strict("str Left(str? text, num count)", "The first characters; all of them if count is negative.", """
+                    """,
+                    call -> Term.of(call.text(0).toUpperCase(Locale.ROOT))),
+            strict(
+                    "str Left(str? text, num count)",
+                    "The first characters; all of them if count is negative.",
+                    """
                     Left("John Doe", 3) = "Joh"
                     Left("John Doe", 0) = ""
                     Left("John Doe", -1) = "John Doe"
                     Left("John Doe", 99) = "John Doe"
                     Left([absent], 3) = ""
-                    """, call -> call.has(0) ? left(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
-            strict("str Right(str? text, num count)", "The last characters; all of them if count is negative.", """
+                    """,
+                    call -> call.has(0) ? left(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
+            strict(
+                    "str Right(str? text, num count)",
+                    "The last characters; all of them if count is negative.",
+                    """
                     Right("John Doe", 3) = "Doe"
                     Right("John Doe", 0) = ""
                     Right("John Doe", -1) = "John Doe"
                     Right([absent], 3) = ""
-                    """, call -> call.has(0) ? right(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
+                    """,
+                    call -> call.has(0) ? right(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
             strict(
                     "str|bin Mid(str|bin? text, num start [, num count])",
                     "The characters from start on; the whole text if start is outside of it.",
@@ -61,14 +81,23 @@ final class TextFunctions {
                     Mid([absent], 1, 1) = ""
                     """,
                     TextFunctions::mid),
-            strict("num Len(str|bin text)", "How many characters, or octets, there are.", """
+            strict(
+                    "num Len(str|bin text)",
+                    "How many characters, or octets, there are.",
+                    """
                     Len("John Doe") = 8
                     Len([objectGUID]) = 16
-                    """, call -> Term.of(call.at(0) instanceof Bytes(var bytes) ? bytes.length : CodePoints.count(call.text(0)))),
-            strict("str Trim(str text)", "The text without white space at both ends.", """
+                    """,
+                    call -> Term.of(
+                            call.at(0) instanceof Bytes(var bytes) ? bytes.length : CodePoints.count(call.text(0)))),
+            strict(
+                    "str Trim(str text)",
+                    "The text without white space at both ends.",
+                    """
                     Trim(" Test ") = "Test"
                     IsNull(Trim([absent]))
-                    """, call -> Term.of(call.text(0).strip())),
+                    """,
+                    call -> Term.of(call.text(0).strip())),
             strict(
                     "str Replace(str text, str old, str new)",
                     "Every occurrence of a text replaced. In old and new \\n, \\r and \\t stand for line feed, return and tab.",
@@ -111,7 +140,9 @@ final class TextFunctions {
         }
         call.evaluation().chargeSearch(text, find);
         int from = text.offsetByCodePoints(0, (int) start - 1);
-        int found = call.textOr(3, "").equals("vbTextCompare") ? indexIgnoringCase(text, find, from) : text.indexOf(find, from);
+        int found = call.textOr(3, "").equals("vbTextCompare")
+                ? indexIgnoringCase(text, find, from)
+                : text.indexOf(find, from);
         return found < 0 ? 0 : text.codePointCount(0, found) + 1L;
     }
 

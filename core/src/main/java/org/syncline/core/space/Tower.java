@@ -3,7 +3,10 @@ package org.syncline.core.space;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
 
 /// All the engine knows about one connector space object, layer upon layer.
 ///
@@ -100,7 +103,13 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
 
     /// To be stored before anything is sent, so that a crash leaves a trace.
     public Tower beforeExport() {
-        return new Tower(synced, imported, exported, sendable(), desired);
+        return beforeExport(_ -> false);
+    }
+
+    /// The same without the values that have to wait: references to what is not in the connected system yet.
+    /// Nothing is in escrow when nothing else is to be sent.
+    public Tower beforeExport(Predicate<Value> held) {
+        return new Tower(synced, imported, exported, without(sendable(), held), desired);
     }
 
     /// All that was in escrow was accepted, and waits to be shown by an import.
@@ -135,6 +144,41 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
                 yield new Say.Changes(added.without(shown), removed.without(removed.without(shown)));
             }
         };
+    }
+
+    private static Overlay without(Overlay overlay, Predicate<Value> held) {
+        return switch (overlay) {
+            case Overlay.Amend(var says) -> Overlay.amend(without(says, held));
+            case Overlay.Put(var type, var dn, var says) -> Overlay.put(type, dn, without(says, held));
+            case Overlay.Nothing(), Overlay.Become _ -> overlay;
+        };
+    }
+
+    private static Map<AttributeName, Say> without(Map<AttributeName, Say> says, Predicate<Value> held) {
+        var rest = new TreeMap<AttributeName, Say>();
+        says.forEach((name, say) -> {
+            switch (say) {
+                case Say.Exactly(var values) -> {
+                    var ready = ready(values, held);
+                    if (ready.equals(values) || !ready.isEmpty()) {
+                        rest.put(name, new Say.Exactly(ready));
+                    }
+                }
+                case Say.Changes(var added, var removed) -> {
+                    var ready = ready(added, held);
+                    if (!ready.isEmpty() || !removed.isEmpty()) {
+                        rest.put(name, new Say.Changes(ready, removed));
+                    }
+                }
+            }
+        });
+        return rest;
+    }
+
+    private static Values ready(Values values, Predicate<Value> held) {
+        return values.stream().anyMatch(held)
+                ? Values.of(values.stream().filter(held.negate()).toList())
+                : values;
     }
 
     private static Map<AttributeName, Say> all(Hologram.Present object) {

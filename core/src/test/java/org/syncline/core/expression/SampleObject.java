@@ -19,20 +19,40 @@ import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 
 /// A user as formulas see it, with the schema of its type. Changed copies are made with [#with].
-public record SampleObject(Map<String, Values> current, Map<String, Values> imported, Map<String, String> parameters, String dn)
+public record SampleObject(
+        Map<String, Values> current, Map<String, Values> imported, Map<String, String> parameters, String dn)
         implements Inputs {
 
     private static final ObjectTypeName USER = new ObjectTypeName("user");
 
-    public static final SourceSchema SCHEMA = SourceSchema.of(
-            Schema.of(List.of(ObjectTypeSchema.of(USER, attributes()))), USER);
+    public static final SourceSchema SCHEMA =
+            SourceSchema.of(Schema.of(List.of(ObjectTypeSchema.of(USER, attributes()))), USER);
 
     private static List<AttributeSchema> attributes() {
         return Stream.of(
+<<<<<<< HEAD
                         Stream.of(
-                                        "absent", "adminDescription", "c", "cn", "displayName", "givenName", "isCriticalSystemObjectText",
-                                        "mail", "mailNickname", "ms-DS-ConsistencyGuid", "sAMAccountName", "sn", "sourceAnchor", "sourceObjectType",
-                                        "cloudAnchor", "cloudSourceAnchor", "st", "usageLocation", "userPrincipalName", "whenCreated", "employeeID")
+                                        "absent",
+                                        "adminDescription",
+                                        "c",
+                                        "cn",
+                                        "displayName",
+                                        "givenName",
+                                        "isCriticalSystemObjectText",
+                                        "mail",
+                                        "mailNickname",
+                                        "ms-DS-ConsistencyGuid",
+                                        "sAMAccountName",
+                                        "sn",
+                                        "sourceAnchor",
+                                        "sourceObjectType",
+                                        "cloudAnchor",
+                                        "cloudSourceAnchor",
+                                        "st",
+                                        "usageLocation",
+                                        "userPrincipalName",
+                                        "whenCreated",
+                                        "employeeID")
                                 .map(name -> AttributeSchema.single(name, ValueType.TEXT)),
                         Stream.of("userAccountControl", "pwdLastSet", "groupType", "msExchRecipientTypeDetails")
                                 .map(name -> AttributeSchema.single(name, ValueType.NUMBER)),
@@ -45,9 +65,38 @@ public record SampleObject(Map<String, Values> current, Map<String, Values> impo
                                 .map(name -> AttributeSchema.multi(name, ValueType.TEXT)),
                         Stream.of("numbers").map(name -> AttributeSchema.multi(name, ValueType.NUMBER)),
                         Stream.of("member").map(name -> AttributeSchema.multi(name, ValueType.REFERENCE)))
+=======
+                        single(ValueType.TEXT, "absent", "c", "cn", "cloudAnchor", "cloudSourceAnchor", "displayName"),
+                        single(
+                                ValueType.TEXT,
+                                "employeeID",
+                                "givenName",
+                                "mail",
+                                "mailNickname",
+                                "sAMAccountName",
+                                "sn"),
+                        single(ValueType.TEXT, "sourceAnchor", "sourceObjectType", "st", "usageLocation"),
+                        single(ValueType.TEXT, "userPrincipalName"),
+                        single(ValueType.NUMBER, "groupType", "memberCount", "msExchRecipientTypeDetails"),
+                        single(ValueType.NUMBER, "pwdLastSet", "userAccountControl"),
+                        single(ValueType.FLAG, "isCriticalSystemObject", "msExchHideFromAddressLists"),
+                        single(ValueType.BYTES, "mS-DS-ConsistencyGuid", "objectGUID", "objectSid"),
+                        single(ValueType.REFERENCE, "manager"),
+                        multi(ValueType.TEXT, "description", "otherTelephone", "proxyAddresses"),
+                        multi(ValueType.NUMBER, "numbers"),
+                        multi(ValueType.BYTES, "userCertificate"),
+                        multi(ValueType.REFERENCE, "member"))
+>>>>>>> language
                 .flatMap(attributes -> attributes)
-                .filter(attribute -> !attribute.name().text().equals("ms-DS-ConsistencyGuid"))
                 .toList();
+    }
+
+    private static Stream<AttributeSchema> single(ValueType type, String... names) {
+        return Stream.of(names).map(name -> AttributeSchema.single(name, type));
+    }
+
+    private static Stream<AttributeSchema> multi(ValueType type, String... names) {
+        return Stream.of(names).map(name -> AttributeSchema.multi(name, type));
     }
 
     public static SampleObject ann() {
@@ -68,13 +117,11 @@ public record SampleObject(Map<String, Values> current, Map<String, Values> impo
         values.put("member", Values.of(new Value.Reference(7), new Value.Reference(8)));
         values.put("numbers", Values.of(Value.of(1), Value.of(2), Value.of(3)));
         values.put(
-                "proxyAddresses",
-                Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com", "SIP:ann@contoso.com"));
+                "proxyAddresses", Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com", "SIP:ann@contoso.com"));
         values.put("otherTelephone", Values.text(" 1 ", "2 ", "1"));
         var imported = new TreeMap<>(values);
         imported.put("proxyAddresses", Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com"));
-        var parameters = Map.of(
-                "Domain.FQDN", "contoso.com", "Connector.ID", "b891884f-051e-4a83-95af-2544101c9083");
+        var parameters = Map.of("Domain.FQDN", "contoso.com", "Connector.ID", "b891884f-051e-4a83-95af-2544101c9083");
         return new SampleObject(values, imported, parameters, "CN=Ann Lee,OU=Staff,DC=contoso,DC=com");
     }
 
@@ -130,6 +177,19 @@ public record SampleObject(Map<String, Values> current, Map<String, Values> impo
         return switch (Expressions.compile(expression, SCHEMA)) {
             case Compiled.Ready(var formula, var _) -> formula.evaluate(this);
             case Compiled.Faulty(var _, var problems) -> throw new AssertionError(expression + "\n" + problems);
+        };
+    }
+
+    /// What an expression comes to, in one line.
+    public String shows(String expression) {
+        return switch (evaluate(expression)) {
+            case FlowOutcome.Flows(var values)
+            when values.size() == 1 -> values.first().toString();
+            case FlowOutcome.Flows(var values) -> values.inOrder().toString();
+            case FlowOutcome.Nothing() -> "nothing";
+            case FlowOutcome.AuthoritativeNull() -> "authoritative null";
+            case FlowOutcome.Ignored() -> "ignored";
+            case FlowOutcome.Failed(var code, var message) -> code + ": " + message;
         };
     }
 

@@ -23,8 +23,8 @@ class FunctionLibraryTest {
 
     static Stream<Arguments> examples() {
         return FunctionLibrary.functions().values().stream()
-                .flatMap(function -> function.examples().stream()
-                        .map(example -> Arguments.of(function.name(), example)));
+                .flatMap(function ->
+                        function.examples().stream().map(example -> Arguments.of(function.name(), example)));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.syncline.core.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What an author of rules is told, compared with a file that a person has read.
+/// `-Dgolden.write=true` writes the file anew; the review is its difference.
+class ExpressionMessagesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/expression-messages.md");
+
+    private static final String FAULTY = """
+            Left([givenName], [sn])
+            Trimm([cn])
+            trim([cn])
+            Trim([cn]
+            Trim([cn]))
+            Trim()
+            IIF([cn] = "a", 1)
+            Switch(True, 1, False)
+            [displayNam]
+            [DisplayName]
+            [cn
+            "abc
+            “abc”
+            %Domain.FQDN
+            1.5
+            99999999999999999999
+            &HFFFFFFFFFFFFFFFFFF
+            [cn] & 1
+            [cn] = 1
+            [cn] & [objectGUID]
+            [cn] + 1
+            true
+            Null
+            Trim
+            UTF8
+            IIF(True 1, 2)
+            1 +
+            * 2
+            [cn] [sn]
+            a, b
+            [cn] # [sn]
+            ImportedValue([cn])
+            ImportedValue("memberr")
+            ValueCount("Member")
+            Select(item, [numbers], 1)
+            Select($item, [numbers], $itm + 1)
+            $x
+            InStr([cn], "a", 1, vbTextCompar)
+            DNComponentRev([manager], 1, "XX")
+            Now()
+            AuthoritativeNull & "x"
+            Trim(IgnoreThisFlow)
+            -[cn]
+            [cn] = "a" || [sn] = "b" && [c] = "d"
+            IIF(True, Trim([objectGUID]), 1)
+            [objectGUID] < [objectSid]
+            [cn] && True
+
+            """;
+
+    @Test
+    void messages_name_the_place_and_the_remedy() throws IOException {
+        var messages = FAULTY.lines().map(ExpressionMessagesTest::section).collect(Collectors.joining());
+        var told = "# What authors of expressions are told\n" + messages
+                + section("IIF(IsPresent([mail]),\n\tTrim([mail], 1),\n\tNULL)")
+                + section("(".repeat(101) + "1" + ")".repeat(101))
+                + section("\"" + "x".repeat(150) + "\" & 1 & \"" + "y".repeat(150) + "\"");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(GOLDEN, told);
+        }
+
+        assertThat(told).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    private static String section(String expression) {
+        var problems = Expressions.compile(expression, SampleObject.SCHEMA).problems();
+        return problems.stream()
+                .map(problem -> "%d:%d %s\n".formatted(problem.line(), problem.column(), problem))
+                .collect(Collectors.joining("", "\n```\n", "```\n"));
+    }
+}

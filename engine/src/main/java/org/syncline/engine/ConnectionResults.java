@@ -1,0 +1,22 @@
+package org.syncline.engine;
+
+import org.syncline.connector.ConnectorException;
+
+/// Which result a step gets when its connected system fails (operations.md 4.1).
+final class ConnectionResults {
+
+    private ConnectionResults() {}
+
+    /// @param opened whether the connection stood already
+    static Result of(ConnectorException.Reason reason, boolean opened) {
+        return switch (reason) {
+            case UNREACHABLE, UNTRUSTED, PERMISSION ->
+                opened ? Result.STOPPED_CONNECTIVITY : Result.NO_START_CONNECTION;
+            case CREDENTIALS -> Result.NO_START_CREDENTIALS;
+            case DROPPED, SEARCH -> opened ? Result.STOPPED_CONNECTIVITY : Result.NO_START_CONNECTION;
+            case NO_PARTITION -> Result.NO_START_PARTITION;
+            case WATERMARK -> Result.NO_START_FULL_IMPORT_REQUIRED;
+            case BAD_CONFIGURATION -> Result.NO_START_BAD_CONFIGURATION;
+        };
+    }
+}

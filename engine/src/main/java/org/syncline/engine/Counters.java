@@ -1,0 +1,39 @@
+package org.syncline.engine;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The counters of one run step, by the names of operations.md 3. Those of a target connector are
+/// prefixed with its name: `contoso.test/connector-flow`.
+public final class Counters {
+
+    private final SortedMap<String, Long> counts = new TreeMap<>();
+
+    void add(String name) {
+        add(name, 1);
+    }
+
+    void add(String name, long more) {
+        if (more != 0) {
+            counts.merge(name, more, Long::sum);
+        }
+    }
+
+    void add(String target, String name) {
+        add(target + "/" + name);
+    }
+
+    void addAll(Counters others) {
+        others.counts.forEach(this::add);
+    }
+
+    public long of(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    /// All that are not zero.
+    public SortedMap<String, Long> all() {
+        return Collections.unmodifiableSortedMap(counts);
+    }
+}

@@ -1,0 +1,80 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Everything once, in the one order: imports, synchronizations, exports (engine.md 4.2, operations.md 6.2).
+public final class Cycle {
+
+    /// How much a cycle looks at.
+    public enum Policy {
+        /// What changed.
+        DELTA,
+        /// Everything.
+        INITIAL
+    }
+
+    private final Runner runner;
+    private final Installed installed;
+    private final FullStepFlags flags;
+
+    public Cycle(Runner runner, Installed installed, FullStepFlags flags) {
+        this.runner = runner;
+        this.installed = installed;
+        this.flags = flags;
+    }
+
+    /// Runs the cycle. An import that fails does not keep the others from going on; a synchronization that
+    /// stops keeps everything from being exported.
+    ///
+    /// @param each told of every run when it has ended
+    public List<Run> run(Policy policy, String startedBy, Progress progress, Consumer<Run> each) {
+        var runs = new ArrayList<Run>();
+        for (var connector : cloudLast()) {
+            runs.add(step(connector, importing(connector, policy), startedBy, progress, each));
+        }
+        for (var connector : cloudLast()) {
+            runs.add(step(connector, synchronizing(connector, policy), startedBy, progress, each));
+        }
+        boolean stopped = runs.stream()
+                .filter(run -> run.steps().getFirst().step() instanceof RunStep.FullSync
+                        || run.steps().getFirst().step() instanceof RunStep.DeltaSync)
+                .anyMatch(run -> !run.result().isCompleted());
+        if (!stopped) {
+            for (var connector : cloudLast().reversed()) {
+                runs.add(step(connector, RunProfile.EXPORT, startedBy, progress, each));
+            }
+        }
+        return runs;
+    }
+
+    private Run step(ConnectorDefinition connector, String profile, String startedBy, Progress progress, Consumer<Run> each) {
+        var run = runner.run(
+                connector,
+                connector.profile(profile).orElseThrow(() -> new IllegalStateException("no profile " + profile)),
+                startedBy,
+                progress);
+        each.accept(run);
+        return run;
+    }
+
+    private String importing(ConnectorDefinition connector, Policy policy) {
+        return policy == Policy.INITIAL || flags.fullImport(connector.id())
+                ? RunProfile.FULL_IMPORT
+                : RunProfile.DELTA_IMPORT;
+    }
+
+    private String synchronizing(ConnectorDefinition connector, Policy policy) {
+        return policy == Policy.INITIAL || flags.fullSync(connector.id())
+                ? RunProfile.FULL_SYNCHRONIZATION
+                : RunProfile.DELTA_SYNCHRONIZATION;
+    }
+
+    private List<ConnectorDefinition> cloudLast() {
+        return installed.configuration().connectors().values().stream()
+                .sorted(Comparator.comparing(ConnectorDefinition::place).thenComparing(ConnectorDefinition::name))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.syncline.connector.ExportEntry;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Delta;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
+import org.syncline.store.Transaction;
+
+/// Turns CS objects into what is sent: references as the connected system knows them, and those that it does
+/// not know yet held back (engine.md 9.1).
+final class ExportPage {
+
+    private final Map<CsObjectId, DistinguishedName> names;
+    private final Map<CsObjectId, Anchor> anchors;
+
+    private ExportPage(Map<CsObjectId, DistinguishedName> names, Map<CsObjectId, Anchor> anchors) {
+        this.names = names;
+        this.anchors = anchors;
+    }
+
+    /// Looks up what these objects refer to.
+    static ExportPage of(Transaction transaction, Collection<CsObject> objects) {
+        Set<CsObjectId> targets = new HashSet<>();
+        for (var object : objects) {
+            collect(object.tower().current(), targets);
+            collect(object.tower().imported(), targets);
+            collect(object.tower().expected(), targets);
+        }
+        return targets.isEmpty()
+                ? new ExportPage(Map.of(), Map.of())
+                : new ExportPage(
+                        transaction.connectorSpace().names(targets),
+                        transaction.connectorSpace().anchors(targets));
+    }
+
+    /// A reference to an object that the connected system has not created yet.
+    boolean isHeld(Value value) {
+        return value instanceof Value.Reference(var target)
+                && !anchors.getOrDefault(new CsObjectId(target), Anchor.NONE).isKnown();
+    }
+
+    /// How many references of the object have to wait.
+    long held(CsObject object) {
+        return object.tower().sendable().says().values().stream()
+                .flatMap(say -> wanted(say).stream())
+                .filter(this::isHeld)
+                .count();
+    }
+
+    /// The change that is in escrow.
+    ExportEntry entry(CsObject object) {
+        var tower = object.tower();
+        var before = tower.exported().over(tower.imported());
+        var after = tower.escrowed().over(before);
+        return switch (before) {
+            case Hologram.Absent() -> add(object, after);
+            case Hologram.Present there -> switch (after) {
+                case Hologram.Absent() -> new ExportEntry.Delete(object.anchor(), pointing(there));
+                case Hologram.Present wanted -> new ExportEntry.Update(
+                        object.anchor(),
+                        pointing(wanted),
+                        new Delta.Update(
+                                there.dn(), wanted.dn(), changes(tower.escrowed(), tower.imported(), wanted)));
+            };
+        };
+    }
+
+    private ExportEntry add(CsObject object, Hologram after) {
+        return switch (after) {
+            case Hologram.Present wanted -> new ExportEntry.Add(pointing(wanted));
+            case Hologram.Absent() ->
+                throw new IllegalStateException(object.dn() + " is in escrow with nothing to be sent");
+        };
+    }
+
+    /// Every attribute that is in escrow, against what an import last showed.
+    private TreeMap<AttributeName, Delta.Change> changes(Overlay escrowed, Hologram shown, Hologram wanted) {
+        var changes = new TreeMap<AttributeName, Delta.Change>();
+        Collection<AttributeName> said = escrowed instanceof Overlay.Become
+                ? wanted.attributes().keySet()
+                : escrowed.says().keySet();
+        for (var name : said) {
+            changes.put(
+                    name, new Delta.Change(pointing(shown.values(name)), pointing(wanted.values(name))));
+        }
+        return changes;
+    }
+
+    private Hologram.Present pointing(Hologram.Present object) {
+        var attributes = new TreeMap<>(object.attributes());
+        attributes.replaceAll((_, values) -> pointing(values));
+        return object.with(attributes);
+    }
+
+    private Values pointing(Values values) {
+        return values.stream().noneMatch(Value.Reference.class::isInstance)
+                ? values
+                : Values.of(values.stream().flatMap(value -> pointing(value).stream()).toList());
+    }
+
+    private List<Value> pointing(Value value) {
+        if (!(value instanceof Value.Reference(var number))) {
+            return List.of(value);
+        }
+        var target = new CsObjectId(number);
+        var name = names.get(target);
+        return name == null || isHeld(value)
+                ? List.of()
+                : List.of(new Value.Pointer(name, anchors.getOrDefault(target, Anchor.NONE)));
+    }
+
+    private static Values wanted(Say say) {
+        return switch (say) {
+            case Say.Exactly(var values) -> values;
+            case Say.Changes(var added, var _) -> added;
+        };
+    }
+
+    private static void collect(Hologram hologram, Set<CsObjectId> targets) {
+        hologram.attributes().values().forEach(values -> values.forEach(value -> {
+            if (value instanceof Value.Reference(var target)) {
+                targets.add(new CsObjectId(target));
+            }
+        }));
+    }
+
+    static List<CsObjectId> ids(List<CsObject> objects) {
+        return new ArrayList<>(objects.stream().map(CsObject::id).toList());
+    }
+}

@@ -1,0 +1,176 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.syncline.connector.Connector;
+import org.syncline.connector.ExportEntry;
+import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.ImportEntry;
+import org.syncline.connector.ObjectRead;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.sync.Staging;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.store.Transaction;
+
+/// Records what a connected system made of one batch (engine.md 9.2, 9.3; DECISIONS 22a).
+final class ExportRecord {
+
+    /// What is to become of an object in this step.
+    enum Fate {
+        DONE,
+        /// Sent again in the next pass, in another form perhaps.
+        AGAIN,
+        REFUSED
+    }
+
+    private final Transaction transaction;
+    private final StepContext context;
+    private final StepReport report;
+    private final PageErrors errors;
+    private final String detail;
+    private final Map<CsObjectId, CsObject> before = new HashMap<>();
+    private final List<CsObject> after = new ArrayList<>();
+    private final List<CsObjectId> forgotten = new ArrayList<>();
+
+    /// @param detail what is to be noted with every counted object
+    ExportRecord(Transaction transaction, StepContext context, StepReport report, String detail) {
+        this.transaction = transaction;
+        this.context = context;
+        this.report = report;
+        this.detail = detail;
+        errors = new PageErrors(transaction, context);
+    }
+
+    Fate record(Connector connector, CsObject object, ExportEntry entry, ExportOutcome outcome) {
+        before.put(object.id(), object);
+        return switch (outcome) {
+            case ExportOutcome.Accepted accepted -> accepted(object, entry, accepted);
+            case ExportOutcome.Refused(var code, var message) -> refused(object, code, message);
+            case ExportOutcome.TryAgain(var message) -> again(object.withTower(object.tower().afterRefusal()), message);
+            case ExportOutcome.Missing() -> missing(object, entry);
+            case ExportOutcome.Exists() -> exists(connector, object, entry);
+        };
+    }
+
+    void save() {
+        if (!forgotten.isEmpty()) {
+            transaction.connectorSpace().forget(forgotten);
+        }
+        transaction.connectorSpace().save(before, after);
+        errors.save();
+    }
+
+    private Fate accepted(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
+        var sent = object.withTower(object.tower().afterExport());
+        if (!object.anchor().isKnown() && accepted.anchor().isKnown()) {
+            var staged = staged(accepted.anchor());
+            if (staged.isPresent() && !(staged.get().link() instanceof Link.Unlinked)) {
+                return refused(
+                        object,
+                        "duplicate-anchor",
+                        ("%s was answered with the anchor %s, which belongs to %s, and that is joined to another"
+                                        + " metaverse object. Look at both with 'syncline cs get', and remove the value"
+                                        + " that made the connected system match them.")
+                                .formatted(object.dn(), accepted.anchor(), staged.get().dn()));
+            }
+            sent = staged.map(found -> merged(object, found)).orElse(sent.withAnchor(accepted.anchor()));
+        }
+        count(sent, entry, accepted);
+        errors.clear(object.id());
+        if (sent.isForgettable()) {
+            forgotten.add(sent.id());
+        } else {
+            after.add(sent);
+        }
+        return Fate.DONE;
+    }
+
+    private CsObject merged(CsObject asked, CsObject found) {
+        transaction.connectorSpace().repoint(found.id(), asked.id());
+        forgotten.add(found.id());
+        var sent = asked.withTower(asked.tower().afterExport());
+        return Staging.merged(sent, found);
+    }
+
+    private Optional<CsObject> staged(Anchor anchor) {
+        var known = transaction.connectorSpace().byAnchor(context.id(), List.of(anchor));
+        return transaction.connectorSpace().load(known.values()).values().stream().findFirst();
+    }
+
+    private void count(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
+        var counter = switch (entry) {
+            case ExportEntry.Add _ -> "export-add";
+            case ExportEntry.Update update -> update.change().isRename() ? "export-rename" : "export-update";
+            case ExportEntry.Delete _ -> "export-delete";
+        };
+        if (context.countedBefore(object.id())) {
+            return;
+        }
+        report.count(counter, object.id(), object.dn(), joined(accepted.detail(), detail));
+        if (!accepted.detail().isEmpty() && entry instanceof ExportEntry.Add) {
+            report.counters().add("export-add/" + accepted.detail());
+        }
+        for (var warning : accepted.warnings()) {
+            report.count("export-warning", object.id(), object.dn(), warning);
+            report.atLeast(Result.COMPLETED_WARNINGS);
+        }
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
+    }
+
+    private Fate refused(CsObject object, String code, String message) {
+        after.add(object.withTower(object.tower().afterRefusal()));
+        report.count("export-failure", object.id(), object.dn(), code);
+        var error = new ObjectError(object.dn().toString(), object.id(), code, message);
+        report.error(error);
+        errors.add(error);
+        return Fate.REFUSED;
+    }
+
+    private Fate again(CsObject object, String why) {
+        after.add(object);
+        report.count("export-sent-again", object.id(), object.dn(), why);
+        return Fate.AGAIN;
+    }
+
+    /// What is not there cannot be changed: it is created. What is not there need not be deleted.
+    private Fate missing(CsObject object, ExportEntry entry) {
+        return switch (entry) {
+            case ExportEntry.Delete _ -> accepted(object, entry, ExportOutcome.Accepted.PLAIN);
+            case ExportEntry.Add _, ExportEntry.Update _ ->
+                again(object.withTower(object.tower().afterImport(Hologram.ABSENT)), "it was not there");
+        };
+    }
+
+    /// What is there already is looked at, and brought to what is wanted.
+    private Fate exists(Connector connector, CsObject object, ExportEntry entry) {
+        if (connector instanceof ObjectRead reading) {
+            var there = reading.read(
+                    context.request(context.partitions().getFirst()), object.anchor(), entry.dn());
+            if (there.isPresent() && staged(there.get().anchor()).isEmpty()) {
+                return again(taken(object, there.get()), "it was there already");
+            }
+        }
+        return refused(
+                object,
+                "cd-existing-object",
+                "%s exists already. Join the object in the connector space, or choose another dn."
+                        .formatted(object.dn()));
+    }
+
+    private CsObject taken(CsObject object, ImportEntry.Seen there) {
+        var page = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
+        page.look(List.of(there));
+        var resolved = page.resolved(there.object());
+        page.save();
+        return Staging.seen(object, there.anchor(), resolved).object();
+    }
+}

@@ -1,0 +1,186 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.syncline.connector.Connector;
+import org.syncline.connector.Export;
+import org.syncline.connector.ExportChannel;
+import org.syncline.connector.ExportEntry;
+import org.syncline.connector.ExportOutcome;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.store.ExportPosition;
+import org.syncline.store.Transaction;
+
+/// Sends what is pending (engine.md 9, operations.md 2.5). Evaluates no rule.
+///
+/// What is sent stands in the escrowed layer, and the batch in the journal, before it leaves; the answer is
+/// recorded in one transaction. References to what is not there yet wait for the next pass.
+final class ExportStep {
+
+    private static final int BATCH = 100;
+    private static final int MOST_PASSES = 4;
+
+    private final StepContext context;
+    private final StepReport report;
+    private final Set<CsObjectId> settled = new HashSet<>();
+    private final Set<CsObjectId> counted = new HashSet<>();
+    private boolean failures;
+
+    ExportStep(StepContext context, StepReport report) {
+        this.context = context;
+        this.report = report;
+    }
+
+    void run() {
+        DeletionGuard.check(context);
+        long pending = context.database().in(transaction -> transaction
+                .connectorSpace()
+                .pendingExportCounts(context.id())
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum());
+        var recovery = new Recovery(context);
+        if (pending == 0 && !recovery.isNeeded()) {
+            return;
+        }
+        report.expect(pending);
+        try (var connector = context.open();
+                var channel = exporting(connector)
+                        .openExport(
+                                context.connector().name(),
+                                context.request(context.partitions().getFirst()).schema(),
+                                recovery.isNeeded())) {
+            recovery.run(connector, channel, (batch, escrowed, entries, outcomes) ->
+                    record(connector, batch, escrowed, entries, outcomes, "recovered"));
+            sendAll(connector, channel);
+            channel.complete();
+        }
+        if (failures) {
+            report.atLeast(Result.COMPLETED_EXPORT_ERRORS);
+        }
+    }
+
+    private Export exporting(Connector connector) {
+        if (connector instanceof Export exporting) {
+            return exporting;
+        }
+        throw new StepStopped(
+                Result.NO_START_BAD_CONFIGURATION,
+                "The connector '%s' cannot be written to. Take the export out of its run profile."
+                        .formatted(context.connector().name()));
+    }
+
+    private void sendAll(Connector connector, ExportChannel channel) {
+        boolean further = true;
+        for (int pass = 0; further && pass < MOST_PASSES; pass++) {
+            further = pass(connector, channel);
+        }
+    }
+
+    /// One time through everything pending; true if another pass may get further.
+    private boolean pass(Connector connector, ExportChannel channel) {
+        boolean again = false;
+        var position = ExportPosition.START;
+        int size = Math.min(BATCH, channel.largestBatch());
+        while (true) {
+            var from = position;
+            var ids = context.database().in(transaction ->
+                    transaction.connectorSpace().awaitingExport(context.id(), from, size));
+            if (ids.isEmpty()) {
+                return again;
+            }
+            var batch = UUID.randomUUID();
+            var escrowed = new ArrayList<CsObject>();
+            var entries = context.database().in(transaction -> {
+                var objects = List.copyOf(transaction.connectorSpace().load(ids).values());
+                return escrow(transaction, batch, inOrder(ids, objects), escrowed);
+            });
+            position = positionAfter(ids);
+            again |= !entries.isEmpty() && send(connector, channel, batch, escrowed, entries);
+        }
+    }
+
+    private ExportPosition positionAfter(List<CsObjectId> ids) {
+        return context.database().in(transaction ->
+                transaction.connectorSpace().exportPosition(ids.getLast()));
+    }
+
+    /// Stores what is about to be sent; what can only be sent later stays as it is.
+    private List<ExportEntry> escrow(
+            Transaction transaction, UUID batch, List<CsObject> objects, List<CsObject> escrowed) {
+        var page = ExportPage.of(transaction, objects);
+        for (var object : objects) {
+            if (settled.contains(object.id())) {
+                continue;
+            }
+            long held = page.held(object);
+            if (held > 0 && counted.add(object.id())) {
+                report.counters().add("export-held-references", held);
+            }
+            var prepared = object.withTower(object.tower().beforeExport(page::isHeld));
+            if (prepared.tower().isInEscrow()) {
+                escrowed.add(prepared);
+            }
+        }
+        transaction.connectorSpace().save(byId(objects), escrowed);
+        if (!escrowed.isEmpty()) {
+            transaction.exportJournal().journal(batch, context.id(), ExportPage.ids(escrowed));
+        }
+        return escrowed.stream().map(page::entry).toList();
+    }
+
+    private boolean send(
+            Connector connector,
+            ExportChannel channel,
+            UUID batch,
+            List<CsObject> escrowed,
+            List<ExportEntry> entries) {
+        var outcomes = channel.send(batch, entries);
+        record(connector, batch, escrowed, entries, outcomes, "");
+        report.done(entries.size());
+        return outcomes.stream().anyMatch(outcome -> !(outcome instanceof ExportOutcome.Refused));
+    }
+
+    /// Writes what became of a batch, all of it in one transaction.
+    private void record(
+            Connector connector,
+            UUID batch,
+            List<CsObject> escrowed,
+            List<ExportEntry> entries,
+            List<ExportOutcome> outcomes,
+            String detail) {
+        context.database().run(transaction -> {
+            var recorded = new ExportRecord(transaction, context, report, detail);
+            for (int i = 0; i < escrowed.size(); i++) {
+                switch (recorded.record(connector, escrowed.get(i), entries.get(i), outcomes.get(i))) {
+                    case REFUSED -> {
+                        failures = true;
+                        settled.add(escrowed.get(i).id());
+                    }
+                    case DONE, AGAIN -> {}
+                }
+            }
+            recorded.save();
+            transaction.exportJournal().close(batch);
+            context.keepDetails(transaction, report.drain());
+        });
+    }
+
+    private static List<CsObject> inOrder(List<CsObjectId> ids, List<CsObject> objects) {
+        var byId = byId(objects);
+        return ids.stream().map(byId::get).toList();
+    }
+
+    private static Map<CsObjectId, CsObject> byId(List<CsObject> objects) {
+        var byId = new TreeMap<CsObjectId, CsObject>();
+        objects.forEach(object -> byId.put(object.id(), object));
+        return byId;
+    }
+}

@@ -1,0 +1,318 @@
+package org.syncline.engine;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.syncline.connector.Connector;
+import org.syncline.connector.DeltaImport;
+import org.syncline.connector.FullImport;
+import org.syncline.connector.ImportEntry;
+import org.syncline.connector.ImportReader;
+import org.syncline.connector.ImportRequest;
+import org.syncline.connector.ObjectRead;
+import org.syncline.connector.Partition;
+import org.syncline.connector.Watermark;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
+import org.syncline.core.sync.Matching;
+import org.syncline.core.sync.StageCounter;
+import org.syncline.core.sync.Staging;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.store.SpaceIndex;
+
+/// Reads a connected system into its connector space (engine.md 5, operations.md 2.3). Never touches the metaverse
+/// but to have an MV object looked at again whose unsent object had to make way.
+final class ImportStep {
+
+    private static final int OBSOLETION_PAGE = 1000;
+
+    private final StepContext context;
+    private final StepReport report;
+    private long accepted;
+    private long discoveryErrors;
+
+    ImportStep(StepContext context, StepReport report) {
+        this.context = context;
+        this.report = report;
+    }
+
+    /// What no page mentions is gone afterwards, if the read was complete and found anything at all.
+    void full(Connector connector) {
+        if (!(connector instanceof FullImport importing)) {
+            throw incapable("a full import");
+        }
+        context.requireFullImport(true);
+        var index = context.database().in(transaction -> transaction.connectorSpace().index(context.id()));
+        var known = new KnownObjects.FromIndex(index);
+        report.expect(index.size());
+        var watermarks = new TreeMap<Partition, Watermark>(Comparator.comparing(Partition::id));
+        for (var partition : context.partitions()) {
+            var request = context.request(partition);
+            try (var reader = importing.readAll(request)) {
+                stageAll(connector, request, reader, known);
+                watermarks.put(partition, reader.watermark());
+            }
+        }
+        if (discoveryErrors > 0) {
+            report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
+        } else if (accepted == 0) {
+            report.atLeast(Result.COMPLETED_NO_OBJECTS);
+        } else {
+            obsolete(index);
+            watermarks.forEach(context::advance);
+            context.requireFullImport(false);
+        }
+    }
+
+    /// What changed since the watermark.
+    void delta(Connector connector) {
+        if (!(connector instanceof DeltaImport importing)) {
+            throw incapable("a delta import");
+        }
+        for (var partition : context.partitions()) {
+            var request = context.request(partition);
+            var since = context.watermark(partition)
+                    .orElseThrow(() -> new StepStopped(
+                            Result.NO_START_FULL_IMPORT_REQUIRED,
+                            "There is no watermark of %s yet. Run a full import first.".formatted(partition.dn())));
+            try (var reader = importing.readChanges(request, since)) {
+                stageAll(connector, request, reader, new KnownObjects.ByPage(context.id()));
+                if (discoveryErrors == 0) {
+                    context.advance(partition, reader.watermark());
+                }
+            }
+        }
+        if (discoveryErrors > 0) {
+            report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
+        }
+    }
+
+    private void stageAll(Connector connector, ImportRequest request, ImportReader reader, KnownObjects known) {
+        for (var page = reader.next(); page.isPresent(); page = reader.next()) {
+            var entries = complete(connector, request, page.get());
+            context.database().run(transaction -> {
+                var staging = new StagingPage(transaction, context.id(), known);
+                stage(entries, staging, known);
+                staging.save();
+                context.keepDetails(transaction, report.drain());
+            });
+            report.done(entries.size());
+        }
+    }
+
+    private void stage(List<ImportEntry> entries, StagingPage page, KnownObjects known) {
+        page.look(entries);
+        var resolved = new HashMap<Anchor, Hologram.Present>();
+        page.load(toLoad(entries, page, known, resolved));
+        for (var entry : entries) {
+            switch (entry) {
+                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, resolved, page, known);
+                case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page);
+                case ImportEntry.Gone(var anchor) -> gone(anchor, page);
+                case ImportEntry.Unreadable(var subject, var code, var message) -> {
+                    discoveryErrors++;
+                    report.count("discovery-errors");
+                    report.error(new ObjectError(subject, ObjectError.UNKNOWN, code, message));
+                }
+                case ImportEntry.Filtered() -> report.count("filtered-objects");
+            }
+        }
+    }
+
+    /// Resolves references, and finds out which objects cannot be left as they are.
+    private static Set<CsObjectId> toLoad(
+            List<ImportEntry> entries,
+            StagingPage page,
+            KnownObjects known,
+            Map<Anchor, Hologram.Present> resolved) {
+        var ids = new HashSet<CsObjectId>();
+        for (var entry : entries) {
+            switch (entry) {
+                case ImportEntry.Seen(var anchor, var object) -> {
+                    var whole = page.resolved(object);
+                    resolved.put(anchor, whole);
+                    if (!known.isUnchanged(anchor, whole)) {
+                        ids.addAll(StagingPage.both(page.idAt(anchor), page.idAt(whole.dn())));
+                    }
+                }
+                case ImportEntry.Changed(var anchor, var _) -> page.idAt(anchor).ifPresent(ids::add);
+                case ImportEntry.Gone(var anchor) -> page.idAt(anchor).ifPresent(ids::add);
+                case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
+            }
+        }
+        return ids;
+    }
+
+    private void seen(Anchor anchor, Map<Anchor, Hologram.Present> resolved, StagingPage page, KnownObjects known) {
+        var object = resolved.get(anchor);
+        if (object == null) {
+            throw new IllegalStateException("not resolved: " + anchor);
+        }
+        if (!known.meet(anchor)) {
+            discoveryErrors++;
+            report.count("discovery-errors");
+            report.error(new ObjectError(
+                    object.dn().toString(),
+                    ObjectError.UNKNOWN,
+                    "duplicate-object",
+                    "%s was delivered twice in one full import; the second was dropped. Run the import again."
+                            .formatted(object.dn())));
+            return;
+        }
+        accepted++;
+        if (known.isUnchanged(anchor, object) && page.at(anchor).isEmpty()) {
+            report.count(StageCounter.NO_CHANGE.code());
+            return;
+        }
+        var staged = staged(Matching.match(page.at(anchor), page.at(object.dn())), anchor, object, page);
+        count(staged);
+        page.put(staged.object());
+    }
+
+    private static Staging.Staged staged(
+            Matching.Match match, Anchor anchor, Hologram.Present object, StagingPage page) {
+        return switch (match) {
+            case Matching.Match.New() -> Staging.seen(page.fresh(object.dn()), anchor, object);
+            case Matching.Match.Same(var known) -> Staging.seen(known, anchor, object);
+            case Matching.Match.Promoted(var placeholder) -> Staging.seen(placeholder, anchor, object);
+            case Matching.Match.Created(var asked) -> Staging.seen(asked, anchor, object);
+            case Matching.Match.Merged(var asked, var known) -> {
+                var merged = Staging.merged(asked, known);
+                page.merge(merged, known);
+                yield Staging.seen(merged, anchor, object);
+            }
+            case Matching.Match.Instead(var unsent) -> {
+                page.forget(unsent);
+                yield Staging.seen(page.fresh(object.dn()), anchor, object);
+            }
+            case Matching.Match.Displacing(var other) -> {
+                page.put(transientOf(other));
+                yield Staging.seen(page.fresh(object.dn()), anchor, object);
+            }
+            case Matching.Match.SameAt(var known, var displaced) -> {
+                page.put(transientOf(displaced));
+                yield Staging.seen(known, anchor, object);
+            }
+        };
+    }
+
+    /// Out of the way until its own news arrives (engine.md 2.6).
+    private static CsObject transientOf(CsObject other) {
+        return other.at(DistinguishedName.of("CN=%d,OU=~transient~".formatted(other.id().number())));
+    }
+
+    private void changed(Anchor anchor, Overlay.Amend changes, StagingPage page) {
+        accepted++;
+        page.at(anchor).ifPresent(known -> {
+            var says = new TreeMap<>(changes.says());
+            says.replaceAll((_, say) -> resolved(say, page));
+            var staged = Staging.changed(known, new Overlay.Amend(says));
+            count(staged);
+            page.put(staged.object());
+        });
+    }
+
+    private static Say resolved(Say say, StagingPage page) {
+        return switch (say) {
+            case Say.Exactly(var values) -> new Say.Exactly(page.resolved(values));
+            case Say.Changes(var added, var removed) -> new Say.Changes(page.resolved(added), page.resolved(removed));
+        };
+    }
+
+    private void gone(Anchor anchor, StagingPage page) {
+        var known = page.at(anchor).filter(object -> object.tower().imported().isPresent()
+                || object.tower().expected().isPresent());
+        if (known.isEmpty()) {
+            report.count("filtered-deletes");
+        } else {
+            remove(known.get(), page);
+        }
+    }
+
+    private void remove(CsObject object, StagingPage page) {
+        var staged = Staging.gone(object);
+        count(staged);
+        if (staged.object().isForgettable()) {
+            page.forget(staged.object());
+        } else {
+            page.put(staged.object());
+        }
+    }
+
+    private void count(Staging.Staged staged) {
+        var object = staged.object();
+        if (staged.counter() == StageCounter.NO_CHANGE) {
+            report.count(staged.counter().code());
+        } else {
+            report.count(staged.counter().code(), object.id(), object.dn());
+        }
+        switch (staged.confirmation()) {
+            case Staging.Confirmation.None() -> {}
+            case Staging.Confirmation.Confirmed() -> report.count("export-confirmed", object.id(), object.dn());
+            case Staging.Confirmation.NotReimported(var attributes) -> {
+                report.count("export-not-reimported", object.id(), object.dn(), attributes.toString());
+                report.atLeast(Result.COMPLETED_WARNINGS);
+            }
+        }
+    }
+
+    /// A change of an object that is not known is of no use by itself: the whole object is asked for (engine.md 5.2).
+    private List<ImportEntry> complete(Connector connector, ImportRequest request, List<ImportEntry> entries) {
+        if (entries.stream().noneMatch(ImportEntry.Changed.class::isInstance)) {
+            return entries;
+        }
+        var changed = entries.stream()
+                .filter(ImportEntry.Changed.class::isInstance)
+                .map(entry -> ((ImportEntry.Changed) entry).anchor())
+                .toList();
+        var known = context.database().in(transaction ->
+                transaction.connectorSpace().byAnchor(context.id(), changed).keySet());
+        return entries.stream()
+                .map(entry -> entry instanceof ImportEntry.Changed(var anchor, var _) && !known.contains(anchor)
+                        ? whole(connector, request, anchor)
+                        : entry)
+                .toList();
+    }
+
+    private static ImportEntry whole(Connector connector, ImportRequest request, Anchor anchor) {
+        if (connector instanceof ObjectRead reading) {
+            return reading.read(request, anchor, request.partition().dn())
+                    .<ImportEntry>map(seen -> seen)
+                    .orElseGet(() -> new ImportEntry.Gone(anchor));
+        }
+        return new ImportEntry.Unreadable(
+                anchor.text(), "need-full-object", "Only a change of an unknown object arrived. Run a full import.");
+    }
+
+    private void obsolete(SpaceIndex index) {
+        var unseen = index.unseen();
+        for (int from = 0; from < unseen.size(); from += OBSOLETION_PAGE) {
+            var page = unseen.subList(from, Math.min(unseen.size(), from + OBSOLETION_PAGE));
+            context.database().run(transaction -> {
+                var staging = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
+                staging.load(new HashSet<>(page));
+                staging.loaded().stream()
+                        .filter(object -> object.tower().imported().isPresent() || object.tower().hasSentAdd())
+                        .forEach(object -> remove(object, staging));
+                staging.save();
+                context.keepDetails(transaction, report.drain());
+            });
+            report.done(page.size());
+        }
+    }
+
+    private StepStopped incapable(String what) {
+        return new StepStopped(
+                Result.NO_START_BAD_CONFIGURATION,
+                "The connector '%s' cannot do %s. Take the step out of its run profile."
+                        .formatted(context.connector().name(), what));
+    }
+}

@@ -1,0 +1,115 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.syncline.core.rule.CompiledFlow;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.Direction;
+import org.syncline.core.rule.RuleCompiler;
+import org.syncline.core.rule.RuleProblem;
+import org.syncline.core.rule.RuleSet;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.core.schema.AttributeSchema;
+import org.syncline.core.schema.ObjectTypeSchema;
+import org.syncline.core.schema.Schema;
+import org.syncline.core.sync.Landscape;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ConnectorId;
+
+/// A configuration ready to run: rules compiled, and for each connector the attributes to read.
+public record Installed(
+        Configuration configuration,
+        Landscape landscape,
+        SortedMap<ConnectorId, Schema> selected,
+        List<RuleProblem> problems) {
+
+    /// Compiles every rule. A rule with a fatal problem is left out, and the problems say so.
+    public static Installed install(Configuration configuration) {
+        var problems = new ArrayList<RuleProblem>();
+        var compiled = new ArrayList<CompiledRule>();
+        for (var rule : configuration.rules()) {
+            var space = configuration.connectors().get(rule.connector());
+            if (space == null || rule.disabled()) {
+                continue;
+            }
+            var result = RuleCompiler.compile(rule, space.discovered().schema(), configuration.metaverse());
+            problems.addAll(result.problems());
+            if (result.isUsable()) {
+                compiled.add(result.rule());
+            }
+        }
+        var rules = RuleSet.of(compiled);
+        var spaces = new TreeMap<ConnectorId, Landscape.Space>();
+        var selected = new TreeMap<ConnectorId, Schema>();
+        configuration.connectors().values().forEach(connector -> {
+            spaces.put(connector.id(), space(connector));
+            selected.put(connector.id(), selection(connector, rules));
+        });
+        return new Installed(
+                configuration,
+                new Landscape(rules, configuration.metaverse(), spaces),
+                selected,
+                List.copyOf(problems));
+    }
+
+    public boolean isUsable() {
+        return problems.stream().noneMatch(RuleProblem::fatal);
+    }
+
+    public ConnectorDefinition connector(ConnectorId id) {
+        var connector = configuration.connectors().get(id);
+        if (connector == null) {
+            throw new IllegalArgumentException("no connector " + id);
+        }
+        return connector;
+    }
+
+    private static Landscape.Space space(ConnectorDefinition connector) {
+        var parameters = new TreeMap<String, String>();
+        connector.discovered().partitions().forEach(partition -> parameters.putAll(partition.parameters()));
+        parameters.put("Connector.ID", connector.id().toString());
+        return new Landscape.Space(connector.name(), connector.discovered().schema(), parameters);
+    }
+
+    /// The selected object types with the attributes that rules use, and those the administrator added.
+    private static Schema selection(ConnectorDefinition connector, RuleSet rules) {
+        var wanted = new TreeSet<>(connector.attributes());
+        rules.all().stream()
+                .filter(rule -> rule.rule().connector().equals(connector.id()))
+                .forEach(rule -> wanted.addAll(used(rule)));
+        return Schema.of(connector.objectTypes().stream()
+                .flatMap(type -> connector.discovered().schema().type(type).stream())
+                .map(type -> ObjectTypeSchema.of(type.name(), chosen(type.attributes(), wanted)))
+                .toList());
+    }
+
+    private static Map<AttributeName, AttributeSchema> chosen(
+            SortedMap<AttributeName, AttributeSchema> all, TreeSet<AttributeName> wanted) {
+        var chosen = new TreeMap<>(all);
+        chosen.keySet().retainAll(wanted);
+        return chosen;
+    }
+
+    private static TreeSet<AttributeName> used(CompiledRule compiled) {
+        SyncRule rule = compiled.rule();
+        var used = new TreeSet<AttributeName>();
+        rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
+        if (rule.direction() == Direction.INBOUND) {
+            compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
+            compiled.flows().forEach(flow -> {
+                switch (flow.body()) {
+                    case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
+                    case CompiledFlow.Body.Computed(var formula) -> used.addAll(formula.reads());
+                    case CompiledFlow.Body.Fixed _ -> {}
+                }
+            });
+        } else {
+            compiled.flows().forEach(flow -> used.add(flow.target().name()));
+        }
+        return used;
+    }
+}

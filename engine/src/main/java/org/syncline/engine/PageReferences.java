@@ -1,0 +1,124 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
+import org.syncline.core.sync.References;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.MvObjectId;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
+import org.syncline.store.Transaction;
+
+/// What the objects of a page refer to, resolved; kept true while links of the page change.
+final class PageReferences {
+
+    private final Transaction transaction;
+    private final Collection<ConnectorId> connectors;
+    private final Map<CsObjectId, MvObjectId> joined = new HashMap<>();
+    private final Map<References.Place, CsObjectId> connected = new HashMap<>();
+    private final Map<CsObjectId, DistinguishedName> names = new HashMap<>();
+    private final Set<CsObjectId> asked = new HashSet<>();
+    private final Set<MvObjectId> placed = new HashSet<>();
+
+    PageReferences(Transaction transaction, Collection<ConnectorId> connectors) {
+        this.transaction = transaction;
+        this.connectors = connectors;
+    }
+
+    References known() {
+        return new References(joined, connected, names);
+    }
+
+    void join(CsObject object, MvObjectId mvObject) {
+        joined.put(object.id(), mvObject);
+        connected.put(new References.Place(object.connector(), mvObject), object.id());
+    }
+
+    void leave(CsObject object, MvObjectId mvObject) {
+        joined.remove(object.id());
+        connected.remove(new References.Place(object.connector(), mvObject), object.id());
+    }
+
+    /// Resolves what these objects refer to and nobody has asked for yet.
+    void load(Collection<CsObject> objects, Collection<MvObject> mvObjects) {
+        var targets = new HashSet<CsObjectId>();
+        objects.forEach(object -> referencesOf(object).forEach(target -> {
+            if (asked.add(target)) {
+                targets.add(target);
+            }
+        }));
+        if (!targets.isEmpty()) {
+            transaction.connectorSpace().mvOf(targets).forEach(joined::putIfAbsent);
+            names.putAll(transaction.connectorSpace().names(targets));
+        }
+        loadPlaces(mvObjects);
+    }
+
+    /// Where in the connector spaces the MV objects stand that the objects of the page refer to.
+    private void loadPlaces(Collection<MvObject> mvObjects) {
+        var wanted = new HashSet<>(joined.values());
+        mvObjects.forEach(object -> object.attributes().values().forEach(values -> values.forEach(value -> {
+            if (value instanceof Value.Reference(var target)) {
+                wanted.add(new MvObjectId(target));
+            }
+        })));
+        wanted.removeIf(id -> !placed.add(id));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        for (var connector : connectors) {
+            transaction
+                    .connectorSpace()
+                    .csOf(connector, wanted)
+                    .forEach((mvObject, object) ->
+                            connected.putIfAbsent(new References.Place(connector, mvObject), object));
+        }
+    }
+
+    private static List<CsObjectId> referencesOf(CsObject object) {
+        var found = new ArrayList<CsObjectId>();
+        collect(object.tower().synced(), found);
+        collect(object.tower().imported(), found);
+        for (var overlay : List.of(
+                object.tower().exported(), object.tower().escrowed(), object.tower().desired())) {
+            collect(overlay, found);
+        }
+        return found;
+    }
+
+    private static void collect(Hologram hologram, List<CsObjectId> found) {
+        hologram.attributes().values().forEach(values -> collect(values, found));
+    }
+
+    private static void collect(Overlay overlay, List<CsObjectId> found) {
+        overlay.says().values().forEach(say -> {
+            switch (say) {
+                case Say.Exactly(var values) -> collect(values, found);
+                case Say.Changes(var added, var removed) -> {
+                    collect(added, found);
+                    collect(removed, found);
+                }
+            }
+        });
+    }
+
+    private static void collect(Values values, List<CsObjectId> found) {
+        for (var value : values) {
+            if (value instanceof Value.Reference(var target)) {
+                found.add(new CsObjectId(target));
+            }
+        }
+    }
+}

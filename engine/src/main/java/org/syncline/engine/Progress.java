@@ -1,0 +1,12 @@
+package org.syncline.engine;
+
+/// What a run tells while it works. Called often; whoever shows it decides how often to draw.
+public interface Progress {
+
+    Progress SILENT = (_, _, _) -> {};
+
+    /// @param phase what is being done: `Full Import (Stage Only) contoso.test` …
+    /// @param done how many objects so far
+    /// @param expected how many there will be, or 0 when nobody knows
+    void at(String phase, long done, long expected);
+}

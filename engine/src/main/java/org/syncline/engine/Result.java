@@ -1,0 +1,69 @@
+package org.syncline.engine;
+
+/// How a run step ended (operations.md 4). The result of a run is that of its most severe step.
+public enum Result {
+    SUCCESS("success", 0, true),
+    COMPLETED_NO_OBJECTS("completed-no-objects", 1, false),
+    COMPLETED_WARNINGS("completed-warnings", 2, true),
+    COMPLETED_TRANSIENT_OBJECTS("completed-transient-objects", 3, true),
+    COMPLETED_SYNC_ERRORS("completed-sync-errors", 4, true),
+    COMPLETED_EXPORT_ERRORS("completed-export-errors", 5, true),
+    COMPLETED_DISCOVERY_ERRORS("completed-discovery-errors", 6, false),
+    STOPPED_ERROR_LIMIT("stopped-error-limit", 7, false),
+    STOPPED_CONNECTIVITY("stopped-connectivity", 7, false),
+    STOPPED_DELETION_THRESHOLD_EXCEEDED("stopped-deletion-threshold-exceeded", 7, false),
+    STOPPED_USER_TERMINATION("stopped-user-termination-from-wmi-or-ui", 7, false),
+    STOPPED_SERVER_SHUTDOWN("stopped-server-shutdown", 7, false),
+    STOPPED_DATABASE_CONNECTION_LOST("stopped-database-connection-lost", 7, false),
+    /// We are wrong: an error in the engine or in a connector; the stack trace is kept with the run.
+    STOPPED_UNEXPECTED_ERROR("stopped-extension-dll-exception", 7, false),
+    NO_START_CONNECTION("no-start-connection", 7, false),
+    NO_START_CREDENTIALS("no-start-credentials", 7, false),
+    NO_START_BAD_CONFIGURATION("no-start-bad-ma-configuration", 7, false),
+    NO_START_PARTITION("no-start-partition-delete", 7, false),
+    NO_START_FULL_IMPORT_REQUIRED("no-start-full-import-required", 7, false),
+    NO_START_ALREADY_RUNNING("no-start-ma-already-running", 7, false),
+    NO_START_UNKNOWN_PROFILE("no-start-unknown-profile-name", 7, false);
+
+    private final String code;
+    private final int severity;
+    private final boolean goesOn;
+
+    Result(String code, int severity, boolean goesOn) {
+        this.code = code;
+        this.severity = severity;
+        this.goesOn = goesOn;
+    }
+
+    /// The name in run history and the API.
+    public String code() {
+        return code;
+    }
+
+    /// Whether the next step of the profile runs, and whether a full import may have made objects obsolete.
+    public boolean goesOn() {
+        return goesOn;
+    }
+
+    /// Whether the step did its work, though perhaps not for every object.
+    public boolean isCompleted() {
+        return severity < STOPPED_ERROR_LIMIT.severity;
+    }
+
+    public boolean isNoStart() {
+        return code.startsWith("no-start-");
+    }
+
+    public Result worse(Result other) {
+        return other.severity > severity ? other : this;
+    }
+
+    static Result of(String code) {
+        for (var result : values()) {
+            if (result.code.equals(code)) {
+                return result;
+            }
+        }
+        throw new IllegalArgumentException("no result " + code);
+    }
+}

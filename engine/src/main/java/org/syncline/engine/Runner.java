@@ -1,0 +1,160 @@
+package org.syncline.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.syncline.connector.ConnectorException;
+import org.syncline.store.Database;
+import org.syncline.store.DatabaseException;
+import org.syncline.store.Locks;
+
+/// Runs the steps of a profile: takes the locks, catches what goes wrong, writes history. The only place that
+/// catches everything.
+public final class Runner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Database database;
+    private final Installed installed;
+    private final Connections connections;
+    private final Clock clock;
+
+    public Runner(Database database, Installed installed, Connections connections, Clock clock) {
+        this.database = database;
+        this.installed = installed;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /// Runs a profile to its end, or to the first step after which it does not go on.
+    public Run run(ConnectorDefinition connector, RunProfile profile, String startedBy, Progress progress) {
+        var lock = database.locks().tryConnector(connector.id());
+        if (lock.isEmpty()) {
+            return refused(connector, profile, "Another run works on '%s'. Wait for it, or stop it with 'syncline run stop %s'."
+                    .formatted(connector.name(), connector.name()));
+        }
+        try (var _ = lock.get()) {
+            database.run(transaction -> transaction.runs().closeAbandoned(
+                    connector.id(), Result.STOPPED_SERVER_SHUTDOWN.code(), clock.instant()));
+            return steps(connector, profile, startedBy, progress);
+        }
+    }
+
+    private Run steps(ConnectorDefinition connector, RunProfile profile, String startedBy, Progress progress) {
+        var started = clock.instant();
+        var run = database.in(transaction ->
+                transaction.runs().start(connector.id(), profile.name(), startedBy, profile.steps().size(), started));
+        var done = new ArrayList<Run.Step>();
+        for (var step : profile.steps()) {
+            var number = done.size() + 1;
+            var began = clock.instant();
+            database.run(transaction -> transaction.runs().startStep(run.id(), number, step.code(), began));
+            var outcome = locked(connector, step, new RunPlace(run.id(), number), progress);
+            database.run(transaction -> RunWriting.endStep(transaction, run.id(), number, outcome, clock.instant()));
+            done.add(new Run.Step(step, outcome));
+            if (!outcome.result().goesOn()) {
+                break;
+            }
+        }
+        var ended = new Run(run.id(), run.number(), connector.name(), profile.name(), started, clock.instant(), done);
+        database.run(transaction -> transaction.runs().end(run.id(), ended.result().code(), ended.ended()));
+        return ended;
+    }
+
+    private StepResult locked(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
+        var engine = engineLock(step);
+        if (engine.isEmpty()) {
+            return notStarted(
+                    Result.NO_START_ALREADY_RUNNING,
+                    "A synchronization runs alone, and something else is running. See 'syncline run status'.");
+        }
+        try (var _ = engine.get()) {
+            return caught(connector, step, place, progress);
+        }
+    }
+
+    /// Imports and exports of different connectors overlap, a synchronization runs alone (DECISIONS 19).
+    private Optional<Locks.Held> engineLock(RunStep step) {
+        return switch (step) {
+            case RunStep.FullSync(), RunStep.DeltaSync() -> database.locks().tryEngineExclusive();
+            case RunStep.FullImport(), RunStep.DeltaImport(), RunStep.Export() ->
+                database.locks().tryEngineShared();
+        };
+    }
+
+    private StepResult caught(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
+        var report = new StepReport(
+                step.label() + " " + connector.name(),
+                progress,
+                () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
+        var context = new StepContext(database, installed, connections, clock, connector, place);
+        var opened = new Opened();
+        try {
+            work(step, context, report, opened);
+            return report.end();
+        } catch (StepStopped stopped) {
+            return report.end(stopped.result(), stopped.getMessage());
+        } catch (ConnectorException failed) {
+            LOG.info("{}: {}", connector.name(), failed.getMessage());
+            return report.end(ConnectionResults.of(failed.reason(), opened.is), failed.getMessage());
+        } catch (DatabaseException failed) {
+            LOG.error("{}: the database failed", connector.name(), failed);
+            return report.end(
+                    Result.STOPPED_DATABASE_CONNECTION_LOST,
+                    "The database did not answer: %s. What was committed stays; run the step again."
+                            .formatted(failed.getMessage()));
+        } catch (RuntimeException bug) {
+            LOG.error("{}: {} failed", connector.name(), step.label(), bug);
+            return report.end(
+                    Result.STOPPED_UNEXPECTED_ERROR,
+                    "An error in Syncline: %s. What was committed stays. Please report it with the log.".formatted(bug));
+        }
+    }
+
+    private static void work(RunStep step, StepContext context, StepReport report, Opened opened) {
+        switch (step) {
+            case RunStep.FullImport() -> {
+                try (var connector = context.open()) {
+                    opened.is = true;
+                    new ImportStep(context, report).full(connector);
+                }
+            }
+            case RunStep.DeltaImport() -> {
+                context.refuseDeltaImport();
+                try (var connector = context.open()) {
+                    opened.is = true;
+                    new ImportStep(context, report).delta(connector);
+                }
+            }
+            case RunStep.FullSync() -> new SyncStep(context, report, true).run();
+            case RunStep.DeltaSync() -> new SyncStep(context, report, false).run();
+            case RunStep.Export() -> new ExportStep(context, report).run();
+        }
+    }
+
+    private Run refused(ConnectorDefinition connector, RunProfile profile, String why) {
+        var now = clock.instant();
+        var outcome = notStarted(Result.NO_START_ALREADY_RUNNING, why);
+        return new Run(
+                new UUID(0, 0),
+                0,
+                connector.name(),
+                profile.name(),
+                now,
+                now,
+                List.of(new Run.Step(profile.steps().getFirst(), outcome)));
+    }
+
+    private static StepResult notStarted(Result result, String why) {
+        return new StepResult(result, new Counters(), List.of(), why);
+    }
+
+    /// Whether the connection stood when something went wrong: it tells a refused start from a stop.
+    private static final class Opened {
+        private boolean is;
+    }
+}

@@ -1,0 +1,222 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.syncline.connector.ImportEntry;
+import org.syncline.core.space.ConnectionState;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.Say;
+import org.syncline.core.space.Tower;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.MvObjectId;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
+import org.syncline.store.ConnectorSpaceStore;
+import org.syncline.store.Transaction;
+
+/// The objects that one page of an import is about: looked up with a fixed number of queries, changed in
+/// memory, written once (DECISIONS 11).
+final class StagingPage {
+
+    private final Transaction transaction;
+    private final ConnectorSpaceStore space;
+    private final ConnectorId connector;
+    private final KnownObjects known;
+    private final PageLookup lookup = new PageLookup();
+    private final Map<CsObjectId, CsObject> before = new HashMap<>();
+    private final Map<CsObjectId, CsObject> now = new LinkedHashMap<>();
+    private final Set<CsObjectId> touched = new HashSet<>();
+    private final Set<CsObjectId> forgotten = new HashSet<>();
+    private final Set<MvObjectId> due = new HashSet<>();
+
+    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
+        this.transaction = transaction;
+        this.space = transaction.connectorSpace();
+        this.connector = connector;
+        this.known = known;
+    }
+
+    /// Looks up everything the entries mention.
+    void look(List<ImportEntry> entries) {
+        var anchors = new HashSet<Anchor>();
+        var names = new HashSet<DistinguishedName>();
+        for (var entry : entries) {
+            switch (entry) {
+                case ImportEntry.Seen(var anchor, var object) -> {
+                    anchors.add(anchor);
+                    names.add(object.dn());
+                    object.attributes().values().forEach(values -> mention(values, anchors, names));
+                }
+                case ImportEntry.Changed(var anchor, var changes) -> {
+                    anchors.add(anchor);
+                    changes.says().values().forEach(say -> mention(said(say), anchors, names));
+                }
+                case ImportEntry.Gone(var anchor) -> anchors.add(anchor);
+                case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
+            }
+        }
+        known.look(space, anchors, names, lookup);
+    }
+
+    /// Loads these objects, those not loaded yet.
+    void load(Set<CsObjectId> ids) {
+        var missing = new HashSet<>(ids);
+        missing.removeAll(now.keySet());
+        missing.removeAll(forgotten);
+        if (!missing.isEmpty()) {
+            var loaded = space.load(missing);
+            before.putAll(loaded);
+            now.putAll(loaded);
+        }
+    }
+
+    List<CsObject> loaded() {
+        return List.copyOf(before.values());
+    }
+
+    Optional<CsObject> at(Anchor anchor) {
+        return lookup.at(anchor).flatMap(this::object);
+    }
+
+    Optional<CsObject> at(DistinguishedName name) {
+        return lookup.at(name).flatMap(this::object).filter(object -> object.dn().equals(name));
+    }
+
+    Optional<CsObjectId> idAt(Anchor anchor) {
+        return lookup.at(anchor);
+    }
+
+    Optional<CsObjectId> idAt(DistinguishedName name) {
+        return lookup.at(name);
+    }
+
+    /// A new object, not staged yet.
+    CsObject fresh(DistinguishedName name) {
+        return new CsObject(
+                space.reserve(1), connector, Anchor.NONE, name, ConnectionState.DISCONNECTOR, Tower.EMPTY, Link.NONE);
+    }
+
+    void put(CsObject object) {
+        var earlier = now.get(object.id());
+        if (earlier != null && !earlier.dn().equals(object.dn())) {
+            lookup.leave(earlier.dn(), object.id());
+        }
+        now.put(object.id(), object);
+        touched.add(object.id());
+        if (object.anchor().isKnown()) {
+            lookup.put(object.anchor(), object.id());
+        }
+        lookup.put(object.dn(), object.id());
+        known.learn(object.anchor(), object.dn(), object.id());
+    }
+
+    void forget(CsObject object) {
+        now.remove(object.id());
+        touched.remove(object.id());
+        forgotten.add(object.id());
+        lookup.leave(object.dn(), object.id());
+        if (object.link() instanceof Link.To(var mvObject, var _)) {
+            due.add(mvObject);
+        }
+    }
+
+    /// Two objects turned out to be one: whoever referred to the one that goes refers to the one that stays.
+    void merge(CsObject staying, CsObject going) {
+        space.repoint(going.id(), staying.id());
+        forget(going);
+        put(staying);
+    }
+
+    /// The object with references resolved; what they point at and nobody knows becomes a placeholder.
+    Hologram.Present resolved(Hologram.Present object) {
+        boolean pointing = object.attributes().values().stream()
+                .anyMatch(values -> values.stream().anyMatch(Value.Pointer.class::isInstance));
+        if (!pointing) {
+            return object;
+        }
+        var attributes = new HashMap<>(object.attributes());
+        attributes.replaceAll((_, values) -> resolved(values));
+        return object.with(attributes);
+    }
+
+    Values resolved(Values values) {
+        return Values.of(values.stream().map(this::resolved).toList());
+    }
+
+    private Value resolved(Value value) {
+        return value instanceof Value.Pointer pointer ? new Value.Reference(target(pointer).number()) : value;
+    }
+
+    private CsObjectId target(Value.Pointer pointer) {
+        var byAnchor = pointer.anchor().isKnown() ? lookup.at(pointer.anchor()) : Optional.<CsObjectId>empty();
+        return byAnchor.or(() -> lookup.at(pointer.dn())).orElseGet(() -> {
+            var placeholder = new CsObject(
+                    space.reserve(1),
+                    connector,
+                    pointer.anchor(),
+                    pointer.dn(),
+                    ConnectionState.PLACEHOLDER,
+                    Tower.EMPTY,
+                    Link.NONE);
+            put(placeholder);
+            return placeholder.id();
+        });
+    }
+
+    /// Writes the page.
+    void save() {
+        if (!forgotten.isEmpty()) {
+            space.forget(forgotten);
+        }
+        if (!touched.isEmpty()) {
+            space.save(before, touched.stream().map(this::present).toList());
+        }
+        if (!due.isEmpty()) {
+            transaction.metaverse().markDue(due);
+        }
+    }
+
+    private CsObject present(CsObjectId id) {
+        return object(id).orElseThrow(() -> new IllegalStateException("no object " + id));
+    }
+
+    private Optional<CsObject> object(CsObjectId id) {
+        return Optional.ofNullable(now.get(id));
+    }
+
+    private static void mention(Values values, Set<Anchor> anchors, Set<DistinguishedName> names) {
+        for (var value : values) {
+            if (value instanceof Value.Pointer(var dn, var anchor)) {
+                names.add(dn);
+                if (anchor.isKnown()) {
+                    anchors.add(anchor);
+                }
+            }
+        }
+    }
+
+    private static Values said(Say say) {
+        return switch (say) {
+            case Say.Exactly(var values) -> values;
+            case Say.Changes(var added, var removed) -> added.with(removed);
+        };
+    }
+
+    static List<CsObjectId> both(Optional<CsObjectId> one, Optional<CsObjectId> other) {
+        var ids = new ArrayList<CsObjectId>();
+        one.ifPresent(ids::add);
+        other.ifPresent(ids::add);
+        return ids;
+    }
+}

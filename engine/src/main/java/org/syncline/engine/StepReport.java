@@ -1,0 +1,103 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+
+/// What a running step has to report: counters, the objects behind them, errors, progress.
+final class StepReport {
+
+    /// More errors than this stop a step (operations.md 4.1).
+    static final int ERROR_LIMIT = 5000;
+
+    private final Counters counters = new Counters();
+    private final List<ObjectError> errors = new ArrayList<>();
+    private final List<Counted> counted = new ArrayList<>();
+    private final String phase;
+    private final Progress progress;
+    private final Stop stop;
+    private long done;
+    private long expected;
+    private Result result = Result.SUCCESS;
+
+    /// One object behind a counter.
+    record Counted(String counter, CsObjectId object, String name, String detail) {}
+
+    /// Asked between pages: does somebody want the run to stop?
+    interface Stop {
+        boolean isRequested();
+    }
+
+    StepReport(String phase, Progress progress, Stop stop) {
+        this.phase = phase;
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    void expect(long objects) {
+        expected = objects;
+    }
+
+    void done(long objects) {
+        done += objects;
+        progress.at(phase, done, expected);
+        if (stop.isRequested()) {
+            throw new StepStopped(Result.STOPPED_USER_TERMINATION, "Stopped by a person. Pending work is done by the next run.");
+        }
+    }
+
+    void count(String counter) {
+        counters.add(counter);
+    }
+
+    void count(String counter, CsObjectId object, DistinguishedName name) {
+        count(counter, object, name, "");
+    }
+
+    void count(String counter, CsObjectId object, DistinguishedName name, String detail) {
+        counters.add(counter);
+        counted.add(new Counted(counter, object, name.toString(), detail));
+    }
+
+    void error(ObjectError error) {
+        errors.add(error);
+        if (errors.size() > ERROR_LIMIT) {
+            throw new StepStopped(
+                    Result.STOPPED_ERROR_LIMIT,
+                    "More than %d objects failed. Remove the common cause; the errors are listed.".formatted(ERROR_LIMIT));
+        }
+    }
+
+    void atLeast(Result worse) {
+        result = result.worse(worse);
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    List<ObjectError> errors() {
+        return Collections.unmodifiableList(errors);
+    }
+
+    /// The objects counted since the last call, to be stored with the page that counted them.
+    List<Counted> drain() {
+        var drained = List.copyOf(counted);
+        counted.clear();
+        return drained;
+    }
+
+    Result result() {
+        return result;
+    }
+
+    StepResult end() {
+        return new StepResult(result, counters, errors, "");
+    }
+
+    StepResult end(Result worse, String message) {
+        return new StepResult(result.worse(worse), counters, errors, message);
+    }
+}

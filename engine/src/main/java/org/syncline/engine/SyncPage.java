@@ -1,0 +1,283 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.sync.JoinQuery;
+import org.syncline.core.sync.Outcome;
+import org.syncline.core.sync.OutboundQuestion;
+import org.syncline.core.sync.References;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.MvObjectId;
+import org.syncline.store.Transaction;
+
+/// The objects that one page of a synchronization is about, with their groups, possible partners and references:
+/// fetched with a fixed number of queries, changed in memory object by object, written once (DECISIONS 11).
+final class SyncPage {
+
+    private final Transaction transaction;
+    private final Installed installed;
+    private final Map<CsObjectId, CsObject> csBefore = new HashMap<>();
+    private final Map<CsObjectId, CsObject> cs = new LinkedHashMap<>();
+    private final Map<MvObjectId, MvObject> mvBefore = new HashMap<>();
+    private final Map<MvObjectId, MvObject> mv = new LinkedHashMap<>();
+    private final Map<MvObjectId, Set<CsObjectId>> members = new HashMap<>();
+    private final KeyIndex<MvObjectId> mvKeys;
+    private final Map<ConnectorId, KeyIndex<CsObjectId>> csKeys = new HashMap<>();
+    private final Map<ConnectorId, Map<DistinguishedName, CsObjectId>> names = new HashMap<>();
+    private final PageReferences references;
+    private final Set<CsObjectId> changed = new LinkedHashSet<>();
+    private final Set<MvObjectId> mvChanged = new LinkedHashSet<>();
+    private final Set<CsObjectId> forgotten = new LinkedHashSet<>();
+    private final Set<MvObjectId> removed = new LinkedHashSet<>();
+    private final Set<CsObjectId> relinked = new HashSet<>();
+    private final Set<MvObjectId> regrouped = new HashSet<>();
+
+    SyncPage(Transaction transaction, Installed installed) {
+        this.transaction = transaction;
+        this.installed = installed;
+        references = new PageReferences(transaction, installed.configuration().connectors().keySet());
+        mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes());
+    }
+
+    /// Loads the objects with their groups and everything they refer to.
+    void load(Collection<CsObjectId> ids) {
+        var objects = addObjects(ids);
+        loadGroups(objects.stream().flatMap(object -> linkOf(object).stream()).toList());
+        references.load(cs.values(), mv.values());
+    }
+
+    /// Loads MV objects with their groups and everything they refer to.
+    void loadMv(Collection<MvObjectId> ids) {
+        loadGroups(ids);
+        references.load(cs.values(), mv.values());
+    }
+
+    Optional<CsObject> object(CsObjectId id) {
+        return Optional.ofNullable(cs.get(id));
+    }
+
+    Optional<ConnectedGroup> group(MvObjectId id) {
+        return Optional.ofNullable(mv.get(id)).map(object -> {
+            var group = new TreeMap<CsObjectId, CsObject>();
+            members.getOrDefault(id, Set.of()).forEach(member -> object(member).ifPresent(found -> group.put(member, found)));
+            return new ConnectedGroup(object, group);
+        });
+    }
+
+    References references() {
+        return references.known();
+    }
+
+    /// Fetches the MV objects that may answer these queries.
+    void fetchCandidates(List<JoinQuery> queries) {
+        var found = new HashSet<MvObjectId>();
+        mvKeys.unknown(queries).forEach((attribute, hashes) ->
+                found.addAll(transaction.metaverse().joinCandidates(attribute, hashes)));
+        if (!found.isEmpty()) {
+            loadGroups(found);
+            references.load(cs.values(), mv.values());
+        }
+    }
+
+    List<List<ConnectedGroup>> candidates(JoinQuery query) {
+        return query.groups().stream()
+                .map(group -> mvKeys.candidates(group).stream()
+                        .flatMap(id -> group(id).stream())
+                        .toList())
+                .toList();
+    }
+
+    /// Fetches the CS objects that may answer these questions.
+    void fetchAnswers(List<OutboundQuestion> questions) {
+        var byConnector = new HashMap<ConnectorId, List<OutboundQuestion>>();
+        questions.forEach(question -> byConnector
+                .computeIfAbsent(question.connector(), _ -> new ArrayList<>())
+                .add(question));
+        var found = new HashSet<CsObjectId>();
+        byConnector.forEach((connector, asked) -> {
+            keysOf(connector).unknown(asked.stream().map(OutboundQuestion::query).toList())
+                    .forEach((attribute, hashes) -> found.addAll(
+                            transaction.connectorSpace().joinCandidates(connector, attribute, hashes)));
+            found.addAll(fetchNames(connector, asked));
+        });
+        addObjects(found);
+    }
+
+    OutboundQuestion.Answer answer(OutboundQuestion question, CsObjectId fresh) {
+        var keys = keysOf(question.connector());
+        var candidates = question.query().groups().stream()
+                .map(group -> keys.candidates(group).stream()
+                        .flatMap(id -> object(id).stream())
+                        .toList())
+                .toList();
+        var atName = question.names().stream()
+                .flatMap(name -> Optional.ofNullable(namesOf(question.connector()).get(name)).stream())
+                .flatMap(id -> object(id).stream())
+                .toList();
+        return new OutboundQuestion.Answer(question, candidates, atName, fresh);
+    }
+
+    /// Takes over what the synchronization of one object came to, for the objects after it and for the save.
+    void apply(Outcome.Settled outcome) {
+        outcome.forgotten().forEach(this::forget);
+        outcome.changed().values().forEach(this::put);
+        switch (outcome.metaverse()) {
+            case Outcome.Metaverse.Untouched() -> {}
+            case Outcome.Metaverse.Kept(var object) -> put(object);
+            case Outcome.Metaverse.Removed(var id) -> remove(id);
+        }
+        relinked.addAll(outcome.relinked());
+        regrouped.addAll(outcome.regrouped());
+    }
+
+    /// Writes the page; who referred to what changed is to be looked at again.
+    void save() {
+        if (!forgotten.isEmpty()) {
+            transaction.connectorSpace().forget(forgotten);
+        }
+        if (!mvChanged.isEmpty()) {
+            transaction.metaverse().save(mvBefore, mvChanged.stream().map(mv::get).toList());
+        }
+        if (!changed.isEmpty()) {
+            transaction.connectorSpace().save(csBefore, changed.stream().map(cs::get).toList());
+        }
+        if (!relinked.isEmpty()) {
+            transaction.connectorSpace().markReferrers(relinked);
+        }
+        if (!regrouped.isEmpty()) {
+            transaction.metaverse().markReferrers(regrouped);
+        }
+        if (!removed.isEmpty()) {
+            transaction.metaverse().remove(removed);
+        }
+    }
+
+    private List<CsObject> addObjects(Collection<CsObjectId> ids) {
+        var missing = new HashSet<>(ids);
+        missing.removeAll(cs.keySet());
+        missing.removeAll(forgotten);
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        var loaded = transaction.connectorSpace().load(missing);
+        csBefore.putAll(loaded);
+        loaded.values().forEach(this::index);
+        return List.copyOf(loaded.values());
+    }
+
+    private void loadGroups(Collection<MvObjectId> ids) {
+        var missing = new HashSet<>(ids);
+        missing.removeAll(mv.keySet());
+        missing.removeAll(removed);
+        if (missing.isEmpty()) {
+            return;
+        }
+        var loaded = transaction.metaverse().load(missing);
+        mvBefore.putAll(loaded);
+        loaded.values().forEach(object -> {
+            mv.put(object.id(), object);
+            mvKeys.put(object.id(), object::values);
+        });
+        addObjects(transaction.connectorSpace().joinedTo(missing));
+    }
+
+    private List<CsObjectId> fetchNames(ConnectorId connector, List<OutboundQuestion> questions) {
+        var known = namesOf(connector);
+        var wanted = questions.stream()
+                .flatMap(question -> question.names().stream())
+                .filter(name -> !known.containsKey(name))
+                .toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : List.copyOf(transaction.connectorSpace().byName(connector, wanted).values());
+    }
+
+    private void index(CsObject object) {
+        cs.put(object.id(), object);
+        namesOf(object.connector()).put(object.dn(), object.id());
+        switch (object.link()) {
+            case Link.To(var mvObject, var _) -> {
+                members.computeIfAbsent(mvObject, _ -> new LinkedHashSet<>()).add(object.id());
+                references.join(object, mvObject);
+            }
+            case Link.Unlinked() -> keysOf(object.connector()).put(object.id(), object.tower().current()::values);
+        }
+    }
+
+    private void unindex(CsObject object) {
+        namesOf(object.connector()).remove(object.dn(), object.id());
+        switch (object.link()) {
+            case Link.To(var mvObject, var _) -> {
+                members.getOrDefault(mvObject, new HashSet<>()).remove(object.id());
+                references.leave(object, mvObject);
+            }
+            case Link.Unlinked() -> keysOf(object.connector()).remove(object.id(), object.tower().current()::values);
+        }
+    }
+
+    private void put(CsObject object) {
+        object(object.id()).ifPresent(this::unindex);
+        index(object);
+        changed.add(object.id());
+    }
+
+    private void forget(CsObjectId id) {
+        object(id).ifPresent(this::unindex);
+        cs.remove(id);
+        changed.remove(id);
+        if (csBefore.containsKey(id)) {
+            forgotten.add(id);
+        }
+    }
+
+    private void put(MvObject object) {
+        var earlier = mv.put(object.id(), object);
+        if (earlier != null) {
+            mvKeys.remove(earlier.id(), earlier::values);
+        }
+        mvKeys.put(object.id(), object::values);
+        if (!object.equals(mvBefore.get(object.id()))) {
+            mvChanged.add(object.id());
+        }
+    }
+
+    private void remove(MvObjectId id) {
+        var earlier = mv.remove(id);
+        if (earlier != null) {
+            mvKeys.remove(id, earlier::values);
+        }
+        members.remove(id);
+        mvChanged.remove(id);
+        if (mvBefore.containsKey(id)) {
+            removed.add(id);
+        }
+    }
+
+    private KeyIndex<CsObjectId> keysOf(ConnectorId connector) {
+        return csKeys.computeIfAbsent(
+                connector, id -> new KeyIndex<>(installed.landscape().rules().csJoinAttributes(id)));
+    }
+
+    private Map<DistinguishedName, CsObjectId> namesOf(ConnectorId connector) {
+        return names.computeIfAbsent(connector, _ -> new HashMap<>());
+    }
+
+    private static Optional<MvObjectId> linkOf(CsObject object) {
+        return object.link() instanceof Link.To(var mvObject, var _) ? Optional.of(mvObject) : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package org.syncline.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Writes many rows of a [BulkTable] at once, inside one transaction.
+///
+/// The statements are not prepared: a plan made while a table was small must not outlive it.
+final class BulkWriter {
+
+    private final Connection connection;
+    private final Set<String> filled = new HashSet<>();
+
+    BulkWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    <R> void insert(BulkTable<R> table, Collection<R> rows) {
+        if (!rows.isEmpty()) {
+            copy(table, table.copy(), rows);
+        }
+    }
+
+    <R> void update(BulkTable<R> table, Collection<R> rows) {
+        if (!rows.isEmpty()) {
+            stage(table, rows);
+            execute(table.updateFromStaging());
+        }
+    }
+
+    <R> void delete(BulkTable<R> table, Collection<R> rows) {
+        if (!rows.isEmpty()) {
+            stage(table, rows);
+            execute(table.deleteByStaging());
+        }
+    }
+
+    private <R> void stage(BulkTable<R> table, Collection<R> rows) {
+        execute(filled.add(table.name()) ? table.createStaging() : "DELETE FROM " + table.staging());
+        copy(table, table.copyIntoStaging(), rows);
+    }
+
+    private <R> void copy(BulkTable<R> table, String sql, Collection<R> rows) {
+        try {
+            var copy = BinaryCopy.into(connection, sql);
+            try {
+                for (var row : rows) {
+                    copy.row(table.width());
+                    table.fields().write(row, copy);
+                }
+                copy.end();
+            } finally {
+                copy.cancel();
+            }
+        } catch (SQLException e) {
+            throw failed(table.name(), e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    private static DatabaseException failed(String what, SQLException e) {
+        return new DatabaseException("writing failed (" + what + "): " + e.getMessage(), e);
+    }
+}

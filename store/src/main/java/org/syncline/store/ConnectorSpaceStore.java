@@ -1,0 +1,215 @@
+package org.syncline.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.MvObjectId;
+
+/// The connector spaces: objects in and out, the lists that steps work through, look-ups.
+///
+/// All of it in the transaction that handed it out; only the numbers of [#reserve] are given for good.
+public final class ConnectorSpaceStore {
+
+    private static final String BY_ANCHOR = """
+            SELECT id, anchor FROM cs_object
+             WHERE connector = :connector AND anchor <> '' AND anchor = ANY (:anchors)
+            """;
+
+    private static final String BY_NAME = """
+            SELECT id, dn FROM cs_object WHERE connector = :connector AND path = ANY (:paths)
+            """;
+
+    private static final String JOIN_CANDIDATES = """
+            SELECT DISTINCT id FROM join_key
+             WHERE space = :space AND attribute = :attribute AND hash = ANY (:hashes)
+             ORDER BY id
+            """;
+
+    private final Handle handle;
+    private final BulkWriter writer;
+    private final Knowledge knowledge;
+
+    ConnectorSpaceStore(Handle handle, BulkWriter writer, Knowledge knowledge) {
+        this.handle = handle;
+        this.writer = writer;
+        this.knowledge = knowledge;
+    }
+
+    /// The first of that many new ids in a row. Ids that are not used are lost.
+    public CsObjectId reserve(int count) {
+        return new CsObjectId(knowledge.ids().take(Ids.CONNECTOR_SPACES, count));
+    }
+
+    /// Those of the objects that exist, whole.
+    public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids) {
+        return new CsLoad(handle, knowledge.names()).load(ids);
+    }
+
+    /// Writes the difference between what the objects were and what they are; nothing for an equal one.
+    ///
+    /// @param before the objects as they were loaded; one that is not there is new
+    public void save(Map<CsObjectId, CsObject> before, Collection<CsObject> after) {
+        var save = new CsSave(knowledge);
+        save.compare(before, after);
+        save.write(writer);
+    }
+
+    public SortedMap<Anchor, CsObjectId> byAnchor(ConnectorId connector, Collection<Anchor> anchors) {
+        var found = new TreeMap<Anchor, CsObjectId>();
+        handle.createQuery(BY_ANCHOR)
+                .bind("connector", number(connector))
+                .bindArray("anchors", String.class, anchors.stream().map(Anchor::text).toList())
+                .map((row, _) -> found.put(new Anchor(row.getString(2)), csObject(row)))
+                .list();
+        return found;
+    }
+
+    public SortedMap<DistinguishedName, CsObjectId> byName(
+            ConnectorId connector, Collection<DistinguishedName> names) {
+        var found = new TreeMap<DistinguishedName, CsObjectId>();
+        handle.createQuery(BY_NAME)
+                .bind("connector", number(connector))
+                .bindArray("paths", String.class, names.stream().map(DistinguishedName::path).toList())
+                .map((row, _) -> found.put(DistinguishedName.of(row.getString(2)), csObject(row)))
+                .list();
+        return found;
+    }
+
+    /// What a delta synchronization looks at next: objects with a pending import, and those to be retried.
+    public List<CsObjectId> awaitingSync(ConnectorId connector, SyncPosition after, int limit) {
+        return lists(connector).awaitingSync(after, limit);
+    }
+
+    /// What a full synchronization looks at next, in the same order.
+    public List<CsObjectId> everything(ConnectorId connector, SyncPosition after, int limit) {
+        return lists(connector).everything(after, limit);
+    }
+
+    /// What an export sends next.
+    public List<CsObjectId> awaitingExport(ConnectorId connector, ExportPosition after, int limit) {
+        return lists(connector).awaitingExport(after, limit);
+    }
+
+    /// How many objects wait for export, by the number of their [Operation].
+    public Map<Integer, Long> pendingExportCounts(ConnectorId connector) {
+        return lists(connector).pendingExportCounts();
+    }
+
+    /// What was being sent when an export was cut off.
+    public List<CsObjectId> inEscrow(ConnectorId connector) {
+        return lists(connector).inEscrow();
+    }
+
+    /// Objects that may hold one of the values ([JoinKeys#hash]) in their current view. To be verified.
+    public List<CsObjectId> joinCandidates(ConnectorId connector, AttributeName attribute, Collection<Long> hashes) {
+        return handle.createQuery(JOIN_CANDIDATES)
+                .bind("space", number(connector))
+                .bind("attribute", knowledge.names().attributes().number(attribute))
+                .bindArray("hashes", Long.class, List.copyOf(hashes))
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .list();
+    }
+
+    /// The MV objects that these are joined to.
+    public SortedMap<CsObjectId, MvObjectId> mvOf(Collection<CsObjectId> ids) {
+        return links().mvOf(ids);
+    }
+
+    /// The objects of one connector that are joined to these.
+    public SortedMap<MvObjectId, CsObjectId> csOf(ConnectorId connector, Collection<MvObjectId> mvObjects) {
+        return links().csOf(number(connector), mvObjects);
+    }
+
+    /// The objects of all connectors that are joined to these.
+    public List<CsObjectId> joinedTo(Collection<MvObjectId> mvObjects) {
+        return links().joinedTo(mvObjects);
+    }
+
+    /// What references to these objects say at the border: their names.
+    public SortedMap<CsObjectId, DistinguishedName> names(Collection<CsObjectId> ids) {
+        return identities().names(ids);
+    }
+
+    /// The anchors of those of the objects that have one.
+    public SortedMap<CsObjectId, Anchor> anchors(Collection<CsObjectId> ids) {
+        return identities().anchors(ids);
+    }
+
+    /// The id that strangers see.
+    public UUID publicId(CsObjectId id) {
+        return identities().publicId(id);
+    }
+
+    /// Those of the objects that some object of the connector space refers to.
+    public List<CsObjectId> referredTo(Collection<CsObjectId> targets) {
+        return references().referredTo(targets);
+    }
+
+    /// Has the joined objects that refer to these, as imported, synchronized again.
+    public void markReferrers(Collection<CsObjectId> targets) {
+        references().markReferrers(targets);
+    }
+
+    /// Has the objects synchronized again, whether something is pending or not.
+    public void markRetry(Collection<CsObjectId> ids) {
+        references().retry(ids, true);
+    }
+
+    /// They went well: no more retries.
+    public void clearRetry(Collection<CsObjectId> ids) {
+        references().retry(ids, false);
+    }
+
+    /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded before.
+    public void repoint(CsObjectId from, CsObjectId to) {
+        references().repoint(from, to);
+    }
+
+    /// Removes the objects with all that hangs on them. References to them stay, and mean nothing any more:
+    /// [#referredTo] tells which objects should become placeholders instead.
+    public void forget(Collection<CsObjectId> ids) {
+        new CsRemoval(handle).forget(ids);
+    }
+
+    /// Removes the whole connector space; how many objects there were.
+    public long clear(ConnectorId connector) {
+        return new CsRemoval(handle).clear(number(connector));
+    }
+
+    private CsLists lists(ConnectorId connector) {
+        return new CsLists(handle, number(connector));
+    }
+
+    private CsLinks links() {
+        return new CsLinks(handle);
+    }
+
+    private CsIdentities identities() {
+        return new CsIdentities(handle);
+    }
+
+    private CsReferences references() {
+        return new CsReferences(handle, writer, knowledge);
+    }
+
+    private short number(ConnectorId connector) {
+        return knowledge.names().connectors().number(connector);
+    }
+
+    private static CsObjectId csObject(ResultSet row) throws SQLException {
+        return new CsObjectId(row.getLong(1));
+    }
+}

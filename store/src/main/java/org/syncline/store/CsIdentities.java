@@ -1,0 +1,48 @@
+package org.syncline.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+
+/// What CS objects are called: inside, in their connected system, and by strangers.
+record CsIdentities(Handle handle) {
+
+    private static final String NAMES = "SELECT id, dn FROM cs_object WHERE id = ANY (:ids)";
+
+    private static final String ANCHORS = "SELECT id, anchor FROM cs_object WHERE id = ANY (:ids) AND anchor <> ''";
+
+    SortedMap<CsObjectId, DistinguishedName> names(Collection<CsObjectId> ids) {
+        var found = new TreeMap<CsObjectId, DistinguishedName>();
+        handle.createQuery(NAMES)
+                .bindArray("ids", Long.class, numbers(ids))
+                .map((row, _) -> found.put(new CsObjectId(row.getLong(1)), DistinguishedName.of(row.getString(2))))
+                .list();
+        return found;
+    }
+
+    SortedMap<CsObjectId, Anchor> anchors(Collection<CsObjectId> ids) {
+        var found = new TreeMap<CsObjectId, Anchor>();
+        handle.createQuery(ANCHORS)
+                .bindArray("ids", Long.class, numbers(ids))
+                .map((row, _) -> found.put(new CsObjectId(row.getLong(1)), new Anchor(row.getString(2))))
+                .list();
+        return found;
+    }
+
+    UUID publicId(CsObjectId id) {
+        return handle.createQuery("SELECT uuid FROM cs_object WHERE id = :id")
+                .bind("id", id.number())
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    private static List<Long> numbers(Collection<CsObjectId> ids) {
+        return ids.stream().map(CsObjectId::number).toList();
+    }
+}

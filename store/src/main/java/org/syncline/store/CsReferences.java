@@ -1,0 +1,59 @@
+package org.syncline.store;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.syncline.core.value.CsObjectId;
+
+/// Who refers to whom in a connector space, and what follows when the target changes.
+record CsReferences(Handle handle, BulkWriter writer, Knowledge knowledge) {
+
+    private static final String REFERRED_TO = """
+            SELECT t.id FROM unnest(:targets) AS t (id)
+             WHERE EXISTS (SELECT FROM cs_ref WHERE target = t.id)
+             ORDER BY t.id
+            """;
+
+    /// 2: the imported layer.
+    private static final String MARK_REFERRERS = """
+            UPDATE cs_object o
+               SET retry = true
+              FROM (SELECT DISTINCT owner FROM cs_ref WHERE target = ANY (:targets) AND bits & 2 <> 0) AS r
+              JOIN cs_link l ON l.cs_id = r.owner
+             WHERE o.id = r.owner
+               AND NOT o.retry
+            """;
+
+    private static final String RETRY = """
+            UPDATE cs_object SET retry = :retry WHERE id = ANY (:ids) AND retry <> :retry
+            """;
+
+    List<CsObjectId> referredTo(Collection<CsObjectId> targets) {
+        return handle.createQuery(REFERRED_TO)
+                .bindArray("targets", Long.class, numbers(targets))
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .list();
+    }
+
+    void markReferrers(Collection<CsObjectId> targets) {
+        handle.createUpdate(MARK_REFERRERS)
+                .bindArray("targets", Long.class, numbers(targets))
+                .execute();
+    }
+
+    void retry(Collection<CsObjectId> ids, boolean retry) {
+        handle.createUpdate(RETRY)
+                .bind("retry", retry)
+                .bindArray("ids", Long.class, numbers(ids))
+                .execute();
+    }
+
+    void repoint(CsObjectId from, CsObjectId to) {
+        new Repointing(handle, writer, knowledge).run(from.number(), to.number());
+    }
+
+    private static List<Long> numbers(Collection<CsObjectId> ids) {
+        return ids.stream().map(CsObjectId::number).toList();
+    }
+}

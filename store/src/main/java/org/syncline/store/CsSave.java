@@ -1,0 +1,166 @@
+package org.syncline.store;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Tower;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.ObjectTypeName;
+
+/// One save of CS objects: compares what they were with what they are, row by row, and writes the difference.
+final class CsSave {
+
+    private static final ReferenceSet NO_REFERENCES = ReferenceSet.of(0, Map.of());
+
+    private final Knowledge knowledge;
+    private final OverlayCbor overlays;
+    private final HologramCbor holograms;
+    private final IdentityHashMap<Hologram, Blob> encoded = new IdentityHashMap<>();
+
+    private final RowChanges<CsStateRow> states = new RowChanges<>(CsStateRow.TABLE);
+    private final RowChanges<CsBlobRow> blobs = new RowChanges<>(CsBlobRow.TABLE);
+    private final RowChanges<CsLinkRow> links = new RowChanges<>(CsLinkRow.TABLE);
+    private final RowChanges<RefRow> references = new RowChanges<>(RefRow.CS_TABLE);
+    private final RowChanges<SetRow> sets = new RowChanges<>(SetRow.CS_TABLE);
+    private final RowChanges<JoinKeyRow> keys = new RowChanges<>(JoinKeyRow.TABLE);
+    private final RowChanges<FindRow> finds = new RowChanges<>(FindRow.TABLE);
+
+    CsSave(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.holograms = new HologramCbor(knowledge.names());
+        this.overlays = new OverlayCbor(knowledge.names(), holograms);
+    }
+
+    void compare(Map<CsObjectId, CsObject> before, Collection<CsObject> after) {
+        for (var object : after) {
+            var old = Optional.ofNullable(before.get(object.id()));
+            if (old.isEmpty() || old.get() != object) {
+                compare(old, object);
+            }
+        }
+    }
+
+    void write(BulkWriter writer) {
+        List.of(states, blobs, links, references, sets, keys, finds).forEach(changes -> changes.write(writer));
+    }
+
+    private void compare(Optional<CsObject> before, CsObject after) {
+        long id = after.id().number();
+        states.compare(rows(id, before, this::state), Map.of(id, state(after)));
+        links.compare(before.map(CsSave::links).orElse(Map.of()), links(after));
+        if (before.isEmpty() || before.get().tower() != after.tower()) {
+            blobs.compare(rows(id, before, this::blob), Map.of(id, blob(after)));
+            compareReferences(id, before.map(CsObject::tower).orElse(Tower.EMPTY), after.tower());
+            compareSearch(before, after);
+        }
+    }
+
+    private void compareReferences(long id, Tower before, Tower after) {
+        var old = References.of(before);
+        var current = References.of(after);
+        var names = new TreeSet<>(old.keySet());
+        names.addAll(current.keySet());
+        for (var name : names) {
+            var was = old.getOrDefault(name, NO_REFERENCES);
+            var is = current.getOrDefault(name, NO_REFERENCES);
+            if (!was.equals(is)) {
+                int attribute = knowledge.names().attributes().number(name);
+                references.compare(RefRow.of(id, attribute, was.bits()), RefRow.of(id, attribute, is.bits()));
+                sets.compare(set(id, name, was), set(id, name, is));
+            }
+        }
+    }
+
+    private void compareSearch(Optional<CsObject> before, CsObject after) {
+        var was = before.map(object -> object.tower().current()).orElse(Hologram.ABSENT).attributes();
+        var is = after.tower().current().attributes();
+        if (was.equals(is)) {
+            return;
+        }
+        long id = after.id().number();
+        short space = knowledge.names().connectors().number(after.connector());
+        var indexed = knowledge.joinAttributes().of(after.connector());
+        keys.compare(
+                JoinKeys.of(space, id, was, indexed, knowledge.names()),
+                JoinKeys.of(space, id, is, indexed, knowledge.names()));
+        finds.compare(FindRow.of(space, id, was).asMap(), FindRow.of(space, id, is).asMap());
+    }
+
+    private CsStateRow state(CsObject object) {
+        var tower = object.tower();
+        return new CsStateRow(
+                object.id().number(),
+                knowledge.names().connectors().number(object.connector()),
+                type(tower).map(knowledge.names().types()::number).orElse(0),
+                object.anchor().text(),
+                object.dn().path(),
+                object.dn().toString(),
+                (short) object.state().ordinal(),
+                Operation.of(tower.pendingImport()),
+                Operation.of(tower.pendingExport()),
+                !(tower.exported() instanceof Overlay.Nothing),
+                tower.isInEscrow(),
+                knowledge.fingerprints().ofAtRest(object));
+    }
+
+    private CsBlobRow blob(CsObject object) {
+        var tower = object.tower();
+        var imported = encoded(tower.imported());
+        var synced = encoded(tower.synced());
+        return new CsBlobRow(
+                object.id().number(),
+                imported,
+                List.of(
+                        synced.equals(imported) ? Optional.empty() : Optional.of(synced),
+                        encoded(tower.exported()),
+                        encoded(tower.escrowed()),
+                        encoded(tower.desired())));
+    }
+
+    /// Layers are shared between towers: after a synchronization `synced` is `imported`.
+    private Blob encoded(Hologram hologram) {
+        return encoded.computeIfAbsent(hologram, layer -> new Blob(holograms.write(layer)));
+    }
+
+    private Optional<Blob> encoded(Overlay overlay) {
+        return overlay instanceof Overlay.Nothing ? Optional.empty() : Optional.of(new Blob(overlays.write(overlay)));
+    }
+
+    private Map<Integer, SetRow> set(long id, AttributeName name, ReferenceSet set) {
+        if (set.equals(NO_REFERENCES)) {
+            return Collections.emptyMap();
+        }
+        int attribute = knowledge.names().attributes().number(name);
+        var digest = knowledge.fingerprints().of(name, set.imported());
+        return Map.of(attribute, new SetRow(id, attribute, set.imported().size(), digest, set.mode()));
+    }
+
+    private static Optional<ObjectTypeName> type(Tower tower) {
+        for (var layer : List.of(tower.imported(), tower.current(), tower.synced())) {
+            if (layer instanceof Hologram.Present(var type, var _, var _)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Long, CsLinkRow> links(CsObject object) {
+        return object.link() instanceof Link.To link
+                ? Map.of(object.id().number(), CsLinkRow.of(object.id().number(), link))
+                : Map.of();
+    }
+
+    private static <R> Map<Long, R> rows(long id, Optional<CsObject> object, Function<CsObject, R> row) {
+        return object.map(row).map(one -> Map.of(id, one)).orElse(Map.of());
+    }
+}

@@ -1,0 +1,58 @@
+package org.syncline.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Values;
+
+/// By what an operator finds an object: folded in Java, never by the database's collation.
+record FindRow(short space, long id, String name, String upn, String mail, String account) {
+
+    static final BulkTable<FindRow> TABLE = new BulkTable<>(
+            "find",
+            List.of("space", "id"),
+            List.of(),
+            List.of("name", "upn", "mail", "account"),
+            (row, out) -> {
+                out.number(row.space);
+                out.number(row.id);
+                out.text(row.name);
+                out.text(row.upn);
+                out.text(row.mail);
+                out.text(row.account);
+            });
+
+    /// Longer ones do not fit an index, and nobody types them.
+    private static final int LONGEST = 200;
+
+    static FindRow of(short space, long id, Map<AttributeName, Values> attributes) {
+        return new FindRow(
+                space,
+                id,
+                first(attributes, "displayName", "cn", "name"),
+                first(attributes, "userPrincipalName"),
+                first(attributes, "mail"),
+                first(attributes, "sAMAccountName", "accountName", "uid"));
+    }
+
+    /// Nothing to find it by, no row.
+    Map<Long, FindRow> asMap() {
+        return name.isEmpty() && upn.isEmpty() && mail.isEmpty() && account.isEmpty() ? Map.of() : Map.of(id, this);
+    }
+
+    private static String first(Map<AttributeName, Values> attributes, String... names) {
+        return Stream.of(names)
+                .map(AttributeName::new)
+                .map(name -> attributes.getOrDefault(name, Values.NONE))
+                .filter(values -> !values.isEmpty())
+                .map(values -> folded(values.first().toString()))
+                .findFirst()
+                .orElse("");
+    }
+
+    static String folded(String text) {
+        var folded = JoinKeys.fold(text).replace("\0", "");
+        return folded.substring(0, Math.min(folded.length(), LONGEST));
+    }
+}

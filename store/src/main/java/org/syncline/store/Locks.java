@@ -1,0 +1,99 @@
+package org.syncline.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.syncline.core.value.ConnectorId;
+
+/// Locks among all processes that use one database. Each has its own connection and goes with it: a process
+/// that dies lets go.
+public final class Locks {
+
+    /// Keeps our locks apart from those of others in the same database.
+    private static final int CONNECTOR = 0x53796e43;
+    private static final int ENGINE = 0x53796e45;
+
+    private static final String TRY_EXCLUSIVE = "SELECT pg_try_advisory_lock(?, ?)";
+    private static final String TRY_SHARED = "SELECT pg_try_advisory_lock_shared(?, ?)";
+
+    private final DatabaseAddress address;
+    private final Connectors connectors;
+
+    Locks(DatabaseAddress address, Connectors connectors) {
+        this.address = address;
+        this.connectors = connectors;
+    }
+
+    /// Held until it is closed, or the process ends.
+    public static final class Held implements AutoCloseable {
+
+        private final Connection connection;
+
+        private Held(Connection connection) {
+            this.connection = connection;
+        }
+
+        /// False once the database server has gone away under it: somebody else may hold it now.
+        public boolean stillHeld() {
+            try {
+                return connection.isValid(1);
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new DatabaseException("a lock could not be released", e);
+            }
+        }
+    }
+
+    /// One run at a time works on a connector.
+    public Optional<Held> tryConnector(ConnectorId connector) {
+        return attempt(TRY_EXCLUSIVE, CONNECTOR, connectors.number(connector));
+    }
+
+    /// Imports and exports of different connectors run side by side.
+    public Optional<Held> tryEngineShared() {
+        return attempt(TRY_SHARED, ENGINE, 0);
+    }
+
+    /// A synchronization runs alone (DECISIONS 19).
+    public Optional<Held> tryEngineExclusive() {
+        return attempt(TRY_EXCLUSIVE, ENGINE, 0);
+    }
+
+    private Optional<Held> attempt(String sql, int kind, int which) {
+        try {
+            var connection = connect();
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setInt(1, kind);
+                statement.setInt(2, which);
+                try (var answer = statement.executeQuery()) {
+                    if (answer.next() && answer.getBoolean(1)) {
+                        return Optional.of(new Held(connection));
+                    }
+                }
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new DatabaseException("no lock can be taken in the database " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", address.password());
+        properties.setProperty("ApplicationName", "syncline-lock");
+        properties.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(address.url(), properties);
+    }
+}

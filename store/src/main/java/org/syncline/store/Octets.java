@@ -1,0 +1,50 @@
+package org.syncline.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import org.syncline.core.value.Value;
+
+/// The canonical image of something, to be hashed: each part tells its length, so no two images run together.
+final class Octets {
+
+    private static final int USUAL = 1024;
+
+    private ByteBuffer buffer = ByteBuffer.allocate(USUAL);
+
+    void number(long number) {
+        room(Long.BYTES).putLong(number);
+    }
+
+    void text(String text) {
+        octets(text.getBytes(UTF_8));
+    }
+
+    void value(Value value) {
+        room(1).put((byte) value.type().ordinal());
+        switch (value) {
+            case Value.Text(var text) -> text(text);
+            case Value.Number(var number) -> number(number);
+            case Value.Flag(var flag) -> number(flag ? 1 : 0);
+            case Value.Bytes(var bytes) -> octets(bytes);
+            case Value.Reference(var target) -> number(target);
+            case Value.Pointer pointer -> text(pointer.toString());
+        }
+    }
+
+    Fingerprint hash(KeyedHash hash) {
+        return hash.of(buffer.array(), 0, buffer.position());
+    }
+
+    private void octets(byte[] octets) {
+        room(Integer.BYTES + octets.length).putInt(octets.length).put(octets);
+    }
+
+    private ByteBuffer room(int octets) {
+        if (buffer.remaining() < octets) {
+            int size = Math.max(2 * buffer.capacity(), buffer.position() + octets);
+            buffer = ByteBuffer.allocate(size).put(buffer.flip());
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,30 @@
+package org.syncline.store;
+
+import org.jdbi.v3.core.Handle;
+
+/// One unit of work: all of it is kept, or nothing. Hands out the stores.
+public final class Transaction {
+
+    private final Handle handle;
+    private final BulkWriter writer;
+    private final Knowledge knowledge;
+
+    Transaction(Handle handle, Knowledge knowledge) {
+        this.handle = handle;
+        this.writer = new BulkWriter(handle.getConnection());
+        this.knowledge = knowledge;
+    }
+
+    public ConnectorSpaceStore connectorSpace() {
+        return new ConnectorSpaceStore(handle, writer, knowledge);
+    }
+
+    public MetaverseStore metaverse() {
+        return new MetaverseStore(handle, writer, knowledge);
+    }
+
+    public ConnectorStore connectors() {
+        return new ConnectorStore(
+                knowledge.ids().jdbi(), handle, knowledge.names().connectors());
+    }
+}

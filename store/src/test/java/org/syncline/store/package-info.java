@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+#: check                 formatting, compiler checks and architecture, without the other tests
+. "$commands/maven"
+. "$commands/checks"
+check
