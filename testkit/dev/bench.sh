@@ -1,10 +1,10 @@
 #: bench [--quick]       the end-to-end benchmark: one table of ratios
 . "$commands/maven"
 
-rm -rf "$here/benchmarks/target/lib"
+rm -rf "$here/benchmarks/target/quick/lib"
 if ! maven_through modules_as_they_come -Dquick -Denforcer.skip -Dmaven.test.skip=true -pl benchmarks -am package; then
     errors "$scratch/log" >&2
     exit 1
 fi
 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${SYNCLINE_JAVA_OPTIONS:-} \
-    -cp "$here/benchmarks/target/classes:$here/benchmarks/target/lib/*" org.syncline.benchmarks.Bench "$@"
+    -cp "$here/benchmarks/target/quick/classes:$here/benchmarks/target/quick/lib/*" org.syncline.benchmarks.Bench "$@"

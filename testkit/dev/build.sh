@@ -8,7 +8,7 @@ mkdir -p "$here/cli/target"
 exec 9>"$here/cli/target/.building"
 flock 9 # two first uses at the same time: the second one finds little left to do
 
-rm -rf "$next" "$here/cli/target/lib"
+rm -rf "$next" "$here/cli/target/quick/lib"
 mkdir "$next"
 touch "$next/.built" # what is edited from now on is newer
 
@@ -19,6 +19,6 @@ if ! maven_through modules_as_they_come -Dquick -Denforcer.skip -DskipTests -Dma
     exit 1
 fi
 
-cp "$here"/cli/target/syncline-cli-*.jar "$here"/cli/target/lib/*.jar "$next"
+cp "$here"/cli/target/quick/syncline-cli-*.jar "$here"/cli/target/quick/lib/*.jar "$next"
 rm -rf "$app" # replaced, not overwritten: a running Syncline keeps the files that it has open
 mv "$next" "$app"

@@ -10,7 +10,8 @@ final class DeletionGuard {
     /// @throws StepStopped if more deletions are pending than the connector allows: nothing is sent
     static void check(StepContext context) {
         var counts = context.database().in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()));
-        long deletions = counts.getOrDefault(Operation.DELETE.code(), 0L) + counts.getOrDefault(Operation.DELETE_ADD.code(), 0L);
+        long deletions = counts.getOrDefault(Operation.DELETE.ordinal(), 0L)
+                + counts.getOrDefault(Operation.DELETE_ADD.ordinal(), 0L);
         int limit = context.connector().guards().deletions();
         if (deletions > limit) {
             throw new StepStopped(

@@ -16,6 +16,7 @@ import org.syncline.core.space.Link;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.store.ObjectErrors;
 import org.syncline.store.Transaction;
 
 /// Records what a connected system made of one batch (engine.md 9.2, 9.3; DECISIONS 22a).
@@ -44,7 +45,7 @@ final class ExportRecord {
         this.context = context;
         this.report = report;
         this.detail = detail;
-        errors = new PageErrors(transaction, context);
+        errors = new PageErrors(transaction, context, ObjectErrors.Phase.EXPORT);
     }
 
     Fate record(Connector connector, CsObject object, ExportEntry entry, ExportOutcome outcome) {

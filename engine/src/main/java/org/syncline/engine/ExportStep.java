@@ -131,7 +131,7 @@ final class ExportStep {
         }
         transaction.connectorSpace().save(byId(objects), escrowed);
         if (!escrowed.isEmpty()) {
-            transaction.exportJournal().journal(batch, context.id(), ExportPage.ids(escrowed));
+            transaction.journal().journal(batch, context.id(), ExportPage.ids(escrowed));
         }
         return escrowed.stream().map(page::entry).toList();
     }
@@ -168,7 +168,7 @@ final class ExportStep {
                 }
             }
             recorded.save();
-            transaction.exportJournal().close(batch);
+            transaction.journal().close(batch);
             context.keepDetails(transaction, report.drain());
         });
     }

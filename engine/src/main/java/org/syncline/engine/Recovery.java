@@ -2,6 +2,7 @@ package org.syncline.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ExportChannel;
@@ -12,7 +13,7 @@ import org.syncline.connector.ReplayingChannel;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.sync.Staging;
-import org.syncline.store.ExportJournal;
+import org.syncline.core.value.CsObjectId;
 
 /// Finds out what became of batches whose answer never arrived (DECISIONS 16, operations.md 2.6). Nothing else is
 /// sent before it has.
@@ -26,11 +27,11 @@ final class Recovery {
     }
 
     private final StepContext context;
-    private final List<ExportJournal.Batch> open;
+    private final SequencedMap<UUID, List<CsObjectId>> open;
 
     Recovery(StepContext context) {
         this.context = context;
-        open = context.database().in(transaction -> transaction.exportJournal().open(context.id()));
+        open = context.database().in(transaction -> transaction.journal().open(context.id()));
     }
 
     boolean isNeeded() {
@@ -38,28 +39,26 @@ final class Recovery {
     }
 
     void run(Connector connector, ExportChannel channel, Recorder recorder) {
-        for (var batch : open) {
+        open.forEach((batch, ids) -> {
             var objects = context.database().in(transaction ->
-                    List.copyOf(transaction.connectorSpace().load(batch.objects()).values()));
+                    List.copyOf(transaction.connectorSpace().load(ids).values()));
             var waiting = objects.stream().filter(object -> object.tower().isInEscrow()).toList();
-            boolean intact = waiting.size() == batch.objects().size();
+            boolean intact = waiting.size() == ids.size();
             if (channel instanceof ReplayingChannel && intact) {
-                resend(channel, batch, waiting, recorder);
+                resend(channel, batch, inOrder(ids, waiting), recorder);
             } else {
                 waiting.forEach(object -> lookAt(connector, object));
-                context.database().run(transaction -> transaction.exportJournal().close(batch.id()));
+                context.database().run(transaction -> transaction.journal().close(batch));
             }
-        }
+        });
     }
 
-    private void resend(
-            ExportChannel channel, ExportJournal.Batch batch, List<CsObject> waiting, Recorder recorder) {
+    private void resend(ExportChannel channel, UUID batch, List<CsObject> waiting, Recorder recorder) {
         var entries = context.database().in(transaction -> {
             var page = ExportPage.of(transaction, waiting);
-            return inOrder(batch, waiting).stream().map(page::entry).toList();
+            return waiting.stream().map(page::entry).toList();
         });
-        var ordered = inOrder(batch, waiting);
-        recorder.record(batch.id(), ordered, entries, channel.send(batch.id(), entries));
+        recorder.record(batch, waiting, entries, channel.send(batch, entries));
     }
 
     /// The read is an import of this one object: it settles what is expected, and what is still wanted is pending.
@@ -79,8 +78,8 @@ final class Recovery {
         });
     }
 
-    private static List<CsObject> inOrder(ExportJournal.Batch batch, List<CsObject> objects) {
-        return batch.objects().stream()
+    private static List<CsObject> inOrder(List<CsObjectId> ids, List<CsObject> objects) {
+        return ids.stream()
                 .flatMap(id -> objects.stream().filter(object -> object.id().equals(id)))
                 .toList();
     }

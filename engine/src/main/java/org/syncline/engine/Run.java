@@ -2,12 +2,11 @@ package org.syncline.engine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import org.syncline.store.RunId;
 
 /// One run of a profile, as it ended.
 public record Run(
-        UUID id,
-        long number,
+        RunId id,
         String connector,
         String profile,
         Instant started,

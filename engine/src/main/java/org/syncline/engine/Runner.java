@@ -4,19 +4,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syncline.connector.ConnectorException;
 import org.syncline.store.Database;
 import org.syncline.store.DatabaseException;
 import org.syncline.store.Locks;
+import org.syncline.store.RunDetail;
+import org.syncline.store.RunId;
+import org.syncline.store.RunStepRecord;
+import org.syncline.store.Transaction;
 
 /// Runs the steps of a profile: takes the locks, catches what goes wrong, writes history. The only place that
 /// catches everything.
 public final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    /// The id of a run that was refused: it has no place in history.
+    private static final RunId NEVER = new RunId(0);
 
     private final Database database;
     private final Installed installed;
@@ -38,8 +44,7 @@ public final class Runner {
                     .formatted(connector.name(), connector.name()));
         }
         try (var _ = lock.get()) {
-            database.run(transaction -> transaction.runs().closeAbandoned(
-                    connector.id(), Result.STOPPED_SERVER_SHUTDOWN.code(), clock.instant()));
+            database.run(transaction -> transaction.runs().closeInterrupted(connector.id(), clock.instant()));
             return steps(connector, profile, startedBy, progress);
         }
     }
@@ -47,22 +52,48 @@ public final class Runner {
     private Run steps(ConnectorDefinition connector, RunProfile profile, String startedBy, Progress progress) {
         var started = clock.instant();
         var run = database.in(transaction ->
-                transaction.runs().start(connector.id(), profile.name(), startedBy, profile.steps().size(), started));
+                transaction.runs().begin(connector.id(), profile.name(), startedBy, profile.steps().size(), started));
         var done = new ArrayList<Run.Step>();
         for (var step : profile.steps()) {
             var number = done.size() + 1;
             var began = clock.instant();
-            database.run(transaction -> transaction.runs().startStep(run.id(), number, step.code(), began));
-            var outcome = locked(connector, step, new RunPlace(run.id(), number), progress);
-            database.run(transaction -> RunWriting.endStep(transaction, run.id(), number, outcome, clock.instant()));
+            var place = new RunPlace(run, number);
+            database.run(transaction ->
+                    transaction.runs().save(run, RunStepRecord.begun(number, step.code(), ""), began));
+            var outcome = locked(connector, step, place, progress);
+            database.run(transaction -> endStep(transaction, place, step, outcome));
             done.add(new Run.Step(step, outcome));
             if (!outcome.result().goesOn()) {
                 break;
             }
         }
-        var ended = new Run(run.id(), run.number(), connector.name(), profile.name(), started, clock.instant(), done);
-        database.run(transaction -> transaction.runs().end(run.id(), ended.result().code(), ended.ended()));
+        var ended = new Run(run, connector.name(), profile.name(), started, clock.instant(), done);
+        database.run(transaction -> transaction.runs().end(run, ended.result().code(), ended.ended()));
         return ended;
+    }
+
+    private void endStep(Transaction transaction, RunPlace place, RunStep step, StepResult outcome) {
+        transaction.runs().save(
+                place.run(),
+                new RunStepRecord(
+                        place.step(),
+                        step.code(),
+                        "",
+                        outcome.result().code(),
+                        outcome.message(),
+                        outcome.counters().all(),
+                        ""),
+                clock.instant());
+        transaction.runs().details(
+                place.run(),
+                outcome.errors().stream()
+                        .map(error -> new RunDetail(
+                                place.step(),
+                                "error/" + error.code(),
+                                error.object(),
+                                error.subject(),
+                                error.message()))
+                        .toList());
     }
 
     private StepResult locked(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
@@ -140,8 +171,7 @@ public final class Runner {
         var now = clock.instant();
         var outcome = notStarted(Result.NO_START_ALREADY_RUNNING, why);
         return new Run(
-                new UUID(0, 0),
-                0,
+                NEVER,
                 connector.name(),
                 profile.name(),
                 now,

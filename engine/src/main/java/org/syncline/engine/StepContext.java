@@ -3,25 +3,26 @@ package org.syncline.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Partition;
 import org.syncline.connector.Watermark;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.store.Database;
-import org.syncline.store.RunHandle;
+import org.syncline.store.RunDetail;
 import org.syncline.store.Transaction;
 
 /// What a step works with.
 ///
-/// @param step the place of this step in run history
+/// @param place where this step stands in run history
 record StepContext(
         Database database,
         Installed installed,
         Connections connections,
         Clock clock,
         ConnectorDefinition connector,
-        RunHandle step) {
+        RunPlace place) {
 
     ConnectorId id() {
         return connector.id();
@@ -41,11 +42,11 @@ record StepContext(
 
     Optional<Watermark> watermark(Partition partition) {
         return database.in(transaction ->
-                transaction.watermarks().of(id(), partition.id()).map(Watermark::new));
+                transaction.watermarks().find(id(), partition.id()).map(Watermark::new));
     }
 
     void advance(Partition partition, Watermark reached) {
-        database.run(transaction -> transaction.watermarks().put(id(), partition.id(), reached.text()));
+        database.run(transaction -> transaction.watermarks().save(id(), partition.id(), reached.text()));
     }
 
     void requireFullImport(boolean required) {
@@ -53,6 +54,24 @@ record StepContext(
     }
 
     void keepDetails(Transaction transaction, List<StepReport.Counted> counted) {
-        step.keep(transaction, counted);
+        if (!counted.isEmpty()) {
+            transaction.runs().details(place.run(), counted.stream()
+                    .map(one -> new RunDetail(place.step(), one.counter(), one.object(), one.name(), one.detail()))
+                    .toList());
+        }
+    }
+
+    /// A delta import after a full import that failed would miss what that did not bring.
+    void refuseDeltaImport() {
+        if (new FullStepFlags(database).fullImport(id())) {
+            throw new StepStopped(
+                    Result.NO_START_FULL_IMPORT_REQUIRED,
+                    "'%s' needs a full import first: it is new, its scope was changed, or the last one did not end well."
+                            .formatted(connector.name()));
+        }
+    }
+
+    RandomGenerator random() {
+        return RandomGenerator.getDefault();
     }
 }

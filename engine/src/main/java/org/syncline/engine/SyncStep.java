@@ -13,6 +13,7 @@ import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.store.ObjectErrors;
 import org.syncline.store.SyncPosition;
 
 /// Runs the rules on the objects of one connector space (engine.md 6, operations.md 2.4). Never talks to a
@@ -96,7 +97,7 @@ final class SyncStep {
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
             work.prefetch(objects);
             transaction.connectorSpace().clearRetry(ids);
-            var errors = new PageErrors(transaction, context);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             for (var id : ids) {
                 page.object(id).ifPresent(object ->
                         take(object, work.synchronize(object, full || again), page, errors));

@@ -112,6 +112,11 @@ public final class ConnectorSpaceStore {
         return lists(connector).inEscrow();
     }
 
+    /// The whole connector space in memory, for the comparison of a full import.
+    public SpaceIndex index(ConnectorId connector) {
+        return SpaceIndexRead.read(handle.getConnection(), number(connector), knowledge.fingerprints());
+    }
+
     /// Objects that may hold one of the values ([JoinKeys#hash]) in their current view. To be verified.
     public List<CsObjectId> joinCandidates(ConnectorId connector, AttributeName attribute, Collection<Long> hashes) {
         return handle.createQuery(JOIN_CANDIDATES)
@@ -187,6 +192,15 @@ public final class ConnectorSpaceStore {
     /// Removes the whole connector space; how many objects there were.
     public long clear(ConnectorId connector) {
         return new CsRemoval(handle).clear(number(connector));
+    }
+
+    public List<CsRow> search(CsQuery query) {
+        return new CsSearch(handle, query, number(query.connector())).rows();
+    }
+
+    /// How many objects the query finds in all.
+    public long count(CsQuery query) {
+        return new CsSearch(handle, query, number(query.connector())).count();
     }
 
     private CsLists lists(ConnectorId connector) {

@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
         var pool = pool(address);
         try {
             requireVersion(pool);
-            Migrations.run(pool);
+            Migrations.run(Jdbi.create(pool));
             return new Database(pool, address);
         } catch (RuntimeException e) {
             pool.close();

@@ -2,6 +2,7 @@ package org.syncline.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Values;
@@ -49,6 +50,18 @@ record FindRow(short space, long id, String name, String upn, String mail, Strin
                 .map(values -> folded(values.first().toString()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /// The ids of a space that begin like a bound [#prefix] pattern in one of the columns.
+    static String beginning(short space, String parameter) {
+        return Stream.of("name", "upn", "mail", "account")
+                .map(column -> "SELECT id FROM find WHERE space = " + space + " AND " + column + " <> '' AND " + column
+                        + " LIKE :" + parameter)
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    static String prefix(String text) {
+        return folded(text.strip()).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     static String folded(String text) {

@@ -24,6 +24,13 @@ public final class JoinKeys {
         return octets.hash(HASH).low();
     }
 
+    /// Whether two values are one to a join criterion.
+    static boolean same(Value one, Value other) {
+        return one instanceof Value.Text(var left) && other instanceof Value.Text(var right)
+                ? fold(left).equals(fold(right))
+                : one.equals(other);
+    }
+
     static String fold(String text) {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

@@ -112,6 +112,10 @@ public final class MetaverseStore {
                 .one();
     }
 
+    public List<MvObject> search(MvQuery query) {
+        return new MvSearch(handle, knowledge).find(query);
+    }
+
     private void due(Collection<MvObjectId> ids, boolean due) {
         handle.createUpdate(SET_DUE)
                 .bind("due", due)

@@ -1,9 +1,9 @@
 package org.syncline.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Makes all references to one object mean another, without reading the sets they stand in: digests and
@@ -35,7 +35,7 @@ final class Repointing {
     }
 
     void run(long from, long to) {
-        var there = new TreeMap<List<Long>, RefRow>();
+        var there = new HashMap<List<Long>, RefRow>();
         rowsTo(to).forEach(row -> there.put(List.of(row.owner(), (long) row.attribute()), row));
         for (var row : rowsTo(from)) {
             repoint(row, to, Optional.ofNullable(there.get(List.of(row.owner(), (long) row.attribute()))));

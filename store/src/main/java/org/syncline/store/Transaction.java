@@ -24,7 +24,34 @@ public final class Transaction {
     }
 
     public ConnectorStore connectors() {
-        return new ConnectorStore(
-                knowledge.ids().jdbi(), handle, knowledge.names().connectors());
+        return new ConnectorStore(knowledge.ids().jdbi(), handle, registered());
+    }
+
+    public RunStore runs() {
+        return new RunStore(handle, writer, registered());
+    }
+
+    public ObjectErrors errors() {
+        return new ObjectErrors(handle, registered());
+    }
+
+    public WatermarkStore watermarks() {
+        return new WatermarkStore(handle, registered());
+    }
+
+    public ExportJournal journal() {
+        return new ExportJournal(handle, writer, registered());
+    }
+
+    public ConfigurationHistory configuration() {
+        return new ConfigurationHistory(handle);
+    }
+
+    private Connectors registered() {
+        return knowledge.names().connectors();
+    }
+
+    Handle handle() {
+        return handle;
     }
 }

@@ -15,8 +15,10 @@ public final class Evaluation {
 
     public static final int LONGEST_LIST = 1_000_000;
 
-    /// Calls, list values and pairs of characters made by one evaluation.
-    public static final long MOST_WORK = 20_000_000;
+    private static final int CHARACTERS_PER_UNIT = 8;
+
+    /// Calls, list values and groups of characters that one evaluation makes.
+    public static final long MOST_WORK = 10_000_000;
 
     private final Supplier<Moment> moment;
     private long work;
@@ -47,11 +49,11 @@ public final class Evaluation {
         switch (term) {
             case Text(var text) -> {
                 length(text.length());
-                charge(text.length() / 2);
+                charge(text.length() / CHARACTERS_PER_UNIT);
             }
             case Bytes(var bytes) -> {
                 length(bytes.length);
-                charge(bytes.length / 2);
+                charge(bytes.length / CHARACTERS_PER_UNIT);
             }
             case Many(var terms) -> {
                 listLength(terms.size());

@@ -2,6 +2,7 @@ package org.syncline.core.function;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ public final class FunctionLibrary {
 
     /// Spellings that the vendor's documentation uses beside the proper ones (rules.md 6).
     private static final SortedMap<String, String> ALIASES =
-            new TreeMap<>(java.util.Map.of("GUID", "Guid", "InstrRev", "InStrRev"));
+            new TreeMap<>(Map.of("GUID", "Guid", "InstrRev", "InStrRev"));
 
     private static final SortedMap<String, Function> BY_NAME = byName(Stream.of(
                     TextFunctions.ALL,

@@ -2,6 +2,7 @@ package org.syncline.core.function;
 
 import static org.syncline.core.function.Function.strict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -190,7 +191,7 @@ final class TextFunctions {
             return Term.of(bytes);
         }
         int from = (int) start - 1;
-        return Term.of(java.util.Arrays.copyOfRange(bytes, from, from + (int) Math.min(count, bytes.length - from)));
+        return Term.of(Arrays.copyOfRange(bytes, from, from + (int) Math.min(count, bytes.length - from)));
     }
 
     private static Term replace(Call call) {

@@ -51,6 +51,8 @@ final class ArbitraryExpression {
             List.of("cn", "absent", "proxyAddresses", "numbers", "manager", "member", "objectGUID", "dn", "pwdLastSet");
     private static final List<Long> NUMBERS = List.of(0L, 1L, 2L, 3L, -1L, -7L, 255L, Long.MAX_VALUE, Long.MIN_VALUE);
 
+    private static final List<Kind> COMPARED = List.of(Kind.TEXT, Kind.NUMBER);
+
     private final Random random;
     private final List<String> variables = new ArrayList<>();
 
@@ -150,23 +152,23 @@ final class ArbitraryExpression {
     }
 
     private Expression operation(Set<Kind> kinds, int depth) {
-        return switch (random.nextInt(5)) {
-            case 0 -> new Negation(of(EnumSet.of(Kind.NUMBER), depth - 1), Span.NOWHERE);
-            case 1 -> chain(EnumSet.of(Kind.FLAG), depth, Operator.AND, Operator.OR);
-            case 2 ->
-                chain(
-                        EnumSet.of(pick(List.of(Kind.TEXT, Kind.NUMBER))),
-                        depth,
-                        Operator.EQUAL,
-                        Operator.NOT_EQUAL,
-                        Operator.LESS);
-            case 3 -> chain(EnumSet.of(Kind.TEXT), depth, Operator.JOINED);
-            default ->
-                chain(EnumSet.of(Kind.NUMBER), depth, Operator.PLUS, Operator.MINUS, Operator.TIMES, Operator.DIVIDED);
+        return switch (pick(List.copyOf(EnumSet.copyOf(kinds)))) {
+            case NUMBER ->
+                random.nextInt(4) == 0
+                        ? new Negation(of(EnumSet.of(Kind.NUMBER), depth - 1), Span.NOWHERE)
+                        : chain(Kind.NUMBER, depth, Operator.PLUS, Operator.MINUS, Operator.TIMES, Operator.DIVIDED);
+            case FLAG ->
+                random.nextBoolean()
+                        ? chain(Kind.FLAG, depth, Operator.AND, Operator.OR)
+                        : chain(pick(COMPARED), depth, Operator.EQUAL, Operator.NOT_EQUAL, Operator.LESS);
+            case TEXT -> chain(Kind.TEXT, depth, Operator.JOINED);
+            case BYTES -> chain(Kind.BYTES, depth, Operator.JOINED);
+            case REFERENCE, DATE -> leaf(kinds);
         };
     }
 
-    private Expression chain(Set<Kind> kinds, int depth, Operator... operators) {
+    private Expression chain(Kind kind, int depth, Operator... operators) {
+        var kinds = EnumSet.of(kind);
         var first = of(kinds, depth - 1);
         var steps = new ArrayList<Step>();
         int count = operators[0].rank() == Operator.Rank.COMPARISON ? 1 : 1 + random.nextInt(2);

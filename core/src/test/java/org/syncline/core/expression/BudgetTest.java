@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.syncline.core.value.Value;
 
 /// No expression can stall a run or exhaust the memory (rules.md R19).
-@Timeout(30)
+@Timeout(120)
 class BudgetTest {
 
     /// Doubles a text 30 times.

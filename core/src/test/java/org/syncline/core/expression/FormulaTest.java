@@ -98,6 +98,8 @@ class FormulaTest {
             Split(Split("a-b,c-d", ","), "-") => [a, b, c, d]
             Where($x, [numbers], $x > 1) => [2, 3]
             Where($x, "one", False) => nothing
+            IsNull(Where($x, [numbers], False)) => True
+            IsPresent(IIF([numbers] > 0, NULL, [numbers])) => False
             Select($x, [numbers], Select($y, [numbers], $x * $y)) => [1, 2, 3, 4, 6, 9]
             With($x, 1, With($y, $x + 1, With($x, $y * 10, $x + $y))) => 22
             Switch([numbers] = 1, "one", [numbers] = 2, "two") => [one, two]

@@ -30,42 +30,6 @@ public record SampleObject(
 
     private static List<AttributeSchema> attributes() {
         return Stream.of(
-<<<<<<< HEAD
-                        Stream.of(
-                                        "absent",
-                                        "adminDescription",
-                                        "c",
-                                        "cn",
-                                        "displayName",
-                                        "givenName",
-                                        "isCriticalSystemObjectText",
-                                        "mail",
-                                        "mailNickname",
-                                        "ms-DS-ConsistencyGuid",
-                                        "sAMAccountName",
-                                        "sn",
-                                        "sourceAnchor",
-                                        "sourceObjectType",
-                                        "cloudAnchor",
-                                        "cloudSourceAnchor",
-                                        "st",
-                                        "usageLocation",
-                                        "userPrincipalName",
-                                        "whenCreated",
-                                        "employeeID")
-                                .map(name -> AttributeSchema.single(name, ValueType.TEXT)),
-                        Stream.of("userAccountControl", "pwdLastSet", "groupType", "msExchRecipientTypeDetails")
-                                .map(name -> AttributeSchema.single(name, ValueType.NUMBER)),
-                        Stream.of("isCriticalSystemObject", "msExchHideFromAddressLists")
-                                .map(name -> AttributeSchema.single(name, ValueType.FLAG)),
-                        Stream.of("objectGUID", "objectSid", "mS-DS-ConsistencyGuid", "thumbnailPhoto")
-                                .map(name -> AttributeSchema.single(name, ValueType.BYTES)),
-                        Stream.of("manager").map(name -> AttributeSchema.single(name, ValueType.REFERENCE)),
-                        Stream.of("proxyAddresses", "description", "otherTelephone", "empty")
-                                .map(name -> AttributeSchema.multi(name, ValueType.TEXT)),
-                        Stream.of("numbers").map(name -> AttributeSchema.multi(name, ValueType.NUMBER)),
-                        Stream.of("member").map(name -> AttributeSchema.multi(name, ValueType.REFERENCE)))
-=======
                         single(ValueType.TEXT, "absent", "c", "cn", "cloudAnchor", "cloudSourceAnchor", "displayName"),
                         single(
                                 ValueType.TEXT,
@@ -86,7 +50,6 @@ public record SampleObject(
                         multi(ValueType.NUMBER, "numbers"),
                         multi(ValueType.BYTES, "userCertificate"),
                         multi(ValueType.REFERENCE, "member"))
->>>>>>> language
                 .flatMap(attributes -> attributes)
                 .toList();
     }

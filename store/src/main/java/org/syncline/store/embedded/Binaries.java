@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.syncline.store.DatabaseException;
@@ -34,7 +33,8 @@ final class Binaries {
         }
         var folder = home.resolve("postgres-" + source.openConnection().getContentLengthLong());
         if (!Files.isDirectory(folder)) {
-            var partial = home.resolve("postgres-" + UUID.randomUUID() + ".part");
+            // what a killed start left of an earlier attempt is overwritten
+            var partial = home.resolve("unpacking");
             try (var in = source.openStream()) {
                 unpack(in, partial);
             }
@@ -70,6 +70,7 @@ final class Binaries {
             return;
         }
         Files.createDirectories(path.getParent());
+        Files.deleteIfExists(path);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {

@@ -1,0 +1,168 @@
+package org.syncline.engine;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.MvObjectId;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
+import org.syncline.store.CsQuery;
+import org.syncline.store.Database;
+import org.syncline.store.Transaction;
+
+/// Everything that is true of the connector spaces and the metaverse, as text: the same whatever ids, times and
+/// order of work led there. The oracle of every crash and order test (DECISIONS 33a).
+public final class CanonicalDump {
+
+    private static final int PAGE = 1000;
+    private static final AttributeName SOURCE_ANCHOR = new AttributeName("sourceAnchor");
+
+    private final Installed installed;
+    private final Map<Long, String> csNames = new TreeMap<>();
+    private final Map<Long, String> mvNames = new TreeMap<>();
+    private final List<CsObject> objects = new ArrayList<>();
+
+    private CanonicalDump(Installed installed) {
+        this.installed = installed;
+    }
+
+    /// One line a layer and an attribute, sorted.
+    public static List<String> of(Database database, Installed installed) {
+        return database.in(transaction -> new CanonicalDump(installed).lines(transaction));
+    }
+
+    private List<String> lines(Transaction transaction) {
+        for (var connector : installed.configuration().connectors().values()) {
+            read(transaction, CsQuery.first(connector.id(), PAGE), connector.name());
+        }
+        var mvObjects = mvObjects(transaction);
+        mvObjects.values().forEach(object -> mvNames.put(object.id().number(), nameOf(object)));
+        var lines = new ArrayList<String>();
+        objects.forEach(object -> describe(object, lines::add));
+        mvObjects.values().forEach(object -> describe(object, lines::add));
+        Collections.sort(lines);
+        return lines;
+    }
+
+    private void read(Transaction transaction, CsQuery query, String connector) {
+        var page = transaction.connectorSpace().search(query).stream()
+                .map(row -> row.id())
+                .toList();
+        if (page.isEmpty()) {
+            return;
+        }
+        for (var object : transaction.connectorSpace().load(page).values()) {
+            objects.add(object);
+            csNames.put(object.id().number(), connector + " " + nameOf(object.anchor(), object.dn()));
+        }
+        read(transaction, query.after(page.getLast()), connector);
+    }
+
+    private Map<MvObjectId, MvObject> mvObjects(Transaction transaction) {
+        var ids = new TreeSet<MvObjectId>();
+        for (var object : objects) {
+            if (object.link() instanceof Link.To(var mvObject, var _)) {
+                ids.add(mvObject);
+            }
+        }
+        return transaction.metaverse().load(ids);
+    }
+
+    private void describe(CsObject object, Consumer<String> lines) {
+        var name = named(object.id());
+        var tower = object.tower();
+        lines.accept(name + " | state | " + object.state() + " " + object.dn());
+        if (object.link() instanceof Link.To(var mvObject, var claims)) {
+            lines.accept(name + " | link | " + mvNames.get(mvObject.number()) + " | " + claims);
+        }
+        layer(name + " | synced", tower.synced(), lines);
+        layer(name + " | imported", tower.imported(), lines);
+        layer(name + " | exported", tower.exported(), lines);
+        layer(name + " | escrowed", tower.escrowed(), lines);
+        layer(name + " | desired", tower.desired(), lines);
+    }
+
+    private void describe(MvObject object, Consumer<String> lines) {
+        var name = "metaverse " + mvNames.get(object.id().number());
+        object.attributes().forEach((attribute, values) -> {
+            var lineage = object.lineage().get(attribute);
+            var source = lineage == null ? "" : " | " + lineage.rule() + " | " + csNames.get(lineage.source().number());
+            lines.accept(name + " | " + attribute + " | " + text(values, mvNames) + source);
+        });
+    }
+
+    private void layer(String name, Hologram hologram, Consumer<String> lines) {
+        if (hologram instanceof Hologram.Present(var type, var dn, var attributes)) {
+            lines.accept(name + " | " + type + " " + dn);
+            attributes.forEach((attribute, values) ->
+                    lines.accept(name + " | " + attribute + " | " + text(values, csNames)));
+        }
+    }
+
+    private void layer(String name, Overlay overlay, Consumer<String> lines) {
+        switch (overlay) {
+            case Overlay.Nothing() -> {}
+            case Overlay.Become(var hologram) -> {
+                lines.accept(name + " | becomes");
+                layer(name + " | becomes", hologram, lines);
+            }
+            case Overlay.Amend(var says) -> says(name + " | amends", says, lines);
+            case Overlay.Put(var type, var dn, var says) -> {
+                lines.accept(name + " | puts " + type + " " + dn);
+                says(name + " | puts", says, lines);
+            }
+        }
+    }
+
+    private void says(String name, Map<AttributeName, Say> says, Consumer<String> lines) {
+        says.forEach((attribute, say) -> {
+            switch (say) {
+                case Say.Exactly(var values) -> lines.accept(name + " | " + attribute + " | =" + text(values, csNames));
+                case Say.Changes(var added, var removed) ->
+                    lines.accept(name + " | " + attribute + " | +" + text(added, csNames) + " -" + text(removed, csNames));
+            }
+        });
+    }
+
+    private String named(CsObjectId id) {
+        return csNames.getOrDefault(id.number(), "nobody");
+    }
+
+    private static String nameOf(Anchor anchor, DistinguishedName dn) {
+        return anchor.isKnown() ? anchor.text() : dn.path();
+    }
+
+    private static String nameOf(MvObject object) {
+        return object.values(SOURCE_ANCHOR).stream()
+                .findFirst()
+                .map(Value::toString)
+                .orElse("without source anchor");
+    }
+
+    private static String text(Values values, Map<Long, String> names) {
+        return values.stream().map(value -> text(value, names)).sorted().toList().toString();
+    }
+
+    private static String text(Value value, Map<Long, String> names) {
+        return switch (value) {
+            case Value.Reference(var target) -> "→" + names.getOrDefault(target, "nobody");
+            case Value.Bytes(var bytes) -> Base64.getEncoder().encodeToString(bytes);
+            case Value.Text _, Value.Number _, Value.Flag _, Value.Pointer _ -> value.toString();
+        };
+    }
+}

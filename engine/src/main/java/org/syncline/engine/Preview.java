@@ -1,0 +1,122 @@
+package org.syncline.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.syncline.core.function.Moment;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Delta;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.sync.Explaining;
+import org.syncline.core.sync.Explanation;
+import org.syncline.core.sync.Outcome;
+import org.syncline.core.sync.Synchronization;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.store.Database;
+
+/// What a synchronization of one object would do: the run without the save (engine.md 15).
+public final class Preview {
+
+    private final Database database;
+    private final Installed installed;
+    private final Clock clock;
+
+    public Preview(Database database, Installed installed, Clock clock) {
+        this.database = database;
+        this.installed = installed;
+        this.clock = clock;
+    }
+
+    /// What would become of the object.
+    ///
+    /// @param outcome as the run would save it
+    /// @param before the CS objects of the group as they are, where they exist already
+    /// @param explanations why, for the inbound side and for each target connector
+    public record Seen(
+            CsObject object,
+            Outcome outcome,
+            SortedMap<CsObjectId, CsObject> before,
+            Explanation inbound,
+            SortedMap<ConnectorId, Explanation> outbound) {
+
+        /// What would become pending for each changed CS object of another connector.
+        public List<Change> exports() {
+            if (!(outcome instanceof Outcome.Settled settled)) {
+                return List.of();
+            }
+            return settled.changed().values().stream()
+                    .filter(changed -> !changed.id().equals(object.id()))
+                    .filter(changed -> !changed.tower().pendingExport().isNone())
+                    .map(changed -> new Change(changed, changed.tower().pendingExport()))
+                    .toList();
+        }
+
+        public Optional<MvObject> mvObject() {
+            return outcome instanceof Outcome.Settled settled
+                            && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)
+                    ? Optional.of(kept)
+                    : Optional.empty();
+        }
+    }
+
+    /// A CS object and what would be sent of it.
+    public record Change(CsObject object, Delta delta) {}
+
+    /// Empty: there is no such object.
+    public Optional<Seen> of(CsObjectId id) {
+        return database.in(transaction -> {
+            var page = new SyncPage(transaction, installed);
+            page.load(List.of(id));
+            return page.object(id).map(object -> seen(object, page));
+        });
+    }
+
+    private Seen seen(CsObject object, SyncPage page) {
+        var moment = new Moment(clock.instant(), RandomGenerator.getDefault());
+        var unsaved = new long[] {-1};
+        var work = new ObjectSync(
+                new Synchronization(installed.landscape()),
+                page,
+                new IdSupply(_ -> unsaved[0] -= 10_000),
+                new IdSupply(_ -> unsaved[0] -= 10_000),
+                moment);
+        work.prefetch(List.of(object));
+        var outcome = work.synchronize(object, true);
+        var before = new TreeMap<CsObjectId, CsObject>();
+        var outbound = new TreeMap<ConnectorId, Explanation>();
+        var inbound = new ArrayList<Explanation>();
+        if (outcome instanceof Outcome.Settled settled) {
+            settled.changed().keySet().forEach(id -> page.object(id).ifPresent(found -> before.put(id, found)));
+            page.apply(settled);
+            explain(object, settled, page, moment, inbound, outbound);
+        }
+        return new Seen(
+                object,
+                outcome,
+                before,
+                inbound.isEmpty() ? new Explanation(List.of(), List.of()) : inbound.getFirst(),
+                outbound);
+    }
+
+    private void explain(
+            CsObject object,
+            Outcome.Settled settled,
+            SyncPage page,
+            Moment moment,
+            List<Explanation> inbound,
+            SortedMap<ConnectorId, Explanation> outbound) {
+        if (!(settled.metaverse() instanceof Outcome.Metaverse.Kept(var mvObject))) {
+            return;
+        }
+        var explaining = new Explaining(installed.landscape(), page.references(), moment);
+        page.group(mvObject.id()).ifPresent(group -> inbound.add(explaining.inbound(object, group)));
+        for (var target : installed.landscape().rules().targets(mvObject.type())) {
+            outbound.put(target, explaining.outbound(target, mvObject));
+        }
+    }
+}

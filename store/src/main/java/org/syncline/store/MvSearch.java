@@ -1,0 +1,69 @@
+package org.syncline.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.value.MvObjectId;
+
+/// Answers an [MvQuery]: narrows by index where there is one, and verifies every object against itself.
+record MvSearch(Handle handle, Knowledge knowledge) {
+
+    private static final int PAGE = 500;
+
+    List<MvObject> find(MvQuery query) {
+        var found = new ArrayList<MvObject>();
+        long after = query.after().number();
+        var page = candidates(query, after);
+        while (!page.isEmpty() && found.size() < query.limit()) {
+            new MvLoad(handle, knowledge.names())
+                    .load(page.stream().map(MvObjectId::new).toList()).values().stream()
+                            .filter(object -> query.conditions().stream().allMatch(one -> applies(one, object)))
+                            .limit(query.limit() - found.size())
+                            .forEach(found::add);
+            page = candidates(query, page.getLast());
+        }
+        return found;
+    }
+
+    private List<Long> candidates(MvQuery query, long after) {
+        var sql = new StringBuilder("SELECT o.id FROM mv_object o WHERE o.id > :after");
+        var values = new ArrayList<Object>();
+        for (var condition : query.conditions()) {
+            sql.append(clause(condition, values));
+        }
+        var bound = handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + PAGE)).bind("after", after);
+        for (int i = 0; i < values.size(); i++) {
+            bound.bind("value" + i, values.get(i));
+        }
+        return bound.mapTo(Long.class).list();
+    }
+
+    private String clause(MvQuery.Condition condition, List<Object> values) {
+        return switch (condition) {
+            case MvQuery.Condition.OfType(var type) -> " AND o.type = :" + parameter(knowledge.names().types().number(type), values);
+            case MvQuery.Condition.Holds(var attribute, var value)
+            when knowledge.joinAttributes().metaverse().contains(attribute) ->
+                " AND o.id IN (SELECT id FROM join_key WHERE space = 0 AND attribute = :"
+                        + parameter(knowledge.names().attributes().number(attribute), values) + " AND hash = :"
+                        + parameter(JoinKeys.hash(value), values) + ")";
+            case MvQuery.Condition.Holds _ -> "";
+            case MvQuery.Condition.Begins(var text) ->
+                " AND o.id IN (" + FindRow.beginning(MvSave.SPACE, parameter(FindRow.prefix(text), values)) + ")";
+        };
+    }
+
+    private static boolean applies(MvQuery.Condition condition, MvObject object) {
+        return switch (condition) {
+            case MvQuery.Condition.OfType(var type) -> object.type().equals(type);
+            case MvQuery.Condition.Holds(var attribute, var value) ->
+                object.values(attribute).stream().anyMatch(held -> JoinKeys.same(held, value));
+            case MvQuery.Condition.Begins _ -> true;
+        };
+    }
+
+    private static String parameter(Object value, List<Object> values) {
+        values.add(value);
+        return "value" + (values.size() - 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.store.embedded;
+
+import org.jspecify.annotations.NullMarked;
