@@ -117,9 +117,17 @@ final class ExportRecord {
         if (!accepted.detail().isEmpty() && entry instanceof ExportEntry.Add) {
             report.counters().add("export-add/" + accepted.detail());
         }
+        warn(object, accepted);
+    }
+
+    /// That a match overwrites what the cloud held is what a match is for; everything else is worth a look.
+    private void warn(CsObject object, ExportOutcome.Accepted accepted) {
+        boolean matched = accepted.detail().startsWith("matched");
         for (var warning : accepted.warnings()) {
-            report.count("export-warning", object.id(), object.dn(), warning);
-            report.atLeast(Result.COMPLETED_WARNINGS);
+            report.count(matched ? "export-overwritten" : "export-warning", object.id(), object.dn(), warning);
+            if (!matched) {
+                report.atLeast(Result.COMPLETED_WARNINGS);
+            }
         }
     }
 
