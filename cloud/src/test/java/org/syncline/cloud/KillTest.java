@@ -43,8 +43,13 @@ class KillTest {
     private Running start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        Main.class.getName(), "--directory", directory.resolve("state").toString())
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--directory",
+                        directory.resolve("state").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -81,14 +86,22 @@ class KillTest {
         }
 
         try (var again = start()) {
-            var objects = again.client().control("GET", "health", "").body().path("objects").intValue();
+            var objects = again.client()
+                    .control("GET", "health", "")
+                    .body()
+                    .path("objects")
+                    .intValue();
             assertThat(objects).isGreaterThanOrEqualTo(acknowledged.size() * 10).matches(n -> n % 10 == 0);
             for (var batch : acknowledged) {
                 var replayed = again.client().whole(export, batch).expect(200);
                 assertThat(Json.items(replayed.body().path("results")).map(result -> Json.text(result, "outcome")))
                         .containsOnly("created");
             }
-            assertThat(again.client().control("GET", "health", "").body().path("objects").intValue())
+            assertThat(again.client()
+                            .control("GET", "health", "")
+                            .body()
+                            .path("objects")
+                            .intValue())
                     .isEqualTo(objects);
             for (var secret : again.secrets()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
