@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +32,10 @@ class KillTest {
     private record Running(Process process, Client client, List<Path> secrets) implements AutoCloseable {
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             client.close();
             process.destroyForcibly();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            process.onExit().join();
         }
     }
 

@@ -21,7 +21,7 @@ class MatchingTest {
     /// @param before items sent before, which must succeed
     /// @param newer  outcome or error code, and warnings, under the profile 2025
     /// @param older  the same under the classic one
-    private record Case(
+    record Case(
             String name,
             List<String> seeds,
             String features,
