@@ -110,7 +110,7 @@ final class ExportRecord {
             case ExportEntry.Update update -> update.change().isRename() ? "export-rename" : "export-update";
             case ExportEntry.Delete _ -> "export-delete";
         };
-        if (context.countedBefore(object.id())) {
+        if (!report.isFirst(object.id())) {
             return;
         }
         report.count(counter, object.id(), object.dn(), joined(accepted.detail(), detail));

@@ -1,0 +1,81 @@
+package org.syncline.configuration;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A configuration in a folder of files.
+///
+/// `metaverse.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json` belong to it. Notes (`*.md`, `*.txt`)
+/// and hidden files may stand beside them; any other file in those folders is a problem, because its author meant
+/// something by it.
+public final class ConfigurationFolder {
+
+    private static final Map<String, String> ENDINGS =
+            Map.of("connectors", ".yaml", "discovered", ".json", "rules", ".yaml");
+
+    private ConfigurationFolder() {}
+
+    public static ReadResult read(Path folder) {
+        var problems = new Problems();
+        var files = files(folder, problems);
+        return problems.isEmpty() ? ConfigurationText.read(files) : new ReadResult.Broken(problems.inOrder());
+    }
+
+    private static SortedMap<String, String> files(Path folder, Problems problems) {
+        var files = new TreeMap<String, String>();
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder.toString(), "There is no such folder. Name the folder of the configuration.");
+            return files;
+        }
+        var metaverse = folder.resolve(FileNames.METAVERSE);
+        if (Files.isRegularFile(metaverse)) {
+            take(metaverse, FileNames.METAVERSE, files, problems);
+        }
+        ENDINGS.forEach((name, ending) -> {
+            for (var path : inside(folder.resolve(name), problems)) {
+                takeIfMeant(path, name + "/" + path.getFileName(), ending, files, problems);
+            }
+        });
+        return files;
+    }
+
+    private static List<Path> inside(Path folder, Problems problems) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        } catch (IOException unreadable) {
+            problems.add(folder.toString(), "The folder cannot be read: " + unreadable.getMessage());
+            return List.of();
+        }
+    }
+
+    private static void takeIfMeant(
+            Path path, String name, String ending, SortedMap<String, String> files, Problems problems) {
+        if (name.contains("/.") || name.endsWith(".md") || name.endsWith(".txt")) {
+            return;
+        }
+        if (name.endsWith(ending) && Files.isRegularFile(path)) {
+            take(path, name, files, problems);
+        } else {
+            problems.add(name, "Here are files that end in %s. Rename it, or move it elsewhere.".formatted(ending));
+        }
+    }
+
+    private static void take(Path path, String name, SortedMap<String, String> files, Problems problems) {
+        try {
+            files.put(name, Files.readString(path));
+        } catch (CharacterCodingException _) {
+            problems.add(name, "The file is not UTF-8 text. Save it as UTF-8.");
+        } catch (IOException unreadable) {
+            problems.add(name, "The file cannot be read: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.syncline.configuration;
+
+import static org.syncline.configuration.YamlText.scalar;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syncline.connector.Scope;
+import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.Guards;
+import org.syncline.engine.RunProfile;
+
+/// Writes a connector: what is usual is left out.
+final class ConnectorWriting {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ConnectorWriting() {}
+
+    static String text(ConnectorDefinition connector) {
+        var writing = new ConnectorWriting();
+        writing.line("id", connector.id().toString());
+        writing.line("name", connector.name());
+        writing.line("type", connector.type());
+        writing.line("place", Words.word(Words.PLACES, connector.place()));
+        writing.settings(connector);
+        writing.list("objectTypes", connector.objectTypes().stream().map(type -> scalar(type.text())));
+        writing.list("attributes", connector.attributes().stream().map(name -> scalar(name.text())));
+        writing.scope(connector.scope());
+        writing.guards(connector.guards());
+        writing.profiles(connector.profiles());
+        return writing.text.toString();
+    }
+
+    private void line(String key, String value) {
+        text.append(key).append(": ").append(scalar(value)).append('\n');
+    }
+
+    private void settings(ConnectorDefinition connector) {
+        if (!connector.settings().isEmpty()) {
+            text.append("settings:\n");
+        }
+        connector.settings().forEach((key, value) -> text.append("  ")
+                .append(scalar(key))
+                .append(": ")
+                .append(scalar(value))
+                .append('\n'));
+    }
+
+    private void list(String key, Stream<String> items) {
+        var listed = items.collect(Collectors.joining(", "));
+        if (!listed.isEmpty()) {
+            text.append("%s: [%s]\n".formatted(key, listed));
+        }
+    }
+
+    private void scope(Scope scope) {
+        if (!scope.isEverything()) {
+            text.append("scope:\n");
+            containers("include", scope.included());
+            containers("exclude", scope.excluded());
+        }
+    }
+
+    private void containers(String key, List<Scope.Selected> containers) {
+        if (!containers.isEmpty()) {
+            text.append("  ").append(key).append(":\n");
+        }
+        containers.forEach(container -> text.append(
+                "    - {id: %s, name: %s}\n".formatted(scalar(container.id()), scalar(container.name()))));
+    }
+
+    private void guards(Guards guards) {
+        if (!guards.equals(Guards.USUAL)) {
+            text.append("guards: {deletions: %d}\n".formatted(guards.deletions()));
+        }
+    }
+
+    private void profiles(List<RunProfile> profiles) {
+        if (profiles.equals(RunProfile.USUAL)) {
+            return;
+        }
+        text.append("profiles:\n");
+        profiles.forEach(profile -> text.append("  - {name: %s, steps: [%s]}\n"
+                .formatted(
+                        scalar(profile.name()),
+                        profile.steps().stream().map(step -> step.code()).collect(Collectors.joining(", ")))));
+    }
+}
