@@ -82,7 +82,9 @@ final class CsSave {
     }
 
     private void compareSearch(Optional<CsObject> before, CsObject after) {
-        var was = before.map(object -> object.tower().current()).orElse(Hologram.ABSENT).attributes();
+        var was = before.map(object -> object.tower().current())
+                .orElse(Hologram.ABSENT)
+                .attributes();
         var is = after.tower().current().attributes();
         if (was.equals(is)) {
             return;
@@ -93,7 +95,8 @@ final class CsSave {
         keys.compare(
                 JoinKeys.of(space, id, was, indexed, knowledge.names()),
                 JoinKeys.of(space, id, is, indexed, knowledge.names()));
-        finds.compare(FindRow.of(space, id, was).asMap(), FindRow.of(space, id, is).asMap());
+        finds.compare(
+                FindRow.of(space, id, was).asMap(), FindRow.of(space, id, is).asMap());
     }
 
     private CsStateRow state(CsObject object) {

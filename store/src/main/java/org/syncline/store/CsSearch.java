@@ -29,7 +29,8 @@ final class CsSearch {
             """;
 
     /// A sub-tree is the range of paths from its own, continued by a separator, to just above it.
-    private static final String WITHIN = " AND (o.path = :%1$s OR o.path > :%1$s || E'\\x01' AND o.path < :%1$s || E'\\x02')";
+    private static final String WITHIN =
+            " AND (o.path = :%1$s OR o.path > :%1$s || E'\\x01' AND o.path < :%1$s || E'\\x02')";
 
     private final Handle handle;
     private final CsQuery query;

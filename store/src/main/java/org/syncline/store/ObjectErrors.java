@@ -66,7 +66,10 @@ public final class ObjectErrors {
     /// It went well.
     public void clear(Collection<CsObjectId> objects, Phase phase) {
         handle.createUpdate("DELETE FROM object_error WHERE object = ANY (:objects) AND phase = :phase")
-                .bindArray("objects", Long.class, objects.stream().map(CsObjectId::number).toList())
+                .bindArray(
+                        "objects",
+                        Long.class,
+                        objects.stream().map(CsObjectId::number).toList())
                 .bind("phase", phase.ordinal())
                 .execute();
     }

@@ -89,8 +89,7 @@ final class References {
 
     static boolean isOfReferencesOnly(Say say) {
         return switch (say) {
-            case Say.Exactly(var values) ->
-                !values.isEmpty() && without(values).isEmpty();
+            case Say.Exactly(var values) -> !values.isEmpty() && without(values).isEmpty();
             case Say.Changes(var added, var removed) ->
                 !(added.isEmpty() && removed.isEmpty())
                         && without(added).isEmpty()

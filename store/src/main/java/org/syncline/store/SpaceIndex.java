@@ -60,8 +60,7 @@ public final class SpaceIndex {
 
     /// An object made by this run. It counts as seen, and as changed.
     public int add(CsObjectId id, Anchor anchor, DistinguishedName dn) {
-        int slot = put(
-                id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, (byte) (anchor.isKnown() ? EXPECTED : 0));
+        int slot = put(id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, anchor.isKnown() ? EXPECTED : 0);
         if (anchor.isKnown()) {
             byAnchor.put(fingerprints.ofText(anchor.text()), slot);
         }

@@ -25,10 +25,7 @@ final class SpaceIndexRead {
     static SpaceIndex read(Connection connection, short connector, Fingerprints fingerprints) {
         try {
             var index = new SpaceIndex(fingerprints);
-            var copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(PASS.formatted(connector));
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(PASS.formatted(connector));
             boolean first = true;
             for (var octets = copy.readFromCopy(); octets != null; octets = copy.readFromCopy()) {
                 var row = ByteBuffer.wrap(octets);

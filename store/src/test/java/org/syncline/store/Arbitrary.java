@@ -138,9 +138,14 @@ final class Arbitrary {
     MvObject mvObject(MvObjectId id, ObjectTypeName type) {
         var attributes = attributes();
         var lineage = new TreeMap<AttributeName, Lineage>();
-        attributes.keySet().forEach(name -> lineage.put(
-                name,
-                new Lineage(rule(), new CsObjectId(below(3)), Instant.ofEpochSecond(below(2), below(2) * 123_456_789L))));
+        attributes
+                .keySet()
+                .forEach(name -> lineage.put(
+                        name,
+                        new Lineage(
+                                rule(),
+                                new CsObjectId(below(3)),
+                                Instant.ofEpochSecond(below(2), below(2) * 123_456_789L))));
         return new MvObject(id, type, attributes, lineage);
     }
 

@@ -85,7 +85,8 @@ class RoundTripTest {
     void an_mv_object_comes_back_as_it_was_saved(long seed) {
         var any = new Arbitrary(seed);
         SortedMap<MvObjectId, MvObject> before = new TreeMap<>();
-        long first = DATABASE.in(transaction -> transaction.metaverse().reserve(OBJECTS)).number();
+        long first = DATABASE.in(transaction -> transaction.metaverse().reserve(OBJECTS))
+                .number();
 
         for (int step = 0; step < STEPS; step++) {
             var after = new TreeMap<MvObjectId, MvObject>();
@@ -107,14 +108,20 @@ class RoundTripTest {
                 object.id(),
                 object.connector(),
                 object.anchor(),
-                any.maybe() ? object.dn() : object.dn().parent().orElseThrow().child("CN=" + object.id().number() + any.below(3)),
+                any.maybe()
+                        ? object.dn()
+                        : object.dn()
+                                .parent()
+                                .orElseThrow()
+                                .child("CN=" + object.id().number() + any.below(3)),
                 state,
                 any.below(4) == 0 ? object.tower() : any.step(object.tower()),
                 any.link());
     }
 
     private static TreeMap<CsObjectId, CsObject> newObjects(long seed) {
-        long first = DATABASE.in(transaction -> transaction.connectorSpace().reserve(OBJECTS)).number();
+        long first = DATABASE.in(transaction -> transaction.connectorSpace().reserve(OBJECTS))
+                .number();
         var objects = new TreeMap<CsObjectId, CsObject>();
         for (long id = first; id < first + OBJECTS; id++) {
             var dn = DistinguishedName.of("CN=" + id + ",OU=Seed" + seed);
