@@ -54,6 +54,7 @@ record MvObjectCbor(Dictionaries names, ValuesCbor values) {
         });
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // both halves are written, the seconds above
     private void write(JsonGenerator out, Lineage lineage, List<AttributeName> attributes) {
         out.writeStartArray();
         out.writeBinary(octets(lineage.rule().uuid()));

@@ -33,6 +33,7 @@ final class MvSave {
         this.blobs = new MvObjectCbor(knowledge.names());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
     void compare(Map<MvObjectId, MvObject> before, Collection<MvObject> after) {
         for (var object : after) {
             var old = Optional.ofNullable(before.get(object.id()));

@@ -57,6 +57,7 @@ final class References {
         return found;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one layer read once is one object
     static Tower into(Tower plain, SortedMap<AttributeName, ReferenceSet> sets) {
         if (sets.isEmpty()) {
             return plain;

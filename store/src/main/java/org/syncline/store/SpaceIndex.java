@@ -122,6 +122,6 @@ public final class SpaceIndex {
         row.position(row.position() + length);
         return length == 0
                 ? Optional.empty()
-                : Optional.of(fingerprints.hash().of(row.array(), start, Integer.BYTES + length));
+                : Optional.of(fingerprints.hash().of(row.array(), row.arrayOffset() + start, Integer.BYTES + length));
     }
 }

@@ -126,7 +126,7 @@ final class Arbitrary {
         }
         var claims = new TreeSet<Claim>();
         for (int i = below(3); i > 0; i--) {
-            claims.add(new Claim(rule(), Claim.Kind.values()[below(Claim.Kind.values().length)]));
+            claims.add(new Claim(rule(), of(List.of(Claim.Kind.values()))));
         }
         return Link.to(new MvObjectId(1 + below(50)), claims);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -139,8 +140,8 @@ class ConnectorSpaceListsTest {
         DATABASE.run(t -> {
             var before = t.connectorSpace().load(List.of(a, b));
             var swapped = List.of(
-                    before.get(a).at(DistinguishedName.of("CN=b")),
-                    before.get(b).at(DistinguishedName.of("CN=a")));
+                    present(before, a).at(DistinguishedName.of("CN=b")),
+                    present(before, b).at(DistinguishedName.of("CN=a")));
             t.connectorSpace().save(before, swapped);
         });
 
@@ -267,7 +268,7 @@ class ConnectorSpaceListsTest {
             var page = t.connectorSpace().awaitingSync(AD, SyncPosition.START, pageSize);
             while (!page.isEmpty()) {
                 all.addAll(page);
-                var last = t.connectorSpace().load(page).get(page.getLast());
+                var last = present(t.connectorSpace().load(page), page.getLast());
                 page = t.connectorSpace().awaitingSync(AD, SyncPosition.after(last), pageSize);
             }
             return all;
@@ -280,17 +281,21 @@ class ConnectorSpaceListsTest {
             var page = t.connectorSpace().awaitingExport(AD, ExportPosition.START, pageSize);
             while (!page.isEmpty()) {
                 all.addAll(page);
-                var last = t.connectorSpace().load(page).get(page.getLast());
+                var last = present(t.connectorSpace().load(page), page.getLast());
                 page = t.connectorSpace().awaitingExport(AD, ExportPosition.after(last), pageSize);
             }
             return all;
         });
     }
 
+    private static CsObject present(Map<CsObjectId, CsObject> objects, CsObjectId id) {
+        return Optional.ofNullable(objects.get(id)).orElseThrow();
+    }
+
     private static void change(CsObjectId id, java.util.function.UnaryOperator<CsObject> how) {
         DATABASE.run(t -> {
             var before = t.connectorSpace().load(List.of(id));
-            t.connectorSpace().save(before, List.of(how.apply(before.get(id))));
+            t.connectorSpace().save(before, List.of(how.apply(present(before, id))));
         });
     }
 

@@ -48,7 +48,7 @@ class RoundTripTest {
     @ValueSource(longs = {1, 2, 3})
     void a_tower_comes_back_as_it_was_saved_after_every_step_of_its_history(long seed) {
         var any = new Arbitrary(seed);
-        var objects = newObjects(seed);
+        SortedMap<CsObjectId, CsObject> objects = newObjects(seed);
         save(new TreeMap<>(), objects);
 
         for (int step = 0; step < STEPS; step++) {
@@ -67,7 +67,7 @@ class RoundTripTest {
     @ValueSource(longs = {11, 12, 13, 14})
     void any_tower_at_all_may_follow_any_other(long seed) {
         var any = new Arbitrary(seed);
-        var objects = newObjects(seed);
+        SortedMap<CsObjectId, CsObject> objects = newObjects(seed);
         save(new TreeMap<>(), objects);
 
         for (int step = 0; step < STEPS; step++) {
@@ -119,7 +119,7 @@ class RoundTripTest {
                 any.link());
     }
 
-    private static TreeMap<CsObjectId, CsObject> newObjects(long seed) {
+    private static SortedMap<CsObjectId, CsObject> newObjects(long seed) {
         long first = DATABASE.in(transaction -> transaction.connectorSpace().reserve(OBJECTS))
                 .number();
         var objects = new TreeMap<CsObjectId, CsObject>();
