@@ -2,7 +2,6 @@ package org.syncline.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,8 +44,7 @@ final class Reading {
 
     private void refuseStrangers() {
         files.keySet().stream()
-                .filter(path -> !path.equals(FileNames.METAVERSE))
-                .filter(path -> !path.matches("(connectors|rules)/[^/]+\\.yaml|discovered/[^/]+\\.json"))
+                .filter(path -> !path.equals(FileNames.METAVERSE) && !isPart(path))
                 .forEach(path -> problems.add(path, "This file is no part of a configuration. Move it elsewhere."));
     }
 
@@ -99,7 +97,13 @@ final class Reading {
         return new ArrayList<>(rules.values());
     }
 
-    private Map<String, String> beneath(String folder) {
-        return files.subMap(folder, folder + Character.MAX_VALUE);
+    private SortedMap<String, String> beneath(String folder) {
+        var beneath = new TreeMap<>(files.subMap(folder, folder + Character.MAX_VALUE));
+        beneath.keySet().removeIf(path -> !isPart(path));
+        return beneath;
+    }
+
+    private static boolean isPart(String path) {
+        return path.matches("(connectors|rules)/[^/]+\\.yaml|discovered/[^/]+\\.json");
     }
 }
