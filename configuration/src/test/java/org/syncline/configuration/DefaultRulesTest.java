@@ -51,7 +51,8 @@ class DefaultRulesTest {
                         "'In from Contoso cloud - User Join', flow to cloudUserSMIMECertificate: Contoso cloud has no userSMIMECertificate",
                         "'Out to Contoso cloud - User Identity', flow to onPremisesUserPrincipalName: users of Contoso cloud have no such attribute",
                         "'Out to Contoso cloud - User ExchangeOnline', flow to onPremisesUserPrincipalName: users of Contoso cloud have no such attribute",
-                        "'Out to Contoso cloud - User ExchangeOnline', flow to userSMIMECertificate: users of Contoso cloud have no such attribute");
+                        "'Out to Contoso cloud - User ExchangeOnline', flow to userSMIMECertificate: users of Contoso cloud have no such attribute",
+                        "'Out to Contoso cloud - User ExchangeOnline', flow to wWWHomePage: users of Contoso cloud have no such attribute");
     }
 
     @ParameterizedTest

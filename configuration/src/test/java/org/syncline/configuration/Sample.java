@@ -81,6 +81,21 @@ final class Sample {
         return id.equals(CONTOSO.id()) ? CONTOSO.name() : CLOUD.name();
     }
 
+    static ConnectorDefinition contoso(SortedMap<String, String> settings) {
+        return new ConnectorDefinition(
+                CONTOSO.id(),
+                CONTOSO.name(),
+                CONTOSO.type(),
+                CONTOSO.place(),
+                settings,
+                CONTOSO.objectTypes(),
+                CONTOSO.attributes(),
+                CONTOSO.scope(),
+                CONTOSO.guards(),
+                CONTOSO.profiles(),
+                CONTOSO.discovered());
+    }
+
     private static ConnectorDefinition connector(String id, String name, String type, Place place, Discovered discovered) {
         var settings = new TreeMap<String, String>();
         settings.put("password", "secret:" + type);
