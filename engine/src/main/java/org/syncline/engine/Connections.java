@@ -3,7 +3,7 @@ package org.syncline.engine;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
@@ -18,13 +18,13 @@ public final class Connections {
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final SortedMap<String, ConnectorType> types = new TreeMap<>();
-    private final BiFunction<String, String, String> secrets;
+    private final Function<ConnectorDefinition, Settings> settings;
 
     /// @param types the connector types there are
-    /// @param secrets given a connector's name and a setting that is a reference, the secret
-    public Connections(Iterable<ConnectorType> types, BiFunction<String, String, String> secrets) {
+    /// @param settings the settings of a connector, secrets resolved
+    public Connections(Iterable<ConnectorType> types, Function<ConnectorDefinition, Settings> settings) {
         types.forEach(type -> this.types.put(type.name(), type));
-        this.secrets = secrets;
+        this.settings = settings;
     }
 
     /// @throws ConnectorException if there is no such type
@@ -39,12 +39,12 @@ public final class Connections {
     }
 
     public Connector open(ConnectorDefinition connector) {
-        return type(connector.type()).open(settings(connector));
+        return type(connector.type()).open(settings.apply(connector));
     }
 
     /// With other credentials, for this once; nothing of them is kept.
     public Connector open(ConnectorDefinition connector, SortedMap<String, String> instead) {
-        var said = new TreeMap<>(settings(connector).said());
+        var said = new TreeMap<>(settings.apply(connector).said());
         said.putAll(instead);
         return type(connector.type()).open(Settings.of(said));
     }
@@ -55,11 +55,5 @@ public final class Connections {
             throw new IllegalArgumentException("no connector " + connector.id());
         }
         return new ImportRequest(partition, connector.scope(), schema, PAGE_SIZE, TIMEOUT);
-    }
-
-    private Settings settings(ConnectorDefinition connector) {
-        var said = new TreeMap<String, String>();
-        connector.settings().forEach((key, value) -> said.put(key, secrets.apply(connector.name(), value)));
-        return Settings.of(said);
     }
 }

@@ -110,16 +110,24 @@ final class ExportRecord {
             case ExportEntry.Update update -> update.change().isRename() ? "export-rename" : "export-update";
             case ExportEntry.Delete _ -> "export-delete";
         };
-        if (context.countedBefore(object.id())) {
+        if (!report.isFirst(object.id())) {
             return;
         }
         report.count(counter, object.id(), object.dn(), joined(accepted.detail(), detail));
         if (!accepted.detail().isEmpty() && entry instanceof ExportEntry.Add) {
             report.counters().add("export-add/" + accepted.detail());
         }
+        warn(object, accepted);
+    }
+
+    /// That a match overwrites what the cloud held is what a match is for; everything else is worth a look.
+    private void warn(CsObject object, ExportOutcome.Accepted accepted) {
+        boolean matched = accepted.detail().startsWith("matched");
         for (var warning : accepted.warnings()) {
-            report.count("export-warning", object.id(), object.dn(), warning);
-            report.atLeast(Result.COMPLETED_WARNINGS);
+            report.count(matched ? "export-overwritten" : "export-warning", object.id(), object.dn(), warning);
+            if (!matched) {
+                report.atLeast(Result.COMPLETED_WARNINGS);
+            }
         }
     }
 

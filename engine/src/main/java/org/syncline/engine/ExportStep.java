@@ -96,20 +96,25 @@ final class ExportStep {
             if (ids.isEmpty()) {
                 return again;
             }
-            var batch = UUID.randomUUID();
-            var escrowed = new ArrayList<CsObject>();
-            var entries = context.database().in(transaction -> {
-                var objects = List.copyOf(transaction.connectorSpace().load(ids).values());
-                return escrow(transaction, batch, inOrder(ids, objects), escrowed);
-            });
-            position = positionAfter(ids);
-            again |= !entries.isEmpty() && send(connector, channel, batch, escrowed, entries);
+            var objects = context.database().in(transaction ->
+                    inOrder(ids, transaction.connectorSpace().load(ids)));
+            position = ExportPosition.after(objects.getLast());
+            again |= send(connector, channel, objects);
         }
     }
 
-    private ExportPosition positionAfter(List<CsObjectId> ids) {
-        return context.database().in(transaction ->
-                transaction.connectorSpace().exportPosition(ids.getLast()));
+    /// Sends one batch; true if anything of it was not refused.
+    private boolean send(Connector connector, ExportChannel channel, List<CsObject> objects) {
+        var batch = UUID.randomUUID();
+        var escrowed = new ArrayList<CsObject>();
+        var entries = context.database().in(transaction -> escrow(transaction, batch, objects, escrowed));
+        if (entries.isEmpty()) {
+            return false;
+        }
+        var outcomes = channel.send(batch, entries);
+        record(connector, batch, escrowed, entries, outcomes, "");
+        report.done(entries.size());
+        return outcomes.stream().anyMatch(outcome -> !(outcome instanceof ExportOutcome.Refused));
     }
 
     /// Stores what is about to be sent; what can only be sent later stays as it is.
@@ -134,18 +139,6 @@ final class ExportStep {
             transaction.journal().journal(batch, context.id(), ExportPage.ids(escrowed));
         }
         return escrowed.stream().map(page::entry).toList();
-    }
-
-    private boolean send(
-            Connector connector,
-            ExportChannel channel,
-            UUID batch,
-            List<CsObject> escrowed,
-            List<ExportEntry> entries) {
-        var outcomes = channel.send(batch, entries);
-        record(connector, batch, escrowed, entries, outcomes, "");
-        report.done(entries.size());
-        return outcomes.stream().anyMatch(outcome -> !(outcome instanceof ExportOutcome.Refused));
     }
 
     /// Writes what became of a batch, all of it in one transaction.
@@ -173,9 +166,8 @@ final class ExportStep {
         });
     }
 
-    private static List<CsObject> inOrder(List<CsObjectId> ids, List<CsObject> objects) {
-        var byId = byId(objects);
-        return ids.stream().map(byId::get).toList();
+    private static List<CsObject> inOrder(List<CsObjectId> ids, Map<CsObjectId, CsObject> objects) {
+        return ids.stream().map(objects::get).toList();
     }
 
     private static Map<CsObjectId, CsObject> byId(List<CsObject> objects) {

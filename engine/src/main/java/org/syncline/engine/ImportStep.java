@@ -175,6 +175,7 @@ final class ImportStep {
         var staged = staged(Matching.match(page.at(anchor), page.at(object.dn())), anchor, object, page);
         count(staged);
         page.put(staged.object());
+        known.meet(anchor);
     }
 
     private static Staging.Staged staged(

@@ -51,7 +51,7 @@ sealed interface KnownObjects {
         @Override
         public boolean meet(Anchor anchor) {
             int slot = index.find(anchor);
-            return slot == SpaceIndex.NOBODY ? met.add(anchor) : index.meet(slot);
+            return slot == SpaceIndex.NOBODY || index.meet(slot);
         }
 
         @Override

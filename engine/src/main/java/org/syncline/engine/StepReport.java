@@ -2,7 +2,9 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 
@@ -15,6 +17,7 @@ final class StepReport {
     private final Counters counters = new Counters();
     private final List<ObjectError> errors = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
+    private final Set<CsObjectId> once = new HashSet<>();
     private final String phase;
     private final Progress progress;
     private final Stop stop;
@@ -59,6 +62,11 @@ final class StepReport {
     void count(String counter, CsObjectId object, DistinguishedName name, String detail) {
         counters.add(counter);
         counted.add(new Counted(counter, object, name.toString(), detail));
+    }
+
+    /// An object that is sent in several parts counts once.
+    boolean isFirst(CsObjectId object) {
+        return once.add(object);
     }
 
     void error(ObjectError error) {

@@ -97,6 +97,14 @@ public final class ConnectorSpaceStore {
         return lists(connector).everything(after, limit);
     }
 
+    /// The objects that are to be synchronized again, because they failed or because what they refer to changed;
+    /// by id.
+    ///
+    /// @param except those that have had their turn
+    public List<CsObjectId> retrying(ConnectorId connector, Collection<CsObjectId> except, int limit) {
+        return lists(connector).retrying(except, limit);
+    }
+
     /// What an export sends next.
     public List<CsObjectId> awaitingExport(ConnectorId connector, ExportPosition after, int limit) {
         return lists(connector).awaitingExport(after, limit);

@@ -1,6 +1,7 @@
 package org.syncline.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,17 @@ record CsLists(Handle handle, short connector) {
              GROUP BY pending_export
             """;
 
+    private static final String RETRYING = """
+            SELECT id
+              FROM cs_object
+             WHERE connector = :connector
+               AND retry
+               AND state <> 5
+               AND id <> ALL (:except)
+             ORDER BY id
+             LIMIT :limit
+            """;
+
     private static final String IN_ESCROW = """
             SELECT id FROM cs_object WHERE connector = :connector AND in_escrow ORDER BY id
             """;
@@ -46,6 +58,16 @@ record CsLists(Handle handle, short connector) {
 
     List<CsObjectId> everything(SyncPosition after, int limit) {
         return inSyncOrder(SYNCHRONIZED, after, limit);
+    }
+
+    List<CsObjectId> retrying(Collection<CsObjectId> except, int limit) {
+        return handle.createQuery(RETRYING)
+                .bind("connector", connector)
+                .bindArray("except", Long.class, except.stream().map(CsObjectId::number).toList())
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .list();
     }
 
     List<CsObjectId> awaitingExport(ExportPosition after, int limit) {

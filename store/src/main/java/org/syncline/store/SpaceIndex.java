@@ -58,6 +58,36 @@ public final class SpaceIndex {
         rows.mark(slot, SEEN);
     }
 
+    /// The connected system shows the object; false if it has shown it before in this run.
+    public boolean meet(int slot) {
+        boolean first = (rows.marks(slot) & SEEN) == 0;
+        markSeen(slot);
+        return first;
+    }
+
+    /// An object as it is now: new, or known under another anchor or name. Whether it was shown is not said.
+    /// A name that it has given up may still lead to it; whoever asks by name looks at the object.
+    public void learn(CsObjectId id, Anchor anchor, DistinguishedName dn) {
+        int slot = slotOf(id, anchor, dn);
+        if (slot == NOBODY) {
+            byte marks = anchor.isKnown() ? EXPECTED : 0;
+            slot = put(id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, marks);
+        }
+        if (anchor.isKnown()) {
+            byAnchor.put(fingerprints.ofText(anchor.text()), slot);
+        }
+        byPath.put(fingerprints.ofText(dn.path()), slot);
+    }
+
+    private int slotOf(CsObjectId id, Anchor anchor, DistinguishedName dn) {
+        int anchored = find(anchor);
+        if (anchored != NOBODY && id(anchored).equals(id)) {
+            return anchored;
+        }
+        int named = find(dn);
+        return named != NOBODY && id(named).equals(id) ? named : NOBODY;
+    }
+
     /// An object made by this run. It counts as seen, and as changed.
     public int add(CsObjectId id, Anchor anchor, DistinguishedName dn) {
         int slot = put(

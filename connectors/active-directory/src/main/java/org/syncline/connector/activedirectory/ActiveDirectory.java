@@ -1,0 +1,113 @@
+package org.syncline.connector.activedirectory;
+
+import java.util.List;
+import java.util.Optional;
+import org.syncline.connector.Connector;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.Container;
+import org.syncline.connector.DeltaImport;
+import org.syncline.connector.Export;
+import org.syncline.connector.ExportChannel;
+import org.syncline.connector.FullImport;
+import org.syncline.connector.HierarchyBrowse;
+import org.syncline.connector.ImportEntry;
+import org.syncline.connector.ImportReader;
+import org.syncline.connector.ImportRequest;
+import org.syncline.connector.ObjectRead;
+import org.syncline.connector.Partition;
+import org.syncline.connector.SchemaDiscovery;
+import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.LdapSession;
+import org.syncline.core.schema.Schema;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.DistinguishedName;
+
+/// One domain of an Active Directory forest, through one domain controller.
+final class ActiveDirectory
+        implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, DeltaImport, ObjectRead, Export {
+
+    private final LdapSession session;
+    private final DomainController controller;
+    private final String domain;
+    private final int pageSize;
+
+    ActiveDirectory(LdapSession session, DomainController controller, String domain, int pageSize) {
+        this.session = session;
+        this.controller = controller;
+        this.domain = domain;
+        this.pageSize = pageSize;
+    }
+
+    @Override
+    public Schema discover() {
+        return new SchemaReading(session, controller.schema(), pageSize).schema();
+    }
+
+    @Override
+    public List<Partition> partitions() {
+        return List.of(tree().partition());
+    }
+
+    @Override
+    public List<Container> childrenOf(DistinguishedName parent) {
+        return tree().childrenOf(parent);
+    }
+
+    @Override
+    public Optional<Container> container(DistinguishedName dn) {
+        return tree().container(dn);
+    }
+
+    @Override
+    public ImportReader readAll(ImportRequest request) {
+        var survey = new Survey(session, request, pageSize);
+        var territory = survey.territory();
+        var watermark = new Cookie(controller.identity(), new DirSync(survey).now()).watermark();
+        return new FullRead(survey, territory, watermark);
+    }
+
+    @Override
+    public ImportReader readChanges(ImportRequest request, Watermark since) {
+        var survey = new Survey(session, request, pageSize);
+        var cookie = Cookie.of(since, controller);
+        if (controller.samba()) {
+            Tombstones.checkThatTheyShow(session, request.partition().dn());
+        }
+        return new ChangeRead(survey, cookie);
+    }
+
+    @Override
+    public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
+        var survey = new Survey(session, request, pageSize);
+        var entry = anchor.isKnown()
+                ? survey.byAnchor(List.of(anchor), survey.types().attributes()).stream()
+                        .findFirst()
+                : survey.byName(dn);
+        return entry.flatMap(survey::wherever).map(ActiveDirectory::readable);
+    }
+
+    private static ImportEntry.Seen readable(ImportEntry entry) {
+        return switch (entry) {
+            case ImportEntry.Seen seen -> seen;
+            case ImportEntry.Unreadable(var _, var _, var message) ->
+                throw new ConnectorException(ConnectorException.Reason.SEARCH, message);
+            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Filtered _ ->
+                throw new IllegalStateException("a single object was read as " + entry);
+        };
+    }
+
+    /// A domain controller has no export sessions, so there is none to take over.
+    @Override
+    public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
+        return new DirectoryWriter(session, schema, domain);
+    }
+
+    private ContainerTree tree() {
+        return new ContainerTree(session, controller, domain, pageSize);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.syncline.connector.activedirectory;
+
+import com.unboundid.ldap.sdk.AddRequest;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.ldap.LdapFailure;
+import org.syncline.connector.ldap.LdapSession;
+import org.syncline.connector.ldap.Refusal;
+import org.syncline.connector.ldap.ValueCoding;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Values;
+
+/// Creates an object.
+final class Creation {
+
+    private static final AttributeName CLASS = new AttributeName("objectClass");
+
+    private final LdapSession session;
+    private final Whereabouts whereabouts;
+
+    Creation(LdapSession session, Whereabouts whereabouts) {
+        this.session = session;
+        this.whereabouts = whereabouts;
+    }
+
+    /// @throws LDAPException if no answer came
+    ExportOutcome of(Hologram.Present object) throws LDAPException {
+        try {
+            session.connection().add(new AddRequest(object.dn().toString(), attributes(object)));
+            return new ExportOutcome.Accepted(whereabouts.anchor(object.dn()), "created", List.of());
+        } catch (LDAPException failure) {
+            LdapFailure.rethrowIfBroken(failure);
+            return refused(object, failure);
+        }
+    }
+
+    /// The directory completes the chain of classes from the most specific one.
+    private static List<Attribute> attributes(Hologram.Present object) {
+        var attributes = new ArrayList<Attribute>();
+        object.with(CLASS, object.values(CLASS).with(typeUnlessSaid(object)))
+                .attributes()
+                .forEach((name, values) -> attributes.add(new Attribute(
+                        name.text(), values.stream().map(ValueCoding::encode).toArray(byte[][]::new))));
+        return attributes;
+    }
+
+    private static Values typeUnlessSaid(Hologram.Present object) {
+        return object.values(CLASS).isEmpty() ? Values.text(object.type().text()) : Values.NONE;
+    }
+
+    /// A domain controller answers the same when the name is taken and when an account name is, and the same
+    /// when the container is missing and when a reference leads nowhere. So one looks.
+    private ExportOutcome refused(Hologram.Present object, LDAPException failure) {
+        var dn = object.dn();
+        if (ResultCode.ENTRY_ALREADY_EXISTS.equals(failure.getResultCode()) && whereabouts.exists(dn)) {
+            return new ExportOutcome.Exists();
+        }
+        if (dn.parent().filter(parent -> !exists(parent)).isPresent()) {
+            return Refusal.as("non-existent-parent", dn, object.attributes(), failure);
+        }
+        return DirectoryWriter.dangling(whereabouts, dn, object.attributes())
+                .orElseGet(() -> Refusal.of(dn, object.attributes(), failure));
+    }
+
+    private boolean exists(DistinguishedName dn) {
+        return whereabouts.exists(dn);
+    }
+}

@@ -1,0 +1,48 @@
+package org.syncline.connector.activedirectory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.DistinguishedName;
+
+/// A scope under the names that its containers bear right now.
+///
+/// The container nearest above an object decides: an included one inside an excluded one is included.
+record Territory(List<Place> included, List<Place> excluded) {
+
+    Territory {
+        included = List.copyOf(included);
+        excluded = List.copyOf(excluded);
+    }
+
+    /// @param container stays what it is when the container is renamed or moved
+    record Place(Anchor container, DistinguishedName dn) {}
+
+    boolean holds(DistinguishedName object) {
+        int in = depth(included, object);
+        return in > 0 && in > depth(excluded, object);
+    }
+
+    /// The included containers that no other included container holds: each object stands below at most one.
+    List<Place> tops() {
+        return included.stream()
+                .filter(place -> included.stream()
+                        .noneMatch(other ->
+                                !other.dn().equals(place.dn()) && place.dn().isAtOrBelow(other.dn())))
+                .sorted(Comparator.comparing(Place::dn))
+                .distinct()
+                .toList();
+    }
+
+    private static int depth(List<Place> places, DistinguishedName object) {
+        return holding(places, object)
+                .mapToInt(place -> place.dn().parts().size())
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<Place> holding(List<Place> places, DistinguishedName object) {
+        return places.stream().filter(place -> object.isAtOrBelow(place.dn()));
+    }
+}

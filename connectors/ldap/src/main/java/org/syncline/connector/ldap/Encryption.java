@@ -1,0 +1,23 @@
+package org.syncline.connector.ldap;
+
+import org.syncline.connector.ConnectorException;
+
+/// How a connection is encrypted. There is no third way: nothing is ever bound in the clear (DECISIONS 26).
+public enum Encryption {
+    /// TLS from the first byte, usually port 636.
+    LDAPS,
+    /// TLS before the bind on the plain port, usually 389.
+    STARTTLS;
+
+    /// @throws ConnectorException if the text names neither
+    public static Encryption of(String text) {
+        return switch (text) {
+            case "ldaps" -> LDAPS;
+            case "starttls" -> STARTTLS;
+            default ->
+                throw new ConnectorException(
+                        ConnectorException.Reason.BAD_CONFIGURATION,
+                        "The setting 'tls' is to be 'ldaps' or 'starttls', not '%s'.".formatted(text));
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.syncline.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.syncline.testkit.DirectoryAccess.Login;
+
+/// A real Samba AD domain controller with 300 people, groups and an Exchange-like schema.
+///
+/// Provisioned once on each machine, which installs Samba if need be; then a clone starts in two seconds.
+/// Needs root, because the ports are fixed.
+public final class SambaDirectory implements AutoCloseable {
+
+    private static final int LDAP = 389;
+    private static final int LDAPS = 636;
+
+    private final FixtureScripts scripts;
+    private final Slot slot;
+    private final Path state;
+
+    private SambaDirectory(FixtureScripts scripts, Slot slot, Path state) {
+        this.scripts = scripts;
+        this.slot = slot;
+        this.state = state;
+    }
+
+    /// Starts a fresh clone on a loopback address of its own.
+    public static SambaDirectory start() {
+        var scripts = FixtureScripts.unpacked();
+        var base = scripts.home().resolve("base");
+        scripts.once("base", base, () -> provision(scripts, base));
+        var slot = Slot.free(scripts.home(), LDAP);
+        var directory = new SambaDirectory(scripts, slot, scripts.home().resolve("dc-" + slot.address()));
+        directory.startClone(base);
+        return directory;
+    }
+
+    private static void provision(FixtureScripts scripts, Path base) {
+        var org = scripts.home().resolve("org");
+        scripts.run("org/orggen.py", "--users", 300, "--groups", 30, "--exchange", "--out", org);
+        scripts.run("samba-ad/ad.sh", "provision", base);
+        scripts.run("samba-ad/ad.sh", "schema", base);
+        scripts.run("samba-ad/ad.sh", "accounts", base);
+        scripts.run("samba-ad/ad.sh", "load", base, org.resolve("ad.ldif"));
+    }
+
+    private void startClone(Path base) {
+        try {
+            // what a killed test left behind
+            scripts.run("samba-ad/ad.sh", "stop", state);
+            FixtureScripts.delete(state);
+            scripts.run("samba-ad/ad.sh", "clone", state, base, slot.address());
+            scripts.run("samba-ad/ad.sh", "start", state);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (IllegalStateException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    public DirectoryAccess access() {
+        var facts = FixtureScripts.facts(state.resolve("facts.env"));
+        var domain = facts.get("AD_DOMAIN");
+        var password = facts.get("AD_PASSWORD");
+        return new DirectoryAccess(
+                slot.address(),
+                LDAP,
+                LDAPS,
+                state.resolve("tls/ca.pem").toString(),
+                String.valueOf(facts.get("AD_BASE_DN")),
+                new Login("administrator@" + domain, String.valueOf(password)),
+                new Login("svc-sync@" + domain, "Svc-" + password),
+                new Login("svc-limited@" + domain, "Svc-" + password));
+    }
+
+    @Override
+    public void close() {
+        scripts.run("samba-ad/ad.sh", "stop", state);
+        try {
+            FixtureScripts.delete(state);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        slot.close();
+    }
+}
