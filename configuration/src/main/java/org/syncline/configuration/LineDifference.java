@@ -76,7 +76,8 @@ final class LineDifference {
                 marked.add(" " + before.get(old));
                 old++;
                 young++;
-            } else if (young == after.size() || old < before.size() && common[old + 1][young] >= common[old][young + 1]) {
+            } else if (young == after.size()
+                    || old < before.size() && common[old + 1][young] >= common[old][young + 1]) {
                 marked.add("-" + before.get(old++));
             } else {
                 marked.add("+" + after.get(young++));

@@ -51,7 +51,8 @@ final class Reading {
     private Schema metaverse() {
         var text = files.get(FileNames.METAVERSE);
         if (text == null) {
-            problems.add(FileNames.METAVERSE, "The file is missing. Put the shipped one there and change it as needed.");
+            problems.add(
+                    FileNames.METAVERSE, "The file is missing. Put the shipped one there and change it as needed.");
             return NOTHING.schema();
         }
         return Document.yaml(FileNames.METAVERSE, text, problems)
@@ -61,15 +62,17 @@ final class Reading {
 
     private SortedMap<String, ConnectorDefinition> connectors() {
         var connectors = new TreeMap<String, ConnectorDefinition>();
-        beneath("connectors/").forEach((path, text) -> Document.yaml(path, text, problems).ifPresent(node -> {
-            var connector = ConnectorFile.read(node, discovered(path), problems);
-            connectorChecks.check(path, connector);
-            connectors.put(path, connector);
-        }));
+        beneath("connectors/")
+                .forEach((path, text) -> Document.yaml(path, text, problems).ifPresent(node -> {
+                    var connector = ConnectorFile.read(node, discovered(path), problems);
+                    connectorChecks.check(path, connector);
+                    connectors.put(path, connector);
+                }));
         connectorChecks.checkTogether(connectors);
         beneath("discovered/").keySet().stream()
                 .filter(path -> !files.containsKey("connectors/" + FileNames.stem(path) + ".yaml"))
-                .forEach(path -> problems.add(path, "There is no connector file of this name. Delete it or rename it."));
+                .forEach(
+                        path -> problems.add(path, "There is no connector file of this name. Delete it or rename it."));
         return connectors;
     }
 
@@ -79,7 +82,8 @@ final class Reading {
         if (text.isEmpty()) {
             problems.add(
                     connectorFile,
-                    "What the connected system tells of itself is not known: %s is missing. Discover it.".formatted(path));
+                    "What the connected system tells of itself is not known: %s is missing. Discover it."
+                            .formatted(path));
         }
         return text.flatMap(known -> Document.json(path, known, problems))
                 .map(node -> DiscoveredFile.read(node, problems))
@@ -88,8 +92,9 @@ final class Reading {
 
     private List<SyncRule> rules(TreeMap<String, ConnectorId> connectors) {
         var rules = new TreeMap<String, SyncRule>();
-        beneath("rules/").forEach((path, text) -> Document.yaml(path, text, problems)
-                .ifPresent(node -> rules.put(path, RuleFile.read(node, connectors, problems))));
+        beneath("rules/")
+                .forEach((path, text) -> Document.yaml(path, text, problems)
+                        .ifPresent(node -> rules.put(path, RuleFile.read(node, connectors, problems))));
         new Uniqueness<>(rules, problems)
                 .demand("id", rule -> rule.id().toString())
                 .demand("name", SyncRule::name)

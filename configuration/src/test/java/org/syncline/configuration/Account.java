@@ -56,18 +56,20 @@ record Account(Map<String, Values> current, Map<String, Values> imported, String
     /// What the flow of a rule to a target comes to, in one line.
     String shows(SyncRule rule, String target) {
         var space = rule.connector().equals(Sample.CONTOSO.id()) ? Sample.CONTOSO : Sample.CLOUD;
-        return shown(RuleCompiler.compile(rule, space.discovered().schema(), ShippedMetaverse.schema())
-                .rule()
-                .flows()
-                .stream()
-                .filter(flow -> flow.target().name().text().equals(target))
-                .findFirst()
-                .orElseThrow());
+        return shown(
+                RuleCompiler.compile(rule, space.discovered().schema(), ShippedMetaverse.schema())
+                        .rule()
+                        .flows()
+                        .stream()
+                        .filter(flow -> flow.target().name().text().equals(target))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private String shown(CompiledFlow flow) {
         return switch (flow.evaluate(this)) {
-            case FlowOutcome.Flows(var values) when values.size() == 1 -> values.first().toString();
+            case FlowOutcome.Flows(var values)
+            when values.size() == 1 -> values.first().toString();
             case FlowOutcome.Flows(var values) -> values.inOrder().toString();
             case FlowOutcome.Nothing() -> "nothing";
             case FlowOutcome.AuthoritativeNull() -> "authoritative null";
@@ -96,7 +98,12 @@ record Account(Map<String, Values> current, Map<String, Values> imported, String
     public Optional<String> parameter(String name) {
         return name.equals("Connector.ID")
                 ? Optional.of(Sample.CONTOSO.id().toString())
-                : Optional.ofNullable(Sample.CONTOSO.discovered().partitions().getFirst().parameters().get(name));
+                : Optional.ofNullable(Sample.CONTOSO
+                        .discovered()
+                        .partitions()
+                        .getFirst()
+                        .parameters()
+                        .get(name));
     }
 
     @Override

@@ -60,7 +60,8 @@ class DefaultRulesTest {
     void every_generated_set_compiles_without_a_problem(ConnectorDefinition onPremises, Options options) {
         var generated = DefaultRules.forConnectors(onPremises, Sample.CLOUD, options);
 
-        assertThat(generated.rules().stream().flatMap(rule -> problems(rule, onPremises))).isEmpty();
+        assertThat(generated.rules().stream().flatMap(rule -> problems(rule, onPremises)))
+                .isEmpty();
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> choices() {
@@ -100,7 +101,8 @@ class DefaultRulesTest {
 
         var generated = DefaultRules.forConnectors(upper, Sample.CLOUD, EVERYTHING);
 
-        assertThat(generated.rules().stream().flatMap(rule -> problems(rule, upper))).isEmpty();
+        assertThat(generated.rules().stream().flatMap(rule -> problems(rule, upper)))
+                .isEmpty();
     }
 
     @Test
@@ -114,20 +116,26 @@ class DefaultRulesTest {
     @Test
     void write_back_gives_a_value_or_leaves_things_alone() {
         var flows = DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, EVERYTHING).rules().stream()
-                .filter(rule -> rule.direction() == Direction.OUTBOUND && rule.connector().equals(Sample.CONTOSO.id()))
+                .filter(rule -> rule.direction() == Direction.OUTBOUND
+                        && rule.connector().equals(Sample.CONTOSO.id()))
                 .flatMap(rule -> rule.flows().stream())
                 .toList();
 
-        assertThat(flows).hasSize(10).allSatisfy(flow -> assertThat(flow.source())
-                .isInstanceOf(FlowSource.Computed.class)
-                .asString()
-                .contains(",IgnoreThisFlow)")
-                .doesNotContain("NULL"));
+        assertThat(flows)
+                .hasSize(10)
+                .allSatisfy(flow -> assertThat(flow.source())
+                        .isInstanceOf(FlowSource.Computed.class)
+                        .asString()
+                        .contains(",IgnoreThisFlow)")
+                        .doesNotContain("NULL"));
     }
 
     @Test
     void write_back_waits_for_the_cloud_account_and_only_adds_to_the_addresses() {
-        var hybrid = usual().rules().stream().filter(rule -> rule.precedence() == 158).findFirst().orElseThrow();
+        var hybrid = usual().rules().stream()
+                .filter(rule -> rule.precedence() == 158)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(hybrid.scope().groups().getFirst().toString())
                 .isEqualTo("[contributingConnectorExchange EQUAL %Connector.ID%, cloudAnchor ISNOTNULL]");
@@ -165,7 +173,8 @@ class DefaultRulesTest {
     }
 
     private static String join(Options options) {
-        var rules = DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, options).rules();
+        var rules = DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, options)
+                .rules();
         return rules.getFirst().join().groups().toString();
     }
 
@@ -178,6 +187,8 @@ class DefaultRulesTest {
 
     private static Stream<RuleProblem> problems(SyncRule rule, ConnectorDefinition onPremises) {
         var connector = rule.connector().equals(onPremises.id()) ? onPremises : Sample.CLOUD;
-        return RuleCompiler.compile(rule, connector.discovered().schema(), ShippedMetaverse.schema()).problems().stream();
+        return RuleCompiler.compile(rule, connector.discovered().schema(), ShippedMetaverse.schema())
+                .problems()
+                .stream();
     }
 }

@@ -51,9 +51,38 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "true", "No", "~", "12", "1e3", "a: b", "a #b", "it's", "\"", "- x", "{a}", "[a]", "%P%", "&H1",
-                "line\nline", " leading", "trailing ", "trailing\n", "tab\t", "Ä ö 日本 😀", "\u0000\u0085\u2028", "|", "\\", "@x",
-                "first\n\n  third", "IIF([a] = \"it's\",\n    NULL,\n  \"\\\\0ACNF:\")", "* x", "x:", "null", "?", "!x"
+                "plain",
+                "true",
+                "No",
+                "~",
+                "12",
+                "1e3",
+                "a: b",
+                "a #b",
+                "it's",
+                "\"",
+                "- x",
+                "{a}",
+                "[a]",
+                "%P%",
+                "&H1",
+                "line\nline",
+                " leading",
+                "trailing ",
+                "trailing\n",
+                "tab\t",
+                "Ä ö 日本 😀",
+                "\u0000\u0085\u2028",
+                "|",
+                "\\",
+                "@x",
+                "first\n\n  third",
+                "IIF([a] = \"it's\",\n    NULL,\n  \"\\\\0ACNF:\")",
+                "* x",
+                "x:",
+                "null",
+                "?",
+                "!x"
             })
     void every_text_comes_back_as_it_was(String text) {
         var flow = AttributeFlow.of("displayName", new FlowSource.Computed(text));

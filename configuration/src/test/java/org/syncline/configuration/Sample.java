@@ -24,13 +24,21 @@ final class Sample {
     static final ConnectorDefinition CONTOSO = contoso(discovered("contoso.json"));
 
     static final ConnectorDefinition CLOUD = connector(
-            "8d1f7c30-5a64-4c05-8f4b-0d9f5a1e7b22", "Contoso cloud", "cloud-sync", Place.CLOUD, discovered("cloud.json"));
+            "8d1f7c30-5a64-4c05-8f4b-0d9f5a1e7b22",
+            "Contoso cloud",
+            "cloud-sync",
+            Place.CLOUD,
+            discovered("cloud.json"));
 
     private Sample() {}
 
     static ConnectorDefinition contoso(Discovered discovered) {
         return connector(
-                "b891884f-051e-4a83-95af-2544101c9083", "contoso.com", "active-directory", Place.ON_PREMISES, discovered);
+                "b891884f-051e-4a83-95af-2544101c9083",
+                "contoso.com",
+                "active-directory",
+                Place.ON_PREMISES,
+                discovered);
     }
 
     /// The directory as it is before Exchange comes.
@@ -96,7 +104,8 @@ final class Sample {
                 CONTOSO.discovered());
     }
 
-    private static ConnectorDefinition connector(String id, String name, String type, Place place, Discovered discovered) {
+    private static ConnectorDefinition connector(
+            String id, String name, String type, Place place, Discovered discovered) {
         var settings = new TreeMap<String, String>();
         settings.put("password", "secret:" + type);
         settings.put("host", "dc1.contoso.com");
@@ -110,7 +119,8 @@ final class Sample {
                 List.of(new ObjectTypeName("user")),
                 List.of(new AttributeName("thumbnailPhoto")),
                 new Scope(
-                        List.of(new Scope.Selected("0ec2bcba-3d66-4e9b-9d9a-2b1a3c4d5e6f", "OU=Staff, and more,DC=contoso,DC=com")),
+                        List.of(new Scope.Selected(
+                                "0ec2bcba-3d66-4e9b-9d9a-2b1a3c4d5e6f", "OU=Staff, and more,DC=contoso,DC=com")),
                         List.of(new Scope.Selected("1ec2bcba-3d66-4e9b-9d9a-2b1a3c4d5e6f", "OU=Külls,OU=Staff"))),
                 new Guards(20),
                 RunProfile.USUAL,

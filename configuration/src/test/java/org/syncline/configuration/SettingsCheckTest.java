@@ -36,7 +36,8 @@ class SettingsCheckTest {
 
     @Test
     void settings_that_the_type_asks_for_are_fine() {
-        assertThat(problems(Map.of("host", "dc1", "password", "env:P", "port", "636"))).isEmpty();
+        assertThat(problems(Map.of("host", "dc1", "password", "env:P", "port", "636")))
+                .isEmpty();
     }
 
     @Test

@@ -29,10 +29,16 @@ class ShippedExpressionsTest {
                         arguments("an ordinary account", ann, "nothing"),
                         arguments("without mailbox", ann.with("mailNickname", Values.NONE), "nothing"),
                         arguments("a user mailbox", ann.with("msExchRecipientTypeDetails", Value.of(1)), "nothing"),
-                        arguments("a remote mailbox", ann.with("msExchRecipientTypeDetails", Value.of(2147483648L)), "nothing"),
+                        arguments(
+                                "a remote mailbox",
+                                ann.with("msExchRecipientTypeDetails", Value.of(2147483648L)),
+                                "nothing"),
                         arguments("CAS_ without brace", ann.with("sAMAccountName", "CAS_1"), "nothing"),
                         arguments("1 critical", ann.with("isCriticalSystemObject", Value.of(true)), "True"),
-                        arguments("1 said not to be critical", ann.with("isCriticalSystemObject", Value.of(false)), "True"),
+                        arguments(
+                                "1 said not to be critical",
+                                ann.with("isCriticalSystemObject", Value.of(false)),
+                                "True"),
                         arguments("2 no name", ann.with("sAMAccountName", Values.NONE), "True"),
                         arguments("3 support", ann.with("sAMAccountName", "SUPPORT_388945a0"), "True"),
                         arguments("4 system mailbox", ann.with("mailNickname", "SystemMailbox{1f05a927}"), "True"),
@@ -111,7 +117,8 @@ class ShippedExpressionsTest {
     void a_linked_mailbox_is_still_found_by_its_guid() {
         var linked = Account.ann().with("msExchRecipientTypeDetails", Value.of(2));
 
-        assertThat(linked.shows(rule(100), "sourceAnchorBinary")).isEqualTo(Value.of(Account.GUID).toString());
+        assertThat(linked.shows(rule(100), "sourceAnchorBinary"))
+                .isEqualTo(Value.of(Account.GUID).toString());
     }
 
     static Stream<Arguments> toTheCloud() {
@@ -121,7 +128,11 @@ class ShippedExpressionsTest {
                 arguments(123, "dn", ann, "CN={41513D3D}"),
                 arguments(123, "sourceAnchor", ann, "AQ=="),
                 arguments(123, "sourceAnchor", known, "AQ=="),
-                arguments(123, "sourceAnchor", known.with("cloudAnchor", "Contact_1f").with("sourceAnchor", "AR=="), "AR=="),
+                arguments(
+                        123,
+                        "sourceAnchor",
+                        known.with("cloudAnchor", "Contact_1f").with("sourceAnchor", "AR=="),
+                        "AR=="),
                 arguments(
                         123,
                         "sourceAnchor",
@@ -144,14 +155,18 @@ class ShippedExpressionsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 2, 7, 8, 10, 16, 17, 18, 1073741824, 1073741840})
     void some_display_types_are_mailboxes_of_the_cloud(long type) {
-        assertThat(Account.nobody().with("cloudMSExchRecipientDisplayType", Value.of(type)).shows(rule(150), "cloudSOAExchMailbox"))
+        assertThat(Account.nobody()
+                        .with("cloudMSExchRecipientDisplayType", Value.of(type))
+                        .shows(rule(150), "cloudSOAExchMailbox"))
                 .isEqualTo("True");
     }
 
     @Test
     void other_display_types_and_none_are_not() {
         assertThat(Account.nobody().shows(rule(150), "cloudSOAExchMailbox")).isEqualTo("False");
-        assertThat(Account.nobody().with("cloudMSExchRecipientDisplayType", Value.of(1)).shows(rule(150), "cloudSOAExchMailbox"))
+        assertThat(Account.nobody()
+                        .with("cloudMSExchRecipientDisplayType", Value.of(1))
+                        .shows(rule(150), "cloudSOAExchMailbox"))
                 .isEqualTo("False");
     }
 

@@ -33,10 +33,7 @@ class StrictReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             name: Our own     | nam: Our own       | 2:1: A rule has no key 'nam'. Did you mean 'name'?
             name: Our own     | nam: Our own       | 1:1: A rule needs 'name'. Add it.
             name: Our own     | name: [a]          | 2:7: 'name' is to be text, not a list.
@@ -59,19 +56,24 @@ class StrictReadingTest {
             name: Our own     | name: *x           | 2:7: Aliases are not understood here. Write the text out.
             """)
     void what_is_wrong_is_told_with_its_place(String good, String bad, String problem) {
-        assertThat(problems(RULE.replace(good, bad == null ? "" : bad))).contains("rules/zz.yaml:" + (problem.matches("\\d.*") ? "" : " ") + problem);
+        assertThat(problems(RULE.replace(good, bad == null ? "" : bad)))
+                .contains("rules/zz.yaml:" + (problem.matches("\\d.*") ? "" : " ") + problem);
     }
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
         var files = new TreeMap<>(Sample.files());
-        files.put("connectors/contoso-com.yaml", files.get("connectors/contoso-com.yaml").replace("on-premises", "cellar"));
+        files.put(
+                "connectors/contoso-com.yaml",
+                files.get("connectors/contoso-com.yaml").replace("on-premises", "cellar"));
         files.put("rules/zz.yaml", RULE.replace("Inbound", "Up").replace("title", "''") + "more: 1\n");
         files.put("rules/readme.yml", "");
         files.remove("metaverse.yaml");
         files.remove("discovered/contoso-cloud.json");
 
-        assertThat(problems(files)).hasSize(8).anyMatch(problem -> problem.startsWith("metaverse.yaml: The file is missing"));
+        assertThat(problems(files))
+                .hasSize(8)
+                .anyMatch(problem -> problem.startsWith("metaverse.yaml: The file is missing"));
     }
 
     @Test
@@ -82,13 +84,19 @@ class StrictReadingTest {
     @Test
     void an_empty_file_and_a_second_document_are_no_rule() {
         assertThat(problems("")).containsExactly("rules/zz.yaml: The file is empty. Delete it, or fill it.");
-        assertThat(problems(RULE + "---\nname: x\n")).singleElement().asString().contains("A second document begins here");
+        assertThat(problems(RULE + "---\nname: x\n"))
+                .singleElement()
+                .asString()
+                .contains("A second document begins here");
     }
 
     @Test
     void an_object_type_or_attribute_that_the_system_lacks_is_told() {
         var files = new TreeMap<>(Sample.files());
-        files.merge("connectors/contoso-com.yaml", "", (text, _) -> text.replace("[thumbnailPhoto]", "[thumbnailFoto]").replace("[user]", "[user, group]"));
+        files.merge(
+                "connectors/contoso-com.yaml",
+                "",
+                (text, _) -> text.replace("[thumbnailPhoto]", "[thumbnailFoto]").replace("[user]", "[user, group]"));
 
         assertThat(problems(files))
                 .containsExactly(
