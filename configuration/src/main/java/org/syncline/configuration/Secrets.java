@@ -35,7 +35,8 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
         try {
             return switch (reference) {
                 case SecretReference.Stored(var name) ->
-                    folder.read(name).orElseThrow(() -> missing(connector, key, "no secret '%s' is stored".formatted(name)));
+                    folder.read(name)
+                            .orElseThrow(() -> missing(connector, key, "no secret '%s' is stored".formatted(name)));
                 case SecretReference.Environment(var variable) -> {
                     var secret = environment.get(variable);
                     if (secret == null) {
@@ -53,7 +54,8 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
     }
 
     private static ConnectorException missing(String connector, String key, String why) {
-        return refused(connector, key, "The secret is not there: %s. Store it, or correct the reference.".formatted(why));
+        return refused(
+                connector, key, "The secret is not there: %s. Store it, or correct the reference.".formatted(why));
     }
 
     private static ConnectorException refused(String connector, String key, String why) {
