@@ -103,8 +103,8 @@ class ConnectorSpaceListsTest {
         assertThat(allForExport(1))
                 .containsExactly(parent, child, update, goneChild, goneParent)
                 .isEqualTo(allForExport(100));
-        assertThat(DATABASE.<Map<Integer, Long>>in(t -> t.connectorSpace().pendingExportCounts(AD)))
-                .isEqualTo(Map.of(1, 2L, 2, 1L, 3, 2L));
+        assertThat(DATABASE.<Map<Operation, Long>>in(t -> t.connectorSpace().pendingExportCounts(AD)))
+                .isEqualTo(Map.of(Operation.ADD, 2L, Operation.UPDATE, 1L, Operation.DELETE, 2L));
     }
 
     @Test
