@@ -12,8 +12,8 @@ import org.syncline.core.value.CsObjectId;
 record CsLists(Handle handle, short connector) {
 
     /// Placeholders never; explicit and filtered disconnectors (3, 4) only if they have something to process.
-    private static final String SYNCHRONIZED = "connector = :connector AND state <> 5"
-            + " AND (state NOT IN (3, 4) OR pending_import <> 0)";
+    private static final String SYNCHRONIZED =
+            "connector = :connector AND state <> 5" + " AND (state NOT IN (3, 4) OR pending_import <> 0)";
 
     private static final String AWAITING = SYNCHRONIZED + " AND (pending_import <> 0 OR retry)";
 
@@ -73,7 +73,8 @@ record CsLists(Handle handle, short connector) {
     List<CsObjectId> awaitingExport(ExportPosition after, int limit) {
         var found = new ArrayList<CsObjectId>();
         for (int rank = after.rank(); rank < EXPORT_RANKS.length && found.size() < limit; rank++) {
-            var from = rank == after.rank() && !after.equals(ExportPosition.START) ? after : ExportPosition.startOf(rank);
+            var from =
+                    rank == after.rank() && !after.equals(ExportPosition.START) ? after : ExportPosition.startOf(rank);
             found.addAll(handle.createQuery("SELECT id FROM cs_object WHERE connector = :connector"
                             + " AND pending_export <> 0" + EXPORT_RANKS[rank])
                     .bind("connector", connector)

@@ -59,10 +59,13 @@ class SpaceIndexTest {
 
         assertThat(index.id(slot)).isEqualTo(new CsObjectId(1));
         assertThat(index.unchanged(slot, seen)).isTrue();
-        assertThat(index.unchanged(slot, hologram("CN=a", Values.text("y", "x")))).isTrue();
+        assertThat(index.unchanged(slot, hologram("CN=a", Values.text("y", "x"))))
+                .isTrue();
         assertThat(index.unchanged(slot, hologram("CN=a", Values.text("x")))).isFalse();
-        assertThat(index.unchanged(slot, hologram("CN=A", Values.text("x", "y")))).isFalse();
-        assertThat(index.unchanged(slot, hologram("CN=a", Values.of(new Value.Reference(1))))).isFalse();
+        assertThat(index.unchanged(slot, hologram("CN=A", Values.text("x", "y"))))
+                .isFalse();
+        assertThat(index.unchanged(slot, hologram("CN=a", Values.of(new Value.Reference(1)))))
+                .isFalse();
     }
 
     @Test
@@ -72,7 +75,16 @@ class SpaceIndexTest {
         var wanted = rest.wanting(Overlay.put(USER, DistinguishedName.of("CN=a"), Map.of()));
         saved(
                 object(1, "rest", "CN=a", rest),
-                object(2, "exported", "CN=2", new Tower(seen, seen, Overlay.amend(Map.of(MAIL, new org.syncline.core.space.Say.Exactly(Values.NONE))), Overlay.NOTHING, Overlay.NOTHING)),
+                object(
+                        2,
+                        "exported",
+                        "CN=2",
+                        new Tower(
+                                seen,
+                                seen,
+                                Overlay.amend(Map.of(MAIL, new org.syncline.core.space.Say.Exactly(Values.NONE))),
+                                Overlay.NOTHING,
+                                Overlay.NOTHING)),
                 object(3, "transient", "CN=elsewhere", rest),
                 object(4, "unwanted", "CN=4", rest.wanting(Overlay.REMOVAL)),
                 object(5, "gone", "CN=5", rest.afterImport(Hologram.ABSENT)),
@@ -94,7 +106,14 @@ class SpaceIndexTest {
                 object(2, "unseen", "CN=2", rest),
                 object(3, "", "CN=3", wanted),
                 object(4, "", "CN=4", wanted.beforeExport().afterExport()),
-                new CsObject(new CsObjectId(5), AD, new Anchor("p"), DistinguishedName.of("CN=5"), ConnectionState.PLACEHOLDER, Tower.EMPTY, Link.NONE));
+                new CsObject(
+                        new CsObjectId(5),
+                        AD,
+                        new Anchor("p"),
+                        DistinguishedName.of("CN=5"),
+                        ConnectionState.PLACEHOLDER,
+                        Tower.EMPTY,
+                        Link.NONE));
         var index = index();
 
         index.markSeen(index.find(new Anchor("seen")));
@@ -135,7 +154,8 @@ class SpaceIndexTest {
             int slot = index.find(object.anchor());
             assertThat(index.id(slot)).isEqualTo(object.id());
             assertThat(index.idOf(object.dn())).contains(object.id());
-            assertThat(index.unchanged(slot, (Hologram.Present) object.tower().imported())).isTrue();
+            assertThat(index.unchanged(slot, (Hologram.Present) object.tower().imported()))
+                    .isTrue();
         });
     }
 
