@@ -47,7 +47,7 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
                 case SecretReference.InFile(var path) -> SecretFolder.contents(Path.of(path));
             };
         } catch (ExposedSecretException exposed) {
-            throw refused(connector, key, exposed.getMessage());
+            throw refused(connector, key, exposed.words());
         } catch (UncheckedIOException _) {
             throw missing(connector, key, "its file cannot be read");
         }
