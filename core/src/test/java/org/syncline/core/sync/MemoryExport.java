@@ -32,7 +32,7 @@ record MemoryExport(MemoryWorld world, ConnectorId connector) {
         }
         var sent = object.withAnchor(anchor).withTower(sending.afterExport());
         if (sent.isForgettable()) {
-            world.cs.remove(sent.id());
+            world.forget(sent.id());
         } else {
             world.cs.put(sent.id(), sent);
         }

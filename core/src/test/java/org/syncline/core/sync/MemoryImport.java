@@ -24,7 +24,7 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
             if (expected && !seen.contains(object.id())) {
                 var gone = Staging.gone(object).object();
                 if (gone.isForgettable()) {
-                    world.cs.remove(gone.id());
+                    world.forget(gone.id());
                 } else {
                     world.cs.put(gone.id(), gone);
                 }
@@ -44,7 +44,7 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
                 yield Staging.merged(asked, staged);
             }
             case Matching.Match.Instead(var unsent) -> {
-                world.cs.remove(unsent.id());
+                world.forget(unsent.id());
                 if (unsent.link() instanceof Link.To(var mvObject, var _)) {
                     world.due.add(mvObject);
                 }

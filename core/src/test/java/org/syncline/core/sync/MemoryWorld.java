@@ -16,10 +16,12 @@ import java.util.random.RandomGeneratorFactory;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.Draft;
 import org.syncline.core.space.ConnectedGroup;
+import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
+import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -45,6 +47,7 @@ final class MemoryWorld {
     private final Synchronization synchronization;
     private final SequencedSet<CsObjectId> retry = new LinkedHashSet<>();
     private Instant now = Instant.EPOCH;
+    private String syncing = "";
     private long lastId;
 
     MemoryWorld(List<Draft> rules) {
@@ -63,6 +66,8 @@ final class MemoryWorld {
 
     /// A full import of everything, and a full synchronization, in the order of the connectors.
     MemoryWorld cycle() {
+        counters.clear();
+        problems.clear();
         systems.keySet().forEach(this::read);
         systems.keySet().forEach(this::synchronize);
         return this;
@@ -85,8 +90,7 @@ final class MemoryWorld {
     /// @param order of the objects that are not deleted
     MemoryWorld synchronize(ConnectorId connector, UnaryOperator<List<CsObject>> order) {
         now = now.plusSeconds(60);
-        problems.clear();
-        counters.clear();
+        syncing = landscape.space(connector).name();
         var objects = of(connector);
         var gone = objects.stream().filter(object -> !object.tower().imported().isPresent());
         var here = objects.stream().filter(object -> object.tower().imported().isPresent());
@@ -108,13 +112,30 @@ final class MemoryWorld {
         return this;
     }
 
+    /// The connector space forgets the object; what others still refer to stays as a placeholder (engine.md 2.4).
+    void forget(CsObjectId id) {
+        var gone = cs.remove(id);
+        if (gone != null && cs.values().stream().anyMatch(object -> refersTo(object, id.number()))) {
+            cs.put(
+                    id,
+                    new CsObject(
+                            id,
+                            gone.connector(),
+                            gone.anchor(),
+                            gone.dn(),
+                            ConnectionState.PLACEHOLDER,
+                            Tower.EMPTY,
+                            Link.NONE));
+        }
+    }
+
     /// What a synchronization of the object would come to.
     Outcome preview(CsObject object) {
         return outbound(inbound(object));
     }
 
     void apply(Outcome.Settled outcome) {
-        outcome.forgotten().forEach(cs::remove);
+        outcome.forgotten().forEach(this::forget);
         cs.putAll(outcome.changed());
         switch (outcome.metaverse()) {
             case Outcome.Metaverse.Untouched() -> {}
@@ -183,7 +204,7 @@ final class MemoryWorld {
 
     private void take(CsObjectId id) {
         Optional.ofNullable(cs.get(id))
-                .filter(object -> object.state() != org.syncline.core.space.ConnectionState.PLACEHOLDER)
+                .filter(object -> object.state() != ConnectionState.PLACEHOLDER)
                 .ifPresent(object -> take(preview(object)));
     }
 
@@ -192,7 +213,9 @@ final class MemoryWorld {
             case Outcome.Failed(var found) ->
                 found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
             case Outcome.Settled settled -> {
-                count("inbound", settled.inbound().code());
+                if (settled.inbound() != InboundCounter.NONE) {
+                    count("inbound", settled.inbound().code());
+                }
                 settled.outbound().forEach((connector, counted) -> counted.forEach(
                         counter -> count(landscape.space(connector).name(), counter.code())));
                 apply(settled);
@@ -201,7 +224,7 @@ final class MemoryWorld {
     }
 
     private void count(String where, String code) {
-        counters.computeIfAbsent(where, _ -> new ArrayList<>()).add(code);
+        counters.computeIfAbsent(syncing + " synchronized, " + where, _ -> new ArrayList<>()).add(code);
     }
 
     private Inbound inbound(CsObject object) {
