@@ -8,8 +8,8 @@ CREATE TABLE cs_object (
     anchor                text NOT NULL COLLATE "C",
     path                  text NOT NULL COLLATE "C",
     dn                    text NOT NULL COLLATE "C",
-    state                 smallint NOT NULL, -- ConnectionState, in its order
-    pending_import        smallint NOT NULL, -- Operation, in its order: 0 none 1 add 2 update 3 delete 4 delete-add 5 rename
+    state                 smallint NOT NULL, -- StoredNumber of ConnectionState: 5 is a placeholder
+    pending_import        smallint NOT NULL, -- 0 none 1 add 2 update 3 delete 4 delete-add 5 rename
     pending_export        smallint NOT NULL,
     awaiting_confirmation boolean NOT NULL,
     in_escrow             boolean NOT NULL,

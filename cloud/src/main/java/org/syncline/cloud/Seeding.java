@@ -3,6 +3,7 @@ package org.syncline.cloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.syncline.cloud.store.LinkRef;
 import org.syncline.cloud.store.State;
 import org.syncline.cloud.store.Tenant;
 import org.syncline.cloud.store.Writer;
+import tools.jackson.databind.JsonNode;
 
 /// Puts seed objects into the tenant: past the rules of authority, not past uniqueness. References come last.
 final class Seeding {
@@ -57,11 +59,13 @@ final class Seeding {
 
     private void remember(String holder, SeedObject seed) {
         seed.members().forEach(member -> references.add(new Reference(new LinkRef(holder, "member"), member)));
-        AttributeTable.CLOUD_OWNED_REFERENCES.stream()
-                .filter(seed.mailbox()::containsKey)
-                .forEach(name -> Json.texts(seed.mailbox().get(name)).stream()
+        seed.mailbox().forEach((name, targets) -> {
+            if (AttributeTable.CLOUD_OWNED_REFERENCES.contains(name)) {
+                Json.texts(targets).stream()
                         .map(target -> new Reference(new LinkRef(holder, name), Kind.idOf(target)))
-                        .forEach(references::add));
+                        .forEach(references::add);
+            }
+        });
     }
 
     private void link(List<Reference> some) {
@@ -98,7 +102,7 @@ final class Seeding {
                 new Entry.Standing(seed.roles(), false, writer.now()));
     }
 
-    private static Visible visible(Kind kind, TreeMap<String, tools.jackson.databind.JsonNode> attributes) {
+    private static Visible visible(Kind kind, SortedMap<String, JsonNode> attributes) {
         var name = Entry.textOf(attributes, "userPrincipalName");
         var alias = Entry.textOf(attributes, "alias");
         return new Visible(

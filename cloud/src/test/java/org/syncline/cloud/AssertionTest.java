@@ -32,22 +32,37 @@ class AssertionTest {
     private Pair pair() throws IOException, GeneralSecurityException, InterruptedException {
         var file = directory.resolve("app.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var command = List.of(keytool, "-genkeypair", "-alias", "app", "-keyalg", "RSA", "-dname", "CN=app",
-                "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", "changeit");
+        var command = List.of(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "app",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=app",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                "changeit");
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
         var store = KeyStore.getInstance("PKCS12");
         try (var stream = Files.newInputStream(file)) {
             store.load(stream, "changeit".toCharArray());
         }
-        return new Pair(
-                (PrivateKey) store.getKey("app", "changeit".toCharArray()),
-                (X509Certificate) store.getCertificate("app"));
+        return new Pair((PrivateKey) store.getKey("app", "changeit".toCharArray()), (X509Certificate)
+                store.getCertificate("app"));
     }
 
     private static String assertion(Pair pair, String client, String audience, Instant expiry)
             throws GeneralSecurityException {
-        var print = MessageDigest.getInstance("SHA-256").digest(pair.certificate().getEncoded());
-        var header = Json.object().put("alg", "RS256").put("x5t#S256", Base64.getEncoder().encodeToString(print));
+        var print =
+                MessageDigest.getInstance("SHA-256").digest(pair.certificate().getEncoded());
+        var header = Json.object()
+                .put("alg", "RS256")
+                .put("x5t#S256", Base64.getEncoder().encodeToString(print));
         var claims = Json.object()
                 .put("iss", client)
                 .put("sub", client)

@@ -63,7 +63,7 @@ final class Client implements AutoCloseable {
         return client;
     }
 
-    private static SSLContext trusting(Path certificate) {
+    static SSLContext trusting(Path certificate) {
         try (var stream = Files.newInputStream(certificate)) {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

@@ -66,8 +66,7 @@ class ExportTest {
     void an_answer_that_was_lost_is_found_by_sending_the_batch_again() {
         var export = CLIENT.openExport();
         CLIENT.control("POST", "faults", """
-                {"match":{"method":"POST","path":"/batches$"},"action":{"when":"after-commit","drop":true},"times":1}""")
-                .expect(200);
+                {"match":{"method":"POST","path":"/batches$"},"action":{"when":"after-commit","drop":true},"times":1}""").expect(200);
         var batch = batch(UUID.randomUUID().toString(), "Oslo");
         assertThatExceptionOfType(Client.ConnectionLost.class).isThrownBy(() -> CLIENT.whole(export, batch));
         assertThat(objects()).isEqualTo(1);
@@ -82,8 +81,7 @@ class ExportTest {
     void a_fault_before_the_commit_prevents_the_write() {
         var export = CLIENT.openExport();
         CLIENT.control("POST", "faults", """
-                {"match":{"path":"/batches$"},"action":{"status":503,"headers":{"Retry-After":"1"}},"times":1}""")
-                .expect(200);
+                {"match":{"path":"/batches$"},"action":{"status":503,"headers":{"Retry-After":"1"}},"times":1}""").expect(200);
 
         var refused = CLIENT.whole(export, batch(UUID.randomUUID().toString(), "Oslo"));
 
@@ -125,11 +123,13 @@ class ExportTest {
 
     @Test
     void nothing_is_exported_into_a_tenant_that_does_not_synchronize() {
-        CLIENT.call("PATCH", "/sync/v1/configuration", "{\"dirSyncEnabled\":false}").expect(204);
+        CLIENT.call("PATCH", "/sync/v1/configuration", "{\"dirSyncEnabled\":false}")
+                .expect(204);
         try {
             assertThat(CLIENT.open(true).expect(403).code()).isEqualTo("DirSyncDisabled");
         } finally {
-            CLIENT.call("PATCH", "/sync/v1/configuration", "{\"dirSyncEnabled\":true}").expect(204);
+            CLIENT.call("PATCH", "/sync/v1/configuration", "{\"dirSyncEnabled\":true}")
+                    .expect(204);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +32,23 @@ class KillTest {
     private record Running(Process process, Client client, List<Path> secrets) implements AutoCloseable {
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             client.close();
             process.destroyForcibly();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            process.onExit().join();
         }
     }
 
     private Running start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        Main.class.getName(), "--directory", directory.resolve("state").toString())
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--directory",
+                        directory.resolve("state").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -81,14 +85,22 @@ class KillTest {
         }
 
         try (var again = start()) {
-            var objects = again.client().control("GET", "health", "").body().path("objects").intValue();
+            var objects = again.client()
+                    .control("GET", "health", "")
+                    .body()
+                    .path("objects")
+                    .intValue();
             assertThat(objects).isGreaterThanOrEqualTo(acknowledged.size() * 10).matches(n -> n % 10 == 0);
             for (var batch : acknowledged) {
                 var replayed = again.client().whole(export, batch).expect(200);
                 assertThat(Json.items(replayed.body().path("results")).map(result -> Json.text(result, "outcome")))
                         .containsOnly("created");
             }
-            assertThat(again.client().control("GET", "health", "").body().path("objects").intValue())
+            assertThat(again.client()
+                            .control("GET", "health", "")
+                            .body()
+                            .path("objects")
+                            .intValue())
                     .isEqualTo(objects);
             for (var secret : again.secrets()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))

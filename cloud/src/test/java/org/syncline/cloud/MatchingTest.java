@@ -21,7 +21,7 @@ class MatchingTest {
     /// @param before items sent before, which must succeed
     /// @param newer  outcome or error code, and warnings, under the profile 2025
     /// @param older  the same under the classic one
-    private record Case(
+    record Case(
             String name,
             List<String> seeds,
             String features,
@@ -69,13 +69,18 @@ class MatchingTest {
     }
 
     private static String cloudAna(String more) {
-        return seed("user", more + "\"attributes\":{\"userPrincipalName\":\"%s\",\"displayName\":\"A\",\"mail\":\"%s\"}"
-                .formatted(ANA, ANA));
+        return seed(
+                "user",
+                more
+                        + "\"attributes\":{\"userPrincipalName\":\"%s\",\"displayName\":\"A\",\"mail\":\"%s\"}"
+                                .formatted(ANA, ANA));
     }
 
     private static String holder(String type, String addresses) {
-        return seed(type, "\"attributes\":{\"userPrincipalName\":\"x@contoso.test\",\"displayName\":\"X\",\"proxyAddresses\":%s}"
-                .formatted(addresses));
+        return seed(
+                type,
+                "\"attributes\":{\"userPrincipalName\":\"x@contoso.test\",\"displayName\":\"X\",\"proxyAddresses\":%s}"
+                        .formatted(addresses));
     }
 
     static Stream<Case> cases() {
@@ -106,8 +111,7 @@ class MatchingTest {
 
     private static Stream<Case> bySoftMatch() {
         return Stream.of(
-                new Case("3 by primary address", "matched-soft MatchedOverwrite", ana())
-                        .seeded(cloudAna("")),
+                new Case("3 by primary address", "matched-soft MatchedOverwrite", ana()).seeded(cloudAna("")),
                 new Case("3 by name", "matched-soft MatchedOverwrite", Sent.user("a1", ANA)).seeded(cloudAna("")),
                 new Case("3 by name switched off", "created Quarantined", Sent.user("a1", ANA))
                         .seeded(cloudAna(""))
@@ -156,7 +160,10 @@ class MatchingTest {
     private static Stream<Case> byUpdate() {
         var bea = Sent.addresses(Sent.user("b", "bea@contoso.test"), "SMTP:bea@contoso.test");
         return Stream.of(
-                new Case("5 primary taken", "AttributeValueMustBeUnique", Sent.addresses(Sent.user("b", "bea@contoso.test"), PRIMARY))
+                new Case(
+                                "5 primary taken",
+                                "AttributeValueMustBeUnique",
+                                Sent.addresses(Sent.user("b", "bea@contoso.test"), PRIMARY))
                         .after(ana(), bea),
                 new Case(
                                 "5 other address taken",
@@ -164,8 +171,7 @@ class MatchingTest {
                                 Sent.addresses(
                                         Sent.user("b", "bea@contoso.test"), "SMTP:bea@contoso.test", "smtp:" + ANA))
                         .after(ana(), bea),
-                new Case("5 name taken is no match", "updated Quarantined", Sent.user("b", ANA))
-                        .after(ana(), bea),
+                new Case("5 name taken is no match", "updated Quarantined", Sent.user("b", ANA)).after(ana(), bea),
                 new Case("5 names of managed users stay", "updated UpnUnchanged", Sent.user("b", "new@contoso.test"))
                         .after(bea)
                         .with("{\"synchronizeUpnForManagedUsersEnabled\":false}"));
@@ -190,7 +196,8 @@ class MatchingTest {
     private static String outcome(Case one, String profile) {
         Emulated.fresh();
         CLIENT.control("PUT", "features", one.features()).expect(204);
-        CLIENT.control("PUT", "match-profile", "{\"profile\":\"" + profile + "\"}").expect(204);
+        CLIENT.control("PUT", "match-profile", "{\"profile\":\"" + profile + "\"}")
+                .expect(204);
         CLIENT.control("POST", "seed", String.join("\n", one.seeds())).expect(200);
         var export = CLIENT.openExport();
         for (var item : one.before()) {
@@ -198,7 +205,8 @@ class MatchingTest {
             assertThat(Json.text(result, "status")).isEqualTo("ok");
             if (one.newer().equals("skipped-cloud-managed")) {
                 var id = Json.text(result, "cloudAnchor").substring("User_".length());
-                CLIENT.control("PUT", "objects/" + id + "/cloud-managed", "{\"isCloudManaged\":true}").expect(204);
+                CLIENT.control("PUT", "objects/" + id + "/cloud-managed", "{\"isCloudManaged\":true}")
+                        .expect(204);
             }
         }
         return words(CLIENT.batch(export, one.sent().deepCopy()).expect(200).result(0));
@@ -209,6 +217,8 @@ class MatchingTest {
             return Json.text(result.path("error"), "code");
         }
         var warnings = Json.items(result.path("warnings")).map(warning -> Json.text(warning, "code"));
-        return String.join(" ", Stream.concat(Stream.of(Json.text(result, "outcome")), warnings).toList());
+        return String.join(
+                " ",
+                Stream.concat(Stream.of(Json.text(result, "outcome")), warnings).toList());
     }
 }

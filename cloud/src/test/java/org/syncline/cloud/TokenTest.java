@@ -20,8 +20,7 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             TENANT,  grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=SCOPE, 200, 0
             other,   grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=SCOPE, 400, 90002
             TENANT,  client_id=CLIENT&client_secret=SECRET&scope=SCOPE,                               400, 900144
@@ -76,7 +75,8 @@ class TokenTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isNotEmpty();
-        assertThat(answer.body().path("error").path("innerError").has("request-id")).isTrue();
+        assertThat(answer.body().path("error").path("innerError").has("request-id"))
+                .isTrue();
     }
 
     @Test

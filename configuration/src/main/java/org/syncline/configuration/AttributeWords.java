@@ -55,7 +55,9 @@ final class AttributeWords {
                 : List.of("");
         var type = TYPES.get(words.getFirst());
         var options = words.subList(1, words.size());
-        if (type == null || name.isBlank() || !List.of(MANY, READ_ONLY, FOLDS_CASE).containsAll(options)) {
+        if (type == null
+                || name.isBlank()
+                || !List.of(MANY, READ_ONLY, FOLDS_CASE).containsAll(options)) {
             problems.add(
                     entry.value().place(),
                     "'%s' is to be one of %s, followed by %s, %s or %s where it applies."

@@ -38,7 +38,10 @@ public record ConfigurationDifference(List<FileChange> files) {
             } else if (old != null && young == null) {
                 changes.add(new FileChange.Removed(path));
             } else if (old != null && young != null && !old.equals(young)) {
-                changes.add(new FileChange.Changed(path, LineDifference.between(old.lines().toList(), young.lines().toList())));
+                changes.add(new FileChange.Changed(
+                        path,
+                        LineDifference.between(
+                                old.lines().toList(), young.lines().toList())));
             }
         }
         return new ConfigurationDifference(changes);

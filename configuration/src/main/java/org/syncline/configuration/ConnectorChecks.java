@@ -24,11 +24,22 @@ final class ConnectorChecks {
         if (types.isEmpty()) {
             return;
         }
-        var type = types.stream().filter(each -> each.name().equals(connector.type())).findFirst();
+        var type = types.stream()
+                .filter(each -> each.name().equals(connector.type()))
+                .findFirst();
         type.ifPresentOrElse(
                 known -> checkSettings(file, connector, known),
-                () -> problems.add(file, "There is no connector type '%s'. There are: %s."
-                        .formatted(connector.type(), String.join(", ", types.stream().map(ConnectorType::name).sorted().toList()))));
+                () -> problems.add(
+                        file,
+                        "There is no connector type '%s'. There are: %s."
+                                .formatted(
+                                        connector.type(),
+                                        String.join(
+                                                ", ",
+                                                types.stream()
+                                                        .map(ConnectorType::name)
+                                                        .sorted()
+                                                        .toList()))));
     }
 
     void checkTogether(SortedMap<String, ConnectorDefinition> connectors) {
@@ -44,12 +55,21 @@ final class ConnectorChecks {
         }
         for (var type : connector.objectTypes()) {
             if (schema.type(type).isEmpty()) {
-                problems.add(file, "The connected system has no object type '%s'. It has: %s."
-                        .formatted(type, String.join(", ", schema.types().keySet().stream().map(Object::toString).toList())));
+                problems.add(
+                        file,
+                        "The connected system has no object type '%s'. It has: %s."
+                                .formatted(
+                                        type,
+                                        String.join(
+                                                ", ",
+                                                schema.types().keySet().stream()
+                                                        .map(Object::toString)
+                                                        .toList())));
             }
         }
         for (var attribute : connector.attributes()) {
-            if (connector.objectTypes().stream().noneMatch(type -> schema.attribute(type, attribute).isPresent())) {
+            if (connector.objectTypes().stream()
+                    .noneMatch(type -> schema.attribute(type, attribute).isPresent())) {
                 problems.add(file, unknown(connector, attribute));
             }
         }
@@ -65,20 +85,29 @@ final class ConnectorChecks {
         return "No selected object type has the attribute '%s'.%s Correct or remove it."
                 .formatted(
                         attribute,
-                        Shape.nearest(attribute.text(), known).map(" Did you mean '%s'?"::formatted).orElse(""));
+                        Shape.nearest(attribute.text(), known)
+                                .map(" Did you mean '%s'?"::formatted)
+                                .orElse(""));
     }
 
     private void checkSettings(String file, ConnectorDefinition connector, ConnectorType type) {
         var keys = type.settings().stream().map(Setting::key).toList();
         connector.settings().forEach((key, value) -> {
             if (!keys.contains(key)) {
-                problems.add(file, "The type %s has no setting '%s'.%s".formatted(
-                        type.name(),
-                        key,
-                        Shape.nearest(key, keys).map(" Did you mean '%s'?"::formatted).orElse(" It has: " + String.join(", ", keys) + ".")));
+                problems.add(
+                        file,
+                        "The type %s has no setting '%s'.%s"
+                                .formatted(
+                                        type.name(),
+                                        key,
+                                        Shape.nearest(key, keys)
+                                                .map(" Did you mean '%s'?"::formatted)
+                                                .orElse(" It has: " + String.join(", ", keys) + ".")));
             }
         });
-        type.settings().forEach(setting -> check(file, setting, Optional.ofNullable(connector.settings().get(setting.key()))));
+        type.settings()
+                .forEach(setting -> check(
+                        file, setting, Optional.ofNullable(connector.settings().get(setting.key()))));
     }
 
     private void check(String file, Setting setting, Optional<String> said) {
@@ -91,8 +120,10 @@ final class ConnectorChecks {
         switch (setting.kind()) {
             case SECRET -> {
                 if (!SecretReference.isOne(said.get())) {
-                    problems.add(file, "The setting '%s' is a secret and must not stand here. Store it, and write secret:NAME, env:NAME or file:PATH instead."
-                            .formatted(setting.key()));
+                    problems.add(
+                            file,
+                            "The setting '%s' is a secret and must not stand here. Store it, and write secret:NAME, env:NAME or file:PATH instead."
+                                    .formatted(setting.key()));
                 }
             }
             case NUMBER -> demand(file, setting, said.get(), "-?[0-9]{1,9}", "a whole number");

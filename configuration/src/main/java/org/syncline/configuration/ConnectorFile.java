@@ -3,6 +3,7 @@ package org.syncline.configuration;
 import static org.syncline.configuration.YamlText.scalar;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.Scope;
 import org.syncline.core.value.AttributeName;
@@ -58,22 +59,28 @@ public final class ConnectorFile {
                 discovered);
     }
 
-    private TreeMap<String, String> settings() {
+    private SortedMap<String, String> settings() {
         var settings = new TreeMap<String, String>();
         fields.entries("settings").forEach((key, entry) -> {
             if (entry.value() instanceof Node.Scalar(var _, var text, var _)) {
                 settings.put(key, text);
             } else {
-                problems.add(entry.value().place(), "The setting '%s' is text, not %s.".formatted(key, entry.value().words()));
+                problems.add(
+                        entry.value().place(),
+                        "The setting '%s' is text, not %s."
+                                .formatted(key, entry.value().words()));
             }
         });
         return settings;
     }
 
     private List<ObjectTypeName> objectTypes() {
-        var types = fields.texts("objectTypes").stream().map(ObjectTypeName::new).toList();
+        var types =
+                fields.texts("objectTypes").stream().map(ObjectTypeName::new).toList();
         if (types.isEmpty() && fields.find("objectTypes").isPresent()) {
-            problems.add(fields.place("objectTypes"), "No object type is selected. List at least one, such as %s.".formatted(scalar("user")));
+            problems.add(
+                    fields.place("objectTypes"),
+                    "No object type is selected. List at least one, such as %s.".formatted(scalar("user")));
         }
         return types;
     }
@@ -81,8 +88,8 @@ public final class ConnectorFile {
     private Scope scope() {
         return fields.find("scope")
                 .map(node -> Fields.of(node, SCOPE, problems))
-                .map(scope -> new Scope(
-                        scope.items("include", this::container), scope.items("exclude", this::container)))
+                .map(scope ->
+                        new Scope(scope.items("include", this::container), scope.items("exclude", this::container)))
                 .orElse(Scope.EVERYTHING);
     }
 
@@ -115,7 +122,9 @@ public final class ConnectorFile {
     private RunProfile profile(Fields profile) {
         var steps = profile.items("steps", this::step);
         if (steps.isEmpty()) {
-            problems.add(profile.place(), "A run profile needs at least one step: " + String.join(", ", Words.STEPS.keySet()) + ".");
+            problems.add(
+                    profile.place(),
+                    "A run profile needs at least one step: " + String.join(", ", Words.STEPS.keySet()) + ".");
         }
         return new RunProfile(profile.name("name"), steps);
     }

@@ -40,11 +40,13 @@ final class ConnectorWriting {
         if (!connector.settings().isEmpty()) {
             text.append("settings:\n");
         }
-        connector.settings().forEach((key, value) -> text.append("  ")
-                .append(scalar(key))
-                .append(": ")
-                .append(scalar(value))
-                .append('\n'));
+        connector
+                .settings()
+                .forEach((key, value) -> text.append("  ")
+                        .append(scalar(key))
+                        .append(": ")
+                        .append(scalar(value))
+                        .append('\n'));
     }
 
     private void list(String key, Stream<String> items) {
@@ -66,8 +68,8 @@ final class ConnectorWriting {
         if (!containers.isEmpty()) {
             text.append("  ").append(key).append(":\n");
         }
-        containers.forEach(container -> text.append(
-                "    - {id: %s, name: %s}\n".formatted(scalar(container.id()), scalar(container.name()))));
+        containers.forEach(container ->
+                text.append("    - {id: %s, name: %s}\n".formatted(scalar(container.id()), scalar(container.name()))));
     }
 
     private void guards(Guards guards) {

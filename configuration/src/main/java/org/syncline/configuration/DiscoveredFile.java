@@ -24,7 +24,10 @@ public final class DiscoveredFile {
         var root = JsonNodeFactory.instance.objectNode();
         var partitions = root.putArray("partitions");
         for (var partition : discovered.partitions()) {
-            var written = partitions.addObject().put("id", partition.id()).put("dn", partition.dn().toString());
+            var written = partitions
+                    .addObject()
+                    .put("id", partition.id())
+                    .put("dn", partition.dn().toString());
             var parameters = written.putObject("parameters");
             partition.parameters().forEach(parameters::put);
         }
@@ -50,7 +53,9 @@ public final class DiscoveredFile {
             if (entry.value() instanceof Node.Scalar(var _, var text, var _)) {
                 parameters.put(name, text);
             } else {
-                problems.add(entry.value().place(), "A parameter is text, not %s.".formatted(entry.value().words()));
+                problems.add(
+                        entry.value().place(),
+                        "A parameter is text, not %s.".formatted(entry.value().words()));
             }
         });
         return new Partition(fields.text("id"), dn(fields, problems), parameters);

@@ -7,14 +7,14 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/// Reads a text into [Node]s. A key that stands twice, an anchor or a second document is a problem, not a surprise.
+/// Reads a text into [Node]s. A key that stands twice, an alias or a second document is a problem, not a surprise.
 final class Document {
 
     private static final int DEEPEST = 12;
@@ -58,7 +58,7 @@ final class Document {
     }
 
     private Node node(int depth) {
-        refuseAnchors();
+        refuseAliases();
         var place = place();
         if (depth > DEEPEST) {
             problems.add(place, "This is nested too deeply.");
@@ -100,9 +100,9 @@ final class Document {
         return new Node.Items(place, List.copyOf(items));
     }
 
-    private void refuseAnchors() {
-        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
-            problems.add(place(), "Anchors and aliases are not understood here. Write the text out.");
+    private void refuseAliases() {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            problems.add(place(), "Aliases are not understood here. Write the text out.");
         }
     }
 

@@ -29,7 +29,8 @@ final class Fields {
 
     static Fields of(Node node, Shape shape, Problems problems) {
         if (!(node instanceof Node.Mapping mapping)) {
-            problems.add(node.place(), "%s is a mapping here (key: value), not %s.".formatted(shape.what(), node.words()));
+            problems.add(
+                    node.place(), "%s is a mapping here (key: value), not %s.".formatted(shape.what(), node.words()));
             return new Fields(new Node.Mapping(node.place(), new LinkedHashMap<>()), shape, new Problems());
         }
         var fields = new Fields(mapping, shape, problems);
@@ -97,7 +98,8 @@ final class Fields {
     }
 
     int number(String key, int usual) {
-        return find(key).map(node -> {
+        return find(key)
+                .map(node -> {
                     if (node instanceof Node.Scalar(var _, var text, var kind)
                             && kind == Node.Scalar.Kind.NUMBER
                             && text.matches("-?[0-9]{1,9}")) {
@@ -110,7 +112,8 @@ final class Fields {
     }
 
     boolean flag(String key, boolean usual) {
-        return find(key).map(node -> {
+        return find(key)
+                .map(node -> {
                     if (node instanceof Node.Scalar(var _, var text, var kind) && kind == Node.Scalar.Kind.FLAG) {
                         return text.toLowerCase(Locale.ROOT).equals("true");
                     }
@@ -123,10 +126,13 @@ final class Fields {
     /// One of a few words.
     <T> T word(String key, SequencedMap<String, T> words, T usual) {
         var written = optionalText(key);
-        var meant = written.map(words::get);
+        var meant = written.flatMap(word -> Optional.ofNullable(words.get(word)));
         if (written.isPresent() && meant.isEmpty()) {
-            problems.add(place(key), "'%s' is one of %s, not '%s'%s"
-                    .formatted(key, String.join(", ", words.keySet()), written.get(), hint(written.get(), words)));
+            problems.add(
+                    place(key),
+                    "'%s' is one of %s, not '%s'%s"
+                            .formatted(
+                                    key, String.join(", ", words.keySet()), written.get(), hint(written.get(), words)));
         }
         return meant.orElse(usual);
     }
@@ -148,7 +154,8 @@ final class Fields {
     }
 
     List<String> texts(String key) {
-        return items(key).stream().flatMap(node -> {
+        return items(key).stream()
+                .flatMap(node -> {
                     if (node instanceof Node.Scalar(var _, var text, var kind)
                             && kind != Node.Scalar.Kind.EMPTY
                             && !text.isBlank()) {
@@ -189,11 +196,13 @@ final class Fields {
         mapping.entries().forEach((key, entry) -> {
             if (!shape.has(key)) {
                 var meant = shape.nearest(key).map(" Did you mean '%s'?"::formatted);
-                problems.add(entry.place(), "%s has no key '%s'.%s"
-                        .formatted(
-                                shape.what(),
-                                key,
-                                meant.orElse(" It has: " + String.join(", ", shape.keys()) + ".")));
+                problems.add(
+                        entry.place(),
+                        "%s has no key '%s'.%s"
+                                .formatted(
+                                        shape.what(),
+                                        key,
+                                        meant.orElse(" It has: " + String.join(", ", shape.keys()) + ".")));
             }
         });
     }

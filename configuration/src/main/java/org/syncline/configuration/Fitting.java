@@ -31,17 +31,24 @@ final class Fitting {
 
     /// The flow in the connected system's terms; nothing if it asks for what is not there.
     Optional<AttributeFlow> fitted(AttributeFlow flow, String rule, List<String> leftOut) {
-        if (!inbound && !flow.target().equals(AttributeFlow.DN) && spelling(flow.target()).isEmpty()) {
-            leftOut.add("'%s', flow to %s: users of %s have no such attribute".formatted(rule, flow.target(), connector.name()));
+        if (!inbound
+                && !flow.target().equals(AttributeFlow.DN)
+                && spelling(flow.target()).isEmpty()) {
+            leftOut.add("'%s', flow to %s: users of %s have no such attribute"
+                    .formatted(rule, flow.target(), connector.name()));
             return Optional.empty();
         }
         var source = fitted(flow.source(), flow.target());
         if (source.isEmpty()) {
-            leftOut.add("'%s', flow to %s: %s has no %s".formatted(
-                    rule, flow.target(), connector.name(), String.join(", ", missing(flow.source()))));
+            leftOut.add("'%s', flow to %s: %s has no %s"
+                    .formatted(rule, flow.target(), connector.name(), String.join(", ", missing(flow.source()))));
         }
         return source.map(fits -> new AttributeFlow(
-                inbound ? flow.target() : spelled(flow.target()), fits, flow.merge(), flow.executeOnce(), flow.addOnly()));
+                inbound ? flow.target() : spelled(flow.target()),
+                fits,
+                flow.merge(),
+                flow.executeOnce(),
+                flow.addOnly()));
     }
 
     Optional<AttributeName> spelling(AttributeName written) {
@@ -69,21 +76,22 @@ final class Fitting {
         if (!inbound) {
             return Optional.of(new FlowSource.Direct(attribute));
         }
-        var there = spelling(attribute).flatMap(name -> connector.discovered().schema().attribute(DefaultRules.USER, name));
+        var there = spelling(attribute)
+                .flatMap(name -> connector.discovered().schema().attribute(DefaultRules.USER, name));
         var wanted = ShippedMetaverse.person(target);
         boolean numberToText = there.map(AttributeSchema::type).equals(Optional.of(ValueType.NUMBER))
                 && wanted.map(AttributeSchema::type).equals(Optional.of(ValueType.TEXT));
         return there.map(AttributeSchema::name)
-                .map(name -> numberToText
-                        ? new FlowSource.Computed("CStr([" + name + "])")
-                        : new FlowSource.Direct(name));
+                .map(name ->
+                        numberToText ? new FlowSource.Computed("CStr([" + name + "])") : new FlowSource.Direct(name));
     }
 
     private List<String> missing(FlowSource source) {
         return switch (source) {
             case FlowSource.Direct(var attribute) -> List.of(attribute.text());
             case FlowSource.Constant _ -> List.of();
-            case FlowSource.Computed(var expression) -> missing(logic.ways(expression).getLast());
+            case FlowSource.Computed(var expression) ->
+                missing(logic.ways(expression).getLast());
         };
     }
 
@@ -97,7 +105,11 @@ final class Fitting {
                 .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
                 .filter(name -> !name.equals(AttributeFlow.DN.text()))
                 .filter(name -> spelling(new AttributeName(name)).isEmpty());
-        var parameters = PARAMETER.matcher(expression).results().map(found -> found.group(1)).filter(name -> !isKnown(name));
+        var parameters = PARAMETER
+                .matcher(expression)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !isKnown(name));
         return Stream.concat(attributes, parameters).distinct().toList();
     }
 
@@ -105,13 +117,15 @@ final class Fitting {
         var partitions = connector.discovered().partitions();
         return parameter.equals("Connector.ID")
                 || !partitions.isEmpty()
-                        && partitions.stream().allMatch(each -> each.parameters().containsKey(parameter));
+                        && partitions.stream()
+                                .allMatch(each -> each.parameters().containsKey(parameter));
     }
 
     private String respelled(String expression) {
         return READ.matcher(expression).replaceAll(found -> {
             var written = found.group(1) != null ? found.group(1) : found.group(2);
-            return Matcher.quoteReplacement(found.group().replace(written, spelled(new AttributeName(written)).text()));
+            return Matcher.quoteReplacement(found.group()
+                    .replace(written, spelled(new AttributeName(written)).text()));
         });
     }
 }

@@ -51,10 +51,12 @@ final class FlowReading {
         boolean addOnly = fields.flag("addOnly", false);
         if (addOnly && (!merge.unites() || direction == Direction.INBOUND)) {
             problems.add(
-                    fields.place("addOnly"), "'addOnly' is for outbound transformations that merge. Add a 'mergeType'.");
+                    fields.place("addOnly"),
+                    "'addOnly' is for outbound transformations that merge. Add a 'mergeType'.");
         }
         if (target.equals(AttributeFlow.DN) && direction == Direction.INBOUND) {
-            problems.add(fields.place("destination"), "'dn' names objects of a connected system; outbound rules set it.");
+            problems.add(
+                    fields.place("destination"), "'dn' names objects of a connected system; outbound rules set it.");
         }
         return new AttributeFlow(target, source(fields), merge, fields.flag("executeOnce", false), addOnly);
     }

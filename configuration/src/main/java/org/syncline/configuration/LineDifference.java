@@ -21,6 +21,11 @@ final class LineDifference {
     }
 
     static List<String> between(List<String> before, List<String> after) {
+        return compact(marked(before, after));
+    }
+
+    /// Every line of both texts, with the mark of what became of it.
+    static List<String> marked(List<String> before, List<String> after) {
         int head = 0;
         while (head < before.size() && head < after.size() && before.get(head).equals(after.get(head))) {
             head++;
@@ -37,7 +42,7 @@ final class LineDifference {
         before.subList(0, head).forEach(line -> lines.add(" " + line));
         lines.addAll(middle.lines());
         before.subList(before.size() - tail, before.size()).forEach(line -> lines.add(" " + line));
-        return compact(lines);
+        return lines;
     }
 
     private List<String> lines() {
@@ -71,7 +76,8 @@ final class LineDifference {
                 marked.add(" " + before.get(old));
                 old++;
                 young++;
-            } else if (young == after.size() || old < before.size() && common[old + 1][young] >= common[old][young + 1]) {
+            } else if (young == after.size()
+                    || old < before.size() && common[old + 1][young] >= common[old][young + 1]) {
                 marked.add("-" + before.get(old++));
             } else {
                 marked.add("+" + after.get(young++));

@@ -2,7 +2,7 @@ package org.syncline.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,15 +45,15 @@ final class Reading {
 
     private void refuseStrangers() {
         files.keySet().stream()
-                .filter(path -> !path.equals(FileNames.METAVERSE))
-                .filter(path -> !path.matches("(connectors|rules)/[^/]+\\.yaml|discovered/[^/]+\\.json"))
+                .filter(path -> !path.equals(FileNames.METAVERSE) && !isPart(path))
                 .forEach(path -> problems.add(path, "This file is no part of a configuration. Move it elsewhere."));
     }
 
     private Schema metaverse() {
         var text = files.get(FileNames.METAVERSE);
         if (text == null) {
-            problems.add(FileNames.METAVERSE, "The file is missing. Put the shipped one there and change it as needed.");
+            problems.add(
+                    FileNames.METAVERSE, "The file is missing. Put the shipped one there and change it as needed.");
             return NOTHING.schema();
         }
         return Document.yaml(FileNames.METAVERSE, text, problems)
@@ -63,15 +63,17 @@ final class Reading {
 
     private SortedMap<String, ConnectorDefinition> connectors() {
         var connectors = new TreeMap<String, ConnectorDefinition>();
-        beneath("connectors/").forEach((path, text) -> Document.yaml(path, text, problems).ifPresent(node -> {
-            var connector = ConnectorFile.read(node, discovered(path), problems);
-            connectorChecks.check(path, connector);
-            connectors.put(path, connector);
-        }));
+        beneath("connectors/")
+                .forEach((path, text) -> Document.yaml(path, text, problems).ifPresent(node -> {
+                    var connector = ConnectorFile.read(node, discovered(path), problems);
+                    connectorChecks.check(path, connector);
+                    connectors.put(path, connector);
+                }));
         connectorChecks.checkTogether(connectors);
         beneath("discovered/").keySet().stream()
                 .filter(path -> !files.containsKey("connectors/" + FileNames.stem(path) + ".yaml"))
-                .forEach(path -> problems.add(path, "There is no connector file of this name. Delete it or rename it."));
+                .forEach(
+                        path -> problems.add(path, "There is no connector file of this name. Delete it or rename it."));
         return connectors;
     }
 
@@ -81,17 +83,19 @@ final class Reading {
         if (text.isEmpty()) {
             problems.add(
                     connectorFile,
-                    "What the connected system tells of itself is not known: %s is missing. Discover it.".formatted(path));
+                    "What the connected system tells of itself is not known: %s is missing. Discover it."
+                            .formatted(path));
         }
         return text.flatMap(known -> Document.json(path, known, problems))
                 .map(node -> DiscoveredFile.read(node, problems))
                 .orElse(NOTHING);
     }
 
-    private List<SyncRule> rules(TreeMap<String, ConnectorId> connectors) {
+    private List<SyncRule> rules(NavigableMap<String, ConnectorId> connectors) {
         var rules = new TreeMap<String, SyncRule>();
-        beneath("rules/").forEach((path, text) -> Document.yaml(path, text, problems)
-                .ifPresent(node -> rules.put(path, RuleFile.read(node, connectors, problems))));
+        beneath("rules/")
+                .forEach((path, text) -> Document.yaml(path, text, problems)
+                        .ifPresent(node -> rules.put(path, RuleFile.read(node, connectors, problems))));
         new Uniqueness<>(rules, problems)
                 .demand("id", rule -> rule.id().toString())
                 .demand("name", SyncRule::name)
@@ -99,7 +103,13 @@ final class Reading {
         return new ArrayList<>(rules.values());
     }
 
-    private Map<String, String> beneath(String folder) {
-        return files.subMap(folder, folder + Character.MAX_VALUE);
+    private SortedMap<String, String> beneath(String folder) {
+        var beneath = new TreeMap<>(files.subMap(folder, folder + Character.MAX_VALUE));
+        beneath.keySet().removeIf(path -> !isPart(path));
+        return beneath;
+    }
+
+    private static boolean isPart(String path) {
+        return path.matches("(connectors|rules)/[^/]+\\.yaml|discovered/[^/]+\\.json");
     }
 }

@@ -23,7 +23,15 @@ public final class RuleFile {
 
     static final Shape RULE = new Shape(
             "A rule",
-            List.of("id", "name", "direction", "connector", "sourceObjectType", "targetObjectType", "linkType", "precedence"),
+            List.of(
+                    "id",
+                    "name",
+                    "direction",
+                    "connector",
+                    "sourceObjectType",
+                    "targetObjectType",
+                    "linkType",
+                    "precedence"),
             List.of("description", "disabled", "enablePasswordSync", "scope", "join", "transformations"));
     static final Shape CLAUSE = new Shape("A scope clause", List.of("attribute", "operator"), List.of("value"));
     static final Shape JOIN_CLAUSE =
@@ -77,7 +85,8 @@ public final class RuleFile {
         if (linkType == LinkType.JOIN_NO_FLOW && direction == Direction.INBOUND) {
             problems.add(fields.place("linkType"), "JoinNoFlow is for outbound rules only. Use Join without flows.");
         }
-        if (direction == Direction.OUTBOUND && fields.optionalText("targetObjectType").equals(Optional.of("*"))) {
+        if (direction == Direction.OUTBOUND
+                && fields.optionalText("targetObjectType").equals(Optional.of("*"))) {
             problems.add(fields.place("targetObjectType"), "An outbound rule needs one object type, not '*'.");
         }
     }
@@ -85,7 +94,8 @@ public final class RuleFile {
     private int precedence() {
         int precedence = fields.number("precedence", 0);
         if (precedence < 0) {
-            problems.add(fields.place("precedence"), "'precedence' is a number from 0 upward; the lower, the stronger.");
+            problems.add(
+                    fields.place("precedence"), "'precedence' is a number from 0 upward; the lower, the stronger.");
         }
         return precedence;
     }
@@ -97,7 +107,8 @@ public final class RuleFile {
         if (NOT_OFFERED.contains(written)) {
             problems.add(
                     clause.place("operator"),
-                    "%s is not offered. Let a rule flow what marks the members, and ask for that mark.".formatted(written));
+                    "%s is not offered. Let a rule flow what marks the members, and ask for that mark."
+                            .formatted(written));
             return new ScopeClause(attribute, ScopeOperator.ISNOTNULL, "");
         }
         var operator = clause.word("operator", Words.OPERATORS, ScopeOperator.ISNOTNULL);

@@ -118,7 +118,8 @@ final class RuleTemplates {
         return new JoinCriteria(template.join().groups().stream()
                 .filter(group -> group.stream().allMatch(clause -> logic.uses(clause.cs())))
                 .map(group -> group.stream()
-                        .map(clause -> new JoinClause(fitting.spelled(clause.cs()), clause.mv(), clause.caseSensitive()))
+                        .map(clause ->
+                                new JoinClause(fitting.spelled(clause.cs()), clause.mv(), clause.caseSensitive()))
                         .toList())
                 .toList());
     }

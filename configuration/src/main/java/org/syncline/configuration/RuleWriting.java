@@ -23,12 +23,16 @@ final class RuleWriting {
     static String text(SyncRule rule, String connectorName) {
         var writing = new RuleWriting();
         writing.head(rule, connectorName);
-        writing.groups("scope", rule.scope().groups().stream()
-                .map(group -> group.stream().map(RuleWriting::clause).toList())
-                .toList());
-        writing.groups("join", rule.join().groups().stream()
-                .map(group -> group.stream().map(RuleWriting::clause).toList())
-                .toList());
+        writing.groups(
+                "scope",
+                rule.scope().groups().stream()
+                        .map(group -> group.stream().map(RuleWriting::clause).toList())
+                        .toList());
+        writing.groups(
+                "join",
+                rule.join().groups().stream()
+                        .map(group -> group.stream().map(RuleWriting::clause).toList())
+                        .toList());
         writing.flows(rule.flows());
         return writing.text.toString();
     }
@@ -69,7 +73,8 @@ final class RuleWriting {
 
     private static String clause(ScopeClause clause) {
         var value = clause.operator().takesText() ? ", value: " + scalar(clause.text()) : "";
-        return "{attribute: %s, operator: %s%s}".formatted(scalar(clause.attribute().text()), clause.operator(), value);
+        return "{attribute: %s, operator: %s%s}"
+                .formatted(scalar(clause.attribute().text()), clause.operator(), value);
     }
 
     private static String clause(JoinClause clause) {

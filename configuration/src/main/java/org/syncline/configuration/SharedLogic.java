@@ -21,7 +21,8 @@ record SharedLogic(SourceAnchor anchor, Map<String, List<String>> texts) {
         if (root.isEmpty() || !(root.get() instanceof Node.Mapping(var _, var entries)) || !problems.isEmpty()) {
             throw new IllegalStateException("the shared logic is broken: " + problems.inOrder());
         }
-        entries.forEach((name, entry) -> read.put(name.replaceFirst("_" + anchor.name() + "$", ""), texts(entry.value())));
+        entries.forEach(
+                (name, entry) -> read.put(name.replaceFirst("_" + anchor.name() + "$", ""), texts(entry.value())));
         return new SharedLogic(anchor, read);
     }
 

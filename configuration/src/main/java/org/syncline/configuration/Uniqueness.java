@@ -21,7 +21,9 @@ record Uniqueness<T>(SortedMap<String, T> byFile, Problems problems) {
             var other = first.putIfAbsent(saying, file);
             if (other != null) {
                 problems.add(
-                        file, "The %s '%s' is that of %s as well. Give one of the two another.".formatted(key, said.apply(thing), other));
+                        file,
+                        "The %s '%s' is that of %s as well. Give one of the two another."
+                                .formatted(key, said.apply(thing), other));
             }
         });
         return this;

@@ -27,7 +27,11 @@ final class YamlText {
 
     /// Several lines, as they are, beneath a key; each line indented.
     static String block(String text, String indent) {
-        return "|-\n" + text.lines().map(line -> line.isEmpty() ? "" : indent + line).reduce((a, b) -> a + "\n" + b).orElse("");
+        return "|-\n"
+                + text.lines()
+                        .map(line -> line.isEmpty() ? "" : indent + line)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse("");
     }
 
     /// Whether [#block] brings it back as it is.

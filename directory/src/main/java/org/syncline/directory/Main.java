@@ -55,7 +55,7 @@ public final class Main {
 
     private static void fill(ActiveDirectoryServer server, Map<String, String> given) {
         if (given.containsKey("sample")) {
-            var sizes = given.getOrDefault("sample", "").split("/");
+            var sizes = given.getOrDefault("sample", "").split("/", -1);
             server.add(
                     SampleOrganization.of(server.domain(), Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), 1));
         }

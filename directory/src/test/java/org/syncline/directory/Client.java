@@ -14,8 +14,10 @@ import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
 import java.util.Arrays;
+import org.jspecify.annotations.NullUnmarked;
 
 /// Opens connections to a directory as its clients do, and shortens what tests say often.
+@NullUnmarked // the client library does not say what may be null
 final class Client {
 
     static final String PASSWORD = "Fixture-Passw0rd";

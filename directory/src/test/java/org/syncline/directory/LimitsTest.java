@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("NullAway.Init")
+@NullUnmarked // the client library does not say what may be null
 class LimitsTest {
 
     private static final int PEOPLE = 3_200;

@@ -18,11 +18,12 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("NullAway.Init")
+@NullUnmarked // the client library does not say what may be null
 class ObjectsTest {
 
     private static final Control SHOW_DELETED = new Control("1.2.840.113556.1.4.417", true);

@@ -11,8 +11,10 @@ import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // the client library does not say what may be null
 class SchemaTest {
 
     private static final String SCHEMA = "CN=Schema,CN=Configuration," + Client.BASE;

@@ -39,7 +39,9 @@ record BulkTable<R>(String name, List<String> key, List<String> fixed, List<Stri
 
     String updateFromStaging() {
         return "UPDATE " + name + " AS kept SET "
-                + changing.stream().map(column -> column + " = staged." + column).collect(Collectors.joining(", "))
+                + changing.stream()
+                        .map(column -> column + " = staged." + column)
+                        .collect(Collectors.joining(", "))
                 + " FROM " + staging() + " AS staged WHERE " + sameKey();
     }
 

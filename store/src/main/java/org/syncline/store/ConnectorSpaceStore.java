@@ -70,18 +70,23 @@ public final class ConnectorSpaceStore {
         var found = new TreeMap<Anchor, CsObjectId>();
         handle.createQuery(BY_ANCHOR)
                 .bind("connector", number(connector))
-                .bindArray("anchors", String.class, anchors.stream().map(Anchor::text).toList())
+                .bindArray(
+                        "anchors",
+                        String.class,
+                        anchors.stream().map(Anchor::text).toList())
                 .map((row, _) -> found.put(new Anchor(row.getString(2)), csObject(row)))
                 .list();
         return found;
     }
 
-    public SortedMap<DistinguishedName, CsObjectId> byName(
-            ConnectorId connector, Collection<DistinguishedName> names) {
+    public SortedMap<DistinguishedName, CsObjectId> byName(ConnectorId connector, Collection<DistinguishedName> names) {
         var found = new TreeMap<DistinguishedName, CsObjectId>();
         handle.createQuery(BY_NAME)
                 .bind("connector", number(connector))
-                .bindArray("paths", String.class, names.stream().map(DistinguishedName::path).toList())
+                .bindArray(
+                        "paths",
+                        String.class,
+                        names.stream().map(DistinguishedName::path).toList())
                 .map((row, _) -> found.put(DistinguishedName.of(row.getString(2)), csObject(row)))
                 .list();
         return found;
@@ -110,8 +115,8 @@ public final class ConnectorSpaceStore {
         return lists(connector).awaitingExport(after, limit);
     }
 
-    /// How many objects wait for export, by the number of their [Operation].
-    public Map<Integer, Long> pendingExportCounts(ConnectorId connector) {
+    /// How many objects wait for export, by what is to be done.
+    public Map<Operation, Long> pendingExportCounts(ConnectorId connector) {
         return lists(connector).pendingExportCounts();
     }
 

@@ -24,7 +24,7 @@ record CsLinkRow(long csId, long mvId, Blob claims) {
     static CsLinkRow of(long csId, Link.To link) {
         var claims = ByteBuffer.allocate(link.claims().size() * OCTETS_OF_CLAIM);
         for (var claim : link.claims()) {
-            claims.put((byte) claim.kind().ordinal())
+            claims.put(StoredNumber.of(claim.kind()))
                     .putLong(claim.rule().uuid().getMostSignificantBits())
                     .putLong(claim.rule().uuid().getLeastSignificantBits());
         }
@@ -34,7 +34,7 @@ record CsLinkRow(long csId, long mvId, Blob claims) {
     static Link.To link(long mvId, byte[] claims) {
         var read = new TreeSet<Claim>();
         for (var left = ByteBuffer.wrap(claims); left.hasRemaining(); ) {
-            var kind = Claim.Kind.values()[left.get()];
+            var kind = StoredNumber.claimKind(left.get());
             read.add(new Claim(new RuleId(new UUID(left.getLong(), left.getLong())), kind));
         }
         return Link.to(new MvObjectId(mvId), read);

@@ -27,7 +27,8 @@ record CsLinks(Handle handle) {
     SortedMap<CsObjectId, MvObjectId> mvOf(Collection<CsObjectId> ids) {
         var found = new TreeMap<CsObjectId, MvObjectId>();
         handle.createQuery(MV_OF)
-                .bindArray("ids", Long.class, ids.stream().map(CsObjectId::number).toList())
+                .bindArray(
+                        "ids", Long.class, ids.stream().map(CsObjectId::number).toList())
                 .map((row, _) -> found.put(new CsObjectId(row.getLong(1)), new MvObjectId(row.getLong(2))))
                 .list();
         return found;

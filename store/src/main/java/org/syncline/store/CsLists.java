@@ -2,9 +2,9 @@ package org.syncline.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.value.CsObjectId;
 
@@ -12,8 +12,8 @@ import org.syncline.core.value.CsObjectId;
 record CsLists(Handle handle, short connector) {
 
     /// Placeholders never; explicit and filtered disconnectors (3, 4) only if they have something to process.
-    private static final String SYNCHRONIZED = "connector = :connector AND state <> 5"
-            + " AND (state NOT IN (3, 4) OR pending_import <> 0)";
+    private static final String SYNCHRONIZED =
+            "connector = :connector AND state <> 5" + " AND (state NOT IN (3, 4) OR pending_import <> 0)";
 
     private static final String AWAITING = SYNCHRONIZED + " AND (pending_import <> 0 OR retry)";
 
@@ -63,7 +63,10 @@ record CsLists(Handle handle, short connector) {
     List<CsObjectId> retrying(Collection<CsObjectId> except, int limit) {
         return handle.createQuery(RETRYING)
                 .bind("connector", connector)
-                .bindArray("except", Long.class, except.stream().map(CsObjectId::number).toList())
+                .bindArray(
+                        "except",
+                        Long.class,
+                        except.stream().map(CsObjectId::number).toList())
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .map(CsObjectId::new)
@@ -73,7 +76,8 @@ record CsLists(Handle handle, short connector) {
     List<CsObjectId> awaitingExport(ExportPosition after, int limit) {
         var found = new ArrayList<CsObjectId>();
         for (int rank = after.rank(); rank < EXPORT_RANKS.length && found.size() < limit; rank++) {
-            var from = rank == after.rank() && !after.equals(ExportPosition.START) ? after : ExportPosition.startOf(rank);
+            var from =
+                    rank == after.rank() && !after.equals(ExportPosition.START) ? after : ExportPosition.startOf(rank);
             found.addAll(handle.createQuery("SELECT id FROM cs_object WHERE connector = :connector"
                             + " AND pending_export <> 0" + EXPORT_RANKS[rank])
                     .bind("connector", connector)
@@ -86,11 +90,11 @@ record CsLists(Handle handle, short connector) {
         return found;
     }
 
-    Map<Integer, Long> pendingExportCounts() {
-        var counts = new TreeMap<Integer, Long>();
+    Map<Operation, Long> pendingExportCounts() {
+        var counts = new EnumMap<Operation, Long>(Operation.class);
         handle.createQuery(COUNTS)
                 .bind("connector", connector)
-                .map((row, _) -> counts.put(row.getInt(1), row.getLong(2)))
+                .map((row, _) -> counts.put(Operation.of(row.getInt(1)), row.getLong(2)))
                 .list();
         return counts;
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
@@ -47,8 +46,6 @@ final class CsLoad {
              WHERE owner = ANY (:ids)
              ORDER BY owner, attribute, target
             """;
-
-    private static final ConnectionState[] STATES = ConnectionState.values();
 
     private final Handle handle;
     private final Dictionaries names;
@@ -108,7 +105,7 @@ final class CsLoad {
                 names.connectors().id(row.getShort(2)),
                 new Anchor(row.getString(3)),
                 DistinguishedName.of(row.getString(4)),
-                STATES[row.getShort(5)],
+                StoredNumber.connectionState(row.getShort(5)),
                 References.into(tower(row), references.getOrDefault(id, Collections.emptySortedMap())),
                 link(row));
     }

@@ -34,9 +34,7 @@ record CsRemoval(Handle handle) {
         }
         var numbers = ids.stream().map(CsObjectId::number).toList();
         for (var statement : BY_ID) {
-            handle.createUpdate(statement)
-                    .bindArray("ids", Long.class, numbers)
-                    .execute();
+            handle.createUpdate(statement).bindArray("ids", Long.class, numbers).execute();
         }
     }
 

@@ -41,6 +41,7 @@ final class CsSave {
         this.overlays = new OverlayCbor(knowledge.names(), holograms);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
     void compare(Map<CsObjectId, CsObject> before, Collection<CsObject> after) {
         for (var object : after) {
             var old = Optional.ofNullable(before.get(object.id()));
@@ -54,6 +55,7 @@ final class CsSave {
         List.of(states, blobs, links, references, sets, keys, finds).forEach(changes -> changes.write(writer));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
     private void compare(Optional<CsObject> before, CsObject after) {
         long id = after.id().number();
         states.compare(rows(id, before, this::state), Map.of(id, state(after)));
@@ -82,7 +84,9 @@ final class CsSave {
     }
 
     private void compareSearch(Optional<CsObject> before, CsObject after) {
-        var was = before.map(object -> object.tower().current()).orElse(Hologram.ABSENT).attributes();
+        var was = before.map(object -> object.tower().current())
+                .orElse(Hologram.ABSENT)
+                .attributes();
         var is = after.tower().current().attributes();
         if (was.equals(is)) {
             return;
@@ -93,7 +97,8 @@ final class CsSave {
         keys.compare(
                 JoinKeys.of(space, id, was, indexed, knowledge.names()),
                 JoinKeys.of(space, id, is, indexed, knowledge.names()));
-        finds.compare(FindRow.of(space, id, was).asMap(), FindRow.of(space, id, is).asMap());
+        finds.compare(
+                FindRow.of(space, id, was).asMap(), FindRow.of(space, id, is).asMap());
     }
 
     private CsStateRow state(CsObject object) {
@@ -105,7 +110,7 @@ final class CsSave {
                 object.anchor().text(),
                 object.dn().path(),
                 object.dn().toString(),
-                (short) object.state().ordinal(),
+                StoredNumber.of(object.state()),
                 Operation.of(tower.pendingImport()),
                 Operation.of(tower.pendingExport()),
                 !(tower.exported() instanceof Overlay.Nothing),

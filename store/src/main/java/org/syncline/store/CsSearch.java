@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.syncline.core.space.ConnectionState;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
@@ -27,9 +26,6 @@ final class CsSearch {
     private static final String COUNT = """
             SELECT count(*) FROM cs_object o WHERE o.connector = :connector AND o.id > :after
             """;
-
-    /// A sub-tree is the range of paths from its own, continued by a separator, to just above it.
-    private static final String WITHIN = " AND (o.path = :%1$s OR o.path > :%1$s || E'\\x01' AND o.path < :%1$s || E'\\x02')";
 
     private final Handle handle;
     private final CsQuery query;
@@ -67,7 +63,7 @@ final class CsSearch {
     private void add(CsQuery.Condition condition) {
         clauses.append(
                 switch (condition) {
-                    case CsQuery.Condition.Within(var top) -> WITHIN.formatted(parameter(top.path()));
+                    case CsQuery.Condition.Within(var top) -> within(parameter(top.path()));
                     case CsQuery.Condition.Named(var dn) -> " AND o.path = :" + parameter(dn.path());
                     case CsQuery.Condition.Anchored(var anchor) ->
                         " AND o.anchor <> '' AND o.anchor = :" + parameter(anchor.text());
@@ -80,6 +76,12 @@ final class CsSearch {
                     case CsQuery.Condition.Begins(var text) ->
                         " AND o.id IN (" + FindRow.beginning(connector, parameter(FindRow.prefix(text))) + ")";
                 });
+    }
+
+    /// A sub-tree is the range of paths from its own, continued by a separator, to just above it.
+    private static String within(String path) {
+        return " AND (o.path = :" + path + " OR o.path > :" + path + " || E'\\x01' AND o.path < :" + path
+                + " || E'\\x02')";
     }
 
     private static String pending(String column, Set<Operation> operations) {
@@ -98,7 +100,6 @@ final class CsSearch {
     }
 
     private static CsRow row(ResultSet row) throws SQLException {
-        var operations = Operation.values();
         var type = row.getString(3);
         return new CsRow(
                 new CsObjectId(row.getLong(1)),
@@ -106,9 +107,9 @@ final class CsSearch {
                 type == null ? "" : type,
                 new Anchor(row.getString(4)),
                 DistinguishedName.of(row.getString(5)),
-                ConnectionState.values()[row.getShort(6)],
-                operations[row.getShort(7)],
-                operations[row.getShort(8)],
+                StoredNumber.connectionState(row.getShort(6)),
+                Operation.of(row.getShort(7)),
+                Operation.of(row.getShort(8)),
                 row.getBoolean(9),
                 row.getBoolean(10),
                 row.getBoolean(11),

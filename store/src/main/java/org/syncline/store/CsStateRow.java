@@ -1,7 +1,6 @@
 package org.syncline.store;
 
 import java.util.List;
-import java.util.UUID;
 
 /// The narrow row of a CS object: identity, place, and all that a list of the engine or an operator asks for.
 record CsStateRow(

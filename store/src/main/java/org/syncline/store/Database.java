@@ -108,9 +108,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static void requireVersion(DataSource pool) {
-        int version = jdbi(pool).withHandle(handle -> handle.createQuery("SHOW server_version_num")
-                .mapTo(Integer.class)
-                .one());
+        int version = jdbi(pool)
+                .withHandle(handle -> handle.createQuery("SHOW server_version_num")
+                        .mapTo(Integer.class)
+                        .one());
         if (version / 10_000 < OLDEST) {
             throw new DatabaseException("the database is PostgreSQL " + version / 10_000 + "; Syncline needs " + OLDEST
                     + " or newer. Upgrade the server, or use the embedded database.");

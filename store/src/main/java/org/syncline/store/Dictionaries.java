@@ -5,8 +5,7 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
 
 /// All names that the tables hold as numbers.
-record Dictionaries(
-        Dictionary<AttributeName> attributes, Dictionary<ObjectTypeName> types, Connectors connectors) {
+record Dictionaries(Dictionary<AttributeName> attributes, Dictionary<ObjectTypeName> types, Connectors connectors) {
 
     static Dictionaries of(Jdbi jdbi) {
         return new Dictionaries(

@@ -39,8 +39,8 @@ final class Dictionary<T> {
     }
 
     private int added(T of) {
-        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO " + table + " (text) VALUES (:text)"
-                        + " ON CONFLICT DO NOTHING")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "INSERT INTO " + table + " (text) VALUES (:text)" + " ON CONFLICT DO NOTHING")
                 .bind("text", of.toString())
                 .execute());
         read();

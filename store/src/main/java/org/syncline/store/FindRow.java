@@ -11,11 +11,7 @@ import org.syncline.core.value.Values;
 record FindRow(short space, long id, String name, String upn, String mail, String account) {
 
     static final BulkTable<FindRow> TABLE = new BulkTable<>(
-            "find",
-            List.of("space", "id"),
-            List.of(),
-            List.of("name", "upn", "mail", "account"),
-            (row, out) -> {
+            "find", List.of("space", "id"), List.of(), List.of("name", "upn", "mail", "account"), (row, out) -> {
                 out.number(row.space);
                 out.number(row.id);
                 out.text(row.name);

@@ -74,8 +74,6 @@ record Fingerprints(KeyedHash hash, Dictionaries names) {
 
     /// True if these attributes hold only what layers can hold.
     static boolean isStorable(Map<AttributeName, Values> attributes) {
-        return attributes.values().stream()
-                .flatMap(Values::stream)
-                .noneMatch(Value.Pointer.class::isInstance);
+        return attributes.values().stream().flatMap(Values::stream).noneMatch(Value.Pointer.class::isInstance);
     }
 }

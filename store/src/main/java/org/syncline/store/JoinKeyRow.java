@@ -5,8 +5,8 @@ import java.util.List;
 
 record JoinKeyRow(short space, int attribute, long hash, long id) implements Comparable<JoinKeyRow> {
 
-    static final BulkTable<JoinKeyRow> TABLE =
-            new BulkTable<>("join_key", List.of("space", "attribute", "hash", "id"), List.of(), List.of(), (row, out) -> {
+    static final BulkTable<JoinKeyRow> TABLE = new BulkTable<>(
+            "join_key", List.of("space", "attribute", "hash", "id"), List.of(), List.of(), (row, out) -> {
                 out.number(row.space);
                 out.number(row.attribute);
                 out.number(row.hash);

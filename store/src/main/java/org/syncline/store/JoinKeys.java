@@ -37,7 +37,11 @@ public final class JoinKeys {
 
     /// The keys of one object, each with the row that holds it.
     static SortedMap<JoinKeyRow, JoinKeyRow> of(
-            short space, long id, Map<AttributeName, Values> attributes, Set<AttributeName> indexed, Dictionaries names) {
+            short space,
+            long id,
+            Map<AttributeName, Values> attributes,
+            Set<AttributeName> indexed,
+            Dictionaries names) {
         var keys = new TreeMap<JoinKeyRow, JoinKeyRow>();
         for (var name : indexed) {
             for (var value : attributes.getOrDefault(name, Values.NONE)) {

@@ -9,8 +9,7 @@ record KeyedHash(long key0, long key1) {
 
     static final int KEY_OCTETS = 16;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static KeyedHash of(byte[] key) {
         return new KeyedHash((long) LONGS.get(key, 0), (long) LONGS.get(key, Long.BYTES));

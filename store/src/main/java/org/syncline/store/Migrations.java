@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 /// yet, in order, all of them or none. A script that has run is never edited; a new one is added here.
 final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of(
-            "V001__connectors", "V002__connector_space", "V003__metaverse", "V004__search", "V005__runs");
+    private static final List<String> SCRIPTS =
+            List.of("V001__connectors", "V002__connector_space", "V003__metaverse", "V004__search", "V005__runs");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";
@@ -66,8 +66,9 @@ final class Migrations {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new DatabaseException("the database cannot be brought to the version of this program: " + script
-                    + ": " + e.getMessage(), e);
+            throw new DatabaseException(
+                    "the database cannot be brought to the version of this program: " + script + ": " + e.getMessage(),
+                    e);
         }
     }
 

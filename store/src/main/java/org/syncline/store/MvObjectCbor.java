@@ -2,9 +2,9 @@ package org.syncline.store;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,9 +34,9 @@ record MvObjectCbor(Dictionaries names, ValuesCbor values) {
             out.writeStartArray();
             values.write(out, object.attributes());
             var bySource = new LinkedHashMap<Lineage, List<AttributeName>>();
-            object.lineage().forEach((name, lineage) -> bySource
-                    .computeIfAbsent(lineage, _ -> new ArrayList<>())
-                    .add(name));
+            object.lineage()
+                    .forEach((name, lineage) -> bySource.computeIfAbsent(lineage, _ -> new ArrayList<>())
+                            .add(name));
             bySource.forEach((lineage, attributes) -> write(out, lineage, attributes));
             out.writeEndArray();
         });
@@ -54,6 +54,7 @@ record MvObjectCbor(Dictionaries names, ValuesCbor values) {
         });
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // both halves are written, the seconds above
     private void write(JsonGenerator out, Lineage lineage, List<AttributeName> attributes) {
         out.writeStartArray();
         out.writeBinary(octets(lineage.rule().uuid()));

@@ -33,6 +33,7 @@ final class MvSave {
         this.blobs = new MvObjectCbor(knowledge.names());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
     void compare(Map<MvObjectId, MvObject> before, Collection<MvObject> after) {
         for (var object : after) {
             var old = Optional.ofNullable(before.get(object.id()));
@@ -62,8 +63,10 @@ final class MvSave {
         if (before.isEmpty()) {
             states.insert(state(after));
         }
-        contents.compare(before.map(object -> Map.of(id, content(object))).orElse(Map.of()), Map.of(id, content(after)));
-        Map<AttributeName, Values> was = before.<Map<AttributeName, Values>>map(MvObject::attributes).orElse(Map.of());
+        contents.compare(
+                before.map(object -> Map.of(id, content(object))).orElse(Map.of()), Map.of(id, content(after)));
+        Map<AttributeName, Values> was =
+                before.<Map<AttributeName, Values>>map(MvObject::attributes).orElse(Map.of());
         if (!was.equals(after.attributes())) {
             compareReferences(id, was, after.attributes());
             compareSearch(id, was, after.attributes());
@@ -91,7 +94,8 @@ final class MvSave {
         keys.compare(
                 JoinKeys.of(SPACE, id, was, indexed, knowledge.names()),
                 JoinKeys.of(SPACE, id, is, indexed, knowledge.names()));
-        finds.compare(FindRow.of(SPACE, id, was).asMap(), FindRow.of(SPACE, id, is).asMap());
+        finds.compare(
+                FindRow.of(SPACE, id, was).asMap(), FindRow.of(SPACE, id, is).asMap());
     }
 
     private MvRows.State state(MvObject object) {

@@ -32,7 +32,8 @@ record MvSearch(Handle handle, Knowledge knowledge) {
         for (var condition : query.conditions()) {
             sql.append(clause(condition, values));
         }
-        var bound = handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + PAGE)).bind("after", after);
+        var bound =
+                handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + PAGE)).bind("after", after);
         for (int i = 0; i < values.size(); i++) {
             bound.bind("value" + i, values.get(i));
         }
@@ -41,7 +42,8 @@ record MvSearch(Handle handle, Knowledge knowledge) {
 
     private String clause(MvQuery.Condition condition, List<Object> values) {
         return switch (condition) {
-            case MvQuery.Condition.OfType(var type) -> " AND o.type = :" + parameter(knowledge.names().types().number(type), values);
+            case MvQuery.Condition.OfType(var type) ->
+                " AND o.type = :" + parameter(knowledge.names().types().number(type), values);
             case MvQuery.Condition.Holds(var attribute, var value)
             when knowledge.joinAttributes().metaverse().contains(attribute) ->
                 " AND o.id IN (SELECT id FROM join_key WHERE space = 0 AND attribute = :"

@@ -39,11 +39,17 @@ public final class ObjectErrors {
         this.connectors = connectors;
     }
 
-    /// Where it went wrong. The order is the stored number.
+    /// Where it went wrong. Stored as its number.
     public enum Phase {
-        IMPORT,
-        SYNC,
-        EXPORT
+        IMPORT(0),
+        SYNC(1),
+        EXPORT(2);
+
+        private final int number;
+
+        Phase(int number) {
+            this.number = number;
+        }
     }
 
     /// @param code the specification's code (engine.md 14)
@@ -56,7 +62,7 @@ public final class ObjectErrors {
     public void record(CsObjectId object, Phase phase, String code, String message, Instant at) {
         handle.createUpdate(RECORD)
                 .bind("object", object.number())
-                .bind("phase", phase.ordinal())
+                .bind("phase", phase.number)
                 .bind("code", code)
                 .bind("message", message.replace("\0", ""))
                 .bind("at", RunStore.time(at))
@@ -66,8 +72,11 @@ public final class ObjectErrors {
     /// It went well.
     public void clear(Collection<CsObjectId> objects, Phase phase) {
         handle.createUpdate("DELETE FROM object_error WHERE object = ANY (:objects) AND phase = :phase")
-                .bindArray("objects", Long.class, objects.stream().map(CsObjectId::number).toList())
-                .bind("phase", phase.ordinal())
+                .bindArray(
+                        "objects",
+                        Long.class,
+                        objects.stream().map(CsObjectId::number).toList())
+                .bind("phase", phase.number)
                 .execute();
     }
 
@@ -79,7 +88,7 @@ public final class ObjectErrors {
                 .bind("limit", limit)
                 .map((row, _) -> new ObjectError(
                         new CsObjectId(row.getLong(1)),
-                        Phase.values()[row.getShort(2)],
+                        StoredNumber.constant(Phase.values(), phase -> phase.number, row.getShort(2)),
                         row.getString(3),
                         row.getString(4),
                         row.getObject(5, OffsetDateTime.class).toInstant(),

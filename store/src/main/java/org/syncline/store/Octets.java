@@ -20,20 +20,25 @@ final class Octets {
         octets(text.getBytes(UTF_8));
     }
 
+    /// The kind goes first: the number 1 is not the text 1.
     void value(Value value) {
-        room(1).put((byte) value.type().ordinal());
         switch (value) {
-            case Value.Text(var text) -> text(text);
-            case Value.Number(var number) -> number(number);
-            case Value.Flag(var flag) -> number(flag ? 1 : 0);
-            case Value.Bytes(var bytes) -> octets(bytes);
-            case Value.Reference(var target) -> number(target);
-            case Value.Pointer pointer -> text(pointer.toString());
+            case Value.Text(var text) -> kind(0).text(text);
+            case Value.Number(var number) -> kind(1).number(number);
+            case Value.Flag(var flag) -> kind(2).number(flag ? 1 : 0);
+            case Value.Bytes(var bytes) -> kind(3).octets(bytes);
+            case Value.Reference(var target) -> kind(4).number(target);
+            case Value.Pointer pointer -> kind(5).text(pointer.toString());
         }
     }
 
     Fingerprint hash(KeyedHash hash) {
         return hash.of(buffer.array(), 0, buffer.position());
+    }
+
+    private Octets kind(int kind) {
+        room(1).put((byte) kind);
+        return this;
     }
 
     private void octets(byte[] octets) {

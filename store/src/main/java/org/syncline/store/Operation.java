@@ -2,14 +2,20 @@ package org.syncline.store;
 
 import org.syncline.core.space.Delta;
 
-/// A pending change in one word, as lists and counters show it. The order is the stored number.
+/// A pending change in one word, as lists and counters show it. Stored as its number.
 public enum Operation {
-    NONE,
-    ADD,
-    UPDATE,
-    DELETE,
-    DELETE_ADD,
-    RENAME;
+    NONE(0),
+    ADD(1),
+    UPDATE(2),
+    DELETE(3),
+    DELETE_ADD(4),
+    RENAME(5);
+
+    private final short number;
+
+    Operation(int number) {
+        this.number = (short) number;
+    }
 
     public static Operation of(Delta delta) {
         return switch (delta) {
@@ -22,6 +28,10 @@ public enum Operation {
     }
 
     short number() {
-        return (short) ordinal();
+        return number;
+    }
+
+    static Operation of(int number) {
+        return StoredNumber.constant(values(), Operation::number, number);
     }
 }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /// One reference value: whose, of which attribute, to what, and in which layers it stands ([ReferenceSet]).
 record RefRow(long owner, int attribute, long target, int bits) {
 
-    static final BulkTable<RefRow> CS_TABLE =
-            new BulkTable<>("cs_ref", List.of("owner", "attribute", "target"), List.of(), List.of("bits"), (row, out) -> {
+    static final BulkTable<RefRow> CS_TABLE = new BulkTable<>(
+            "cs_ref", List.of("owner", "attribute", "target"), List.of(), List.of("bits"), (row, out) -> {
                 writeKey(row, out);
                 out.number((short) row.bits);
             });

@@ -36,7 +36,8 @@ record ReferenceSet(Values synced, Values imported, Say exported, Say escrowed, 
     }
 
     Map<Long, Integer> bits() {
-        var bits = HashMap.<Long, Integer>newHashMap(Math.max(imported.size(), added(desired).size()));
+        var bits = HashMap.<Long, Integer>newHashMap(
+                Math.max(imported.size(), added(desired).size()));
         mark(bits, imported, isNotSynced() ? IMPORTED | SYNCED : IMPORTED);
         mark(bits, synced, SYNCED);
         mark(bits, exported, EXPORTED);

@@ -57,6 +57,7 @@ final class References {
         return found;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one layer read once is one object
     static Tower into(Tower plain, SortedMap<AttributeName, ReferenceSet> sets) {
         if (sets.isEmpty()) {
             return plain;
@@ -89,8 +90,7 @@ final class References {
 
     static boolean isOfReferencesOnly(Say say) {
         return switch (say) {
-            case Say.Exactly(var values) ->
-                !values.isEmpty() && without(values).isEmpty();
+            case Say.Exactly(var values) -> !values.isEmpty() && without(values).isEmpty();
             case Say.Changes(var added, var removed) ->
                 !(added.isEmpty() && removed.isEmpty())
                         && without(added).isEmpty()

@@ -50,7 +50,8 @@ final class Repointing {
         references.compare(Map.of(old.target(), old), Map.of());
         references.compare(there.map(row -> Map.of(to, row)).orElse(Map.of()), Map.of(to, moved));
         if ((old.bits() & ReferenceSet.IMPORTED) != 0) {
-            boolean twice = there.filter(row -> (row.bits() & ReferenceSet.IMPORTED) != 0).isPresent();
+            boolean twice = there.filter(row -> (row.bits() & ReferenceSet.IMPORTED) != 0)
+                    .isPresent();
             var change = change(old, to, twice);
             changeSet(old, change, twice);
             changeFingerprint(old.owner(), change);
@@ -70,7 +71,11 @@ final class Repointing {
                         row.getLong(1), row.getInt(2), row.getInt(3), Fingerprint.of(row.getBytes(4)), row.getInt(5)))
                 .one();
         var changed = new SetRow(
-                set.owner(), set.attribute(), twice ? set.count() - 1 : set.count(), set.digest().plus(change), set.mode());
+                set.owner(),
+                set.attribute(),
+                twice ? set.count() - 1 : set.count(),
+                set.digest().plus(change),
+                set.mode());
         sets.compare(Map.of(set.attribute(), set), Map.of(set.attribute(), changed));
     }
 

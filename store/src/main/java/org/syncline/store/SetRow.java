@@ -6,11 +6,7 @@ import java.util.List;
 record SetRow(long owner, int attribute, int count, Fingerprint digest, int mode) {
 
     static final BulkTable<SetRow> CS_TABLE = new BulkTable<>(
-            "cs_set",
-            List.of("owner", "attribute"),
-            List.of(),
-            List.of("count", "digest", "mode"),
-            (row, out) -> {
+            "cs_set", List.of("owner", "attribute"), List.of(), List.of("count", "digest", "mode"), (row, out) -> {
                 writeCommon(row, out);
                 out.number((short) row.mode);
             });

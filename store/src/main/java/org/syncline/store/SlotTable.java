@@ -46,8 +46,7 @@ final class SlotTable {
     private int at(Fingerprint hash) {
         int mask = slots.length - 1;
         int at = (int) hash.high() & mask;
-        while (slots[at] != FREE
-                && (slots[at] == REMOVED || high[at] != hash.high() || low[at] != hash.low())) {
+        while (slots[at] != FREE && (slots[at] == REMOVED || high[at] != hash.high() || low[at] != hash.low())) {
             at = at + 1 & mask;
         }
         return at;

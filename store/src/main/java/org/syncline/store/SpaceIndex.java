@@ -90,8 +90,7 @@ public final class SpaceIndex {
 
     /// An object made by this run. It counts as seen, and as changed.
     public int add(CsObjectId id, Anchor anchor, DistinguishedName dn) {
-        int slot = put(
-                id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, (byte) (anchor.isKnown() ? EXPECTED : 0));
+        int slot = put(id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, anchor.isKnown() ? EXPECTED : 0);
         if (anchor.isKnown()) {
             byAnchor.put(fingerprints.ofText(anchor.text()), slot);
         }
@@ -153,6 +152,6 @@ public final class SpaceIndex {
         row.position(row.position() + length);
         return length == 0
                 ? Optional.empty()
-                : Optional.of(fingerprints.hash().of(row.array(), start, Integer.BYTES + length));
+                : Optional.of(fingerprints.hash().of(row.array(), row.arrayOffset() + start, Integer.BYTES + length));
     }
 }

@@ -11,13 +11,6 @@ import org.postgresql.PGConnection;
 /// not objects still to be sent. One that is to be retried gives no fingerprint, so it is looked at.
 final class SpaceIndexRead {
 
-    private static final String PASS = """
-            COPY (SELECT id, anchor, path, CASE WHEN NOT retry THEN fingerprint END,
-                         state <> 5 AND (anchor <> '' OR awaiting_confirmation)
-                    FROM cs_object
-                   WHERE connector = %d) TO STDOUT (FORMAT binary)
-            """;
-
     private static final int HEADER = 19;
 
     private SpaceIndexRead() {}
@@ -25,10 +18,7 @@ final class SpaceIndexRead {
     static SpaceIndex read(Connection connection, short connector, Fingerprints fingerprints) {
         try {
             var index = new SpaceIndex(fingerprints);
-            var copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(PASS.formatted(connector));
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(pass(connector));
             boolean first = true;
             for (var octets = copy.readFromCopy(); octets != null; octets = copy.readFromCopy()) {
                 var row = ByteBuffer.wrap(octets);
@@ -44,5 +34,15 @@ final class SpaceIndexRead {
         } catch (SQLException e) {
             throw new DatabaseException("the connector space cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /// COPY takes no parameters; the number is ours.
+    private static String pass(short connector) {
+        return """
+            COPY (SELECT id, anchor, path, CASE WHEN NOT retry THEN fingerprint END,
+                         state <> 5 AND (anchor <> '' OR awaiting_confirmation)
+                    FROM cs_object
+                   WHERE connector = %d) TO STDOUT (FORMAT binary)
+            """.formatted(connector);
     }
 }

@@ -126,7 +126,7 @@ final class Arbitrary {
         }
         var claims = new TreeSet<Claim>();
         for (int i = below(3); i > 0; i--) {
-            claims.add(new Claim(rule(), Claim.Kind.values()[below(Claim.Kind.values().length)]));
+            claims.add(new Claim(rule(), of(List.of(Claim.Kind.values()))));
         }
         return Link.to(new MvObjectId(1 + below(50)), claims);
     }
@@ -138,9 +138,14 @@ final class Arbitrary {
     MvObject mvObject(MvObjectId id, ObjectTypeName type) {
         var attributes = attributes();
         var lineage = new TreeMap<AttributeName, Lineage>();
-        attributes.keySet().forEach(name -> lineage.put(
-                name,
-                new Lineage(rule(), new CsObjectId(below(3)), Instant.ofEpochSecond(below(2), below(2) * 123_456_789L))));
+        attributes
+                .keySet()
+                .forEach(name -> lineage.put(
+                        name,
+                        new Lineage(
+                                rule(),
+                                new CsObjectId(below(3)),
+                                Instant.ofEpochSecond(below(2), below(2) * 123_456_789L))));
         return new MvObject(id, type, attributes, lineage);
     }
 

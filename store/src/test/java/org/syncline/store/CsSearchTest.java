@@ -40,7 +40,12 @@ class CsSearchTest {
                             Map.of(),
                             List.of(
                                     object(1, "1", "OU=Staff", ConnectionState.DISCONNECTOR, seen("OU=Staff", "Staff")),
-                                    object(2, "2", "CN=Ann,OU=Staff", ConnectionState.CONNECTOR, rest("CN=Ann,OU=Staff", "Ann_Lee")),
+                                    object(
+                                            2,
+                                            "2",
+                                            "CN=Ann,OU=Staff",
+                                            ConnectionState.CONNECTOR,
+                                            rest("CN=Ann,OU=Staff", "Ann_Lee")),
                                     object(3, "3", "CN=Bob,OU=Staff,DC=x", ConnectionState.CONNECTOR, gone("CN=Bob")),
                                     object(4, "", "CN=New,OU=Staff2", ConnectionState.CONNECTOR, wanted("CN=New")),
                                     object(5, "", "OU=Far", ConnectionState.PLACEHOLDER, Tower.EMPTY)));
@@ -56,8 +61,10 @@ class CsSearchTest {
     @Test
     void each_condition_narrows_the_list() {
         assertThat(found()).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(found(new Condition.Within(DistinguishedName.of("ou=STAFF")))).containsExactly(1L, 2L);
-        assertThat(found(new Condition.Named(DistinguishedName.of("cn=ann,ou=staff")))).containsExactly(2L);
+        assertThat(found(new Condition.Within(DistinguishedName.of("ou=STAFF"))))
+                .containsExactly(1L, 2L);
+        assertThat(found(new Condition.Named(DistinguishedName.of("cn=ann,ou=staff"))))
+                .containsExactly(2L);
         assertThat(found(new Condition.Anchored(new Anchor("3")))).containsExactly(3L);
         assertThat(found(new Condition.PendingImport(Set.of()))).containsExactly(1L, 3L);
         assertThat(found(new Condition.PendingImport(Set.of(Operation.DELETE)))).containsExactly(3L);
@@ -66,7 +73,8 @@ class CsSearchTest {
         assertThat(found(new Condition.Disconnectors())).containsExactly(1L);
         assertThat(found(new Condition.Placeholders())).containsExactly(5L);
         assertThat(found(new Condition.AwaitingConfirmation())).isEmpty();
-        assertThat(found(new Condition.Begins("ANN_"), new Condition.Connectors())).containsExactly(2L);
+        assertThat(found(new Condition.Begins("ANN_"), new Condition.Connectors()))
+                .containsExactly(2L);
         assertThat(found(new Condition.Begins("a%"))).isEmpty();
     }
 
@@ -76,19 +84,22 @@ class CsSearchTest {
 
         assertThat(ids(query)).containsExactly(2L, 3L);
         assertThat(ids(query.after(new CsObjectId(3)))).containsExactly(4L);
-        assertThat(DATABASE.<Long>in(t -> t.connectorSpace().count(query.after(new CsObjectId(3))))).isEqualTo(3);
+        assertThat(DATABASE.<Long>in(t -> t.connectorSpace().count(query.after(new CsObjectId(3)))))
+                .isEqualTo(3);
     }
 
     @Test
     void a_row_shows_what_a_list_shows() {
-        var row = DATABASE.in(t -> t.connectorSpace().search(CsQuery.first(AD, 1, new Condition.Anchored(new Anchor("3")))))
+        var row = DATABASE.in(
+                        t -> t.connectorSpace().search(CsQuery.first(AD, 1, new Condition.Anchored(new Anchor("3")))))
                 .getFirst();
 
         assertThat(row.type()).isEqualTo("user");
         assertThat(row.pendingImport()).isEqualTo(Operation.DELETE);
         assertThat(row.state()).isEqualTo(ConnectionState.CONNECTOR);
         assertThat(row.publicId().version()).isEqualTo(7);
-        assertThat(row.publicId()).isEqualTo(DATABASE.<UUID>in(t -> t.connectorSpace().publicId(row.id())));
+        assertThat(row.publicId())
+                .isEqualTo(DATABASE.<UUID>in(t -> t.connectorSpace().publicId(row.id())));
     }
 
     private static List<Long> found(Condition... conditions) {

@@ -48,8 +48,10 @@ class MetaverseStoreTest {
         var ann = saved(Map.of(MAIL, Values.text("Ann@x.org"), TITLE, Values.text("Chief 100%")));
         saved(Map.of(MAIL, Values.text("bob@x.org"), TITLE, Values.text("Clerk")));
 
-        assertThat(found(new MvQuery.Condition.Holds(MAIL, Value.of("ann@X.org")))).containsExactly(ann);
-        assertThat(found(new MvQuery.Condition.Holds(TITLE, Value.of("chief 100%")))).containsExactly(ann);
+        assertThat(found(new MvQuery.Condition.Holds(MAIL, Value.of("ann@X.org"))))
+                .containsExactly(ann);
+        assertThat(found(new MvQuery.Condition.Holds(TITLE, Value.of("chief 100%"))))
+                .containsExactly(ann);
         assertThat(found(new MvQuery.Condition.Begins("ANN@"), new MvQuery.Condition.OfType(PERSON)))
                 .containsExactly(ann);
         assertThat(found(new MvQuery.Condition.Begins("%nn"))).isEmpty();

@@ -48,7 +48,7 @@ class RoundTripTest {
     @ValueSource(longs = {1, 2, 3})
     void a_tower_comes_back_as_it_was_saved_after_every_step_of_its_history(long seed) {
         var any = new Arbitrary(seed);
-        var objects = newObjects(seed);
+        SortedMap<CsObjectId, CsObject> objects = newObjects(seed);
         save(new TreeMap<>(), objects);
 
         for (int step = 0; step < STEPS; step++) {
@@ -67,7 +67,7 @@ class RoundTripTest {
     @ValueSource(longs = {11, 12, 13, 14})
     void any_tower_at_all_may_follow_any_other(long seed) {
         var any = new Arbitrary(seed);
-        var objects = newObjects(seed);
+        SortedMap<CsObjectId, CsObject> objects = newObjects(seed);
         save(new TreeMap<>(), objects);
 
         for (int step = 0; step < STEPS; step++) {
@@ -85,7 +85,8 @@ class RoundTripTest {
     void an_mv_object_comes_back_as_it_was_saved(long seed) {
         var any = new Arbitrary(seed);
         SortedMap<MvObjectId, MvObject> before = new TreeMap<>();
-        long first = DATABASE.in(transaction -> transaction.metaverse().reserve(OBJECTS)).number();
+        long first = DATABASE.in(transaction -> transaction.metaverse().reserve(OBJECTS))
+                .number();
 
         for (int step = 0; step < STEPS; step++) {
             var after = new TreeMap<MvObjectId, MvObject>();
@@ -107,14 +108,20 @@ class RoundTripTest {
                 object.id(),
                 object.connector(),
                 object.anchor(),
-                any.maybe() ? object.dn() : object.dn().parent().orElseThrow().child("CN=" + object.id().number() + any.below(3)),
+                any.maybe()
+                        ? object.dn()
+                        : object.dn()
+                                .parent()
+                                .orElseThrow()
+                                .child("CN=" + object.id().number() + any.below(3)),
                 state,
                 any.below(4) == 0 ? object.tower() : any.step(object.tower()),
                 any.link());
     }
 
-    private static TreeMap<CsObjectId, CsObject> newObjects(long seed) {
-        long first = DATABASE.in(transaction -> transaction.connectorSpace().reserve(OBJECTS)).number();
+    private static SortedMap<CsObjectId, CsObject> newObjects(long seed) {
+        long first = DATABASE.in(transaction -> transaction.connectorSpace().reserve(OBJECTS))
+                .number();
         var objects = new TreeMap<CsObjectId, CsObject>();
         for (long id = first; id < first + OBJECTS; id++) {
             var dn = DistinguishedName.of("CN=" + id + ",OU=Seed" + seed);

@@ -41,7 +41,8 @@ class SmallStoresTest {
     @Test
     void runs_are_numbered_for_each_connector_and_keep_steps_and_objects() {
         var run = DATABASE.in(t -> t.runs().begin(HR, "Full Import", "ann", 2, NOON));
-        var step = new RunStepRecord(1, "full-import", "default", "success", "", new TreeMap<>(Map.of("stage-add", 3L)), "ok");
+        var step = new RunStepRecord(
+                1, "full-import", "default", "success", "", new TreeMap<>(Map.of("stage-add", 3L)), "ok");
         var detail = new RunDetail(1, "stage-add", ANN, "CN=Ann", "new");
         DATABASE.run(t -> {
             t.runs().save(run, RunStepRecord.begun(1, "full-import", "default"), NOON);
@@ -70,7 +71,8 @@ class SmallStoresTest {
         DATABASE.run(t -> t.runs().requestStop(run));
         assertThat(DATABASE.<Boolean>in(t -> t.runs().stopRequested(run))).isTrue();
 
-        assertThat(DATABASE.<Integer>in(t -> t.runs().closeInterrupted(AD, NOON))).isEqualTo(1);
+        assertThat(DATABASE.<Integer>in(t -> t.runs().closeInterrupted(AD, NOON)))
+                .isEqualTo(1);
 
         var kept = DATABASE.in(t -> t.runs().run(run).orElseThrow());
         assertThat(kept.result()).isEqualTo("stopped-server-shutdown");
@@ -127,7 +129,9 @@ class SmallStoresTest {
             t.configuration().save(Map.of("a.yaml", "1"), "ann", NOON);
             var second = t.configuration().save(Map.of("a.yaml", "2", "b.yaml", ""), "bob", NOON);
             assertThat(t.configuration().latest()).contains(second);
-            assertThat(t.configuration().all()).extracting(ConfigurationHistory.Revision::number).containsExactly(2, 1);
+            assertThat(t.configuration().all())
+                    .extracting(ConfigurationHistory.Revision::number)
+                    .containsExactly(2, 1);
         });
     }
 

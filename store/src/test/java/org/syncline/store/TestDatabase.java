@@ -54,7 +54,7 @@ public final class TestDatabase implements AutoCloseable {
     private static DatabaseAddress external(String jdbcUrl) {
         var uri = URI.create(jdbcUrl.substring("jdbc:".length()));
         Map<String, String> query = new HashMap<>();
-        for (var pair : uri.getQuery().split("&")) {
+        for (var pair : uri.getQuery().split("&", -1)) {
             query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         var plain = "jdbc:postgresql://" + uri.getAuthority() + uri.getPath();
@@ -78,7 +78,8 @@ public final class TestDatabase implements AutoCloseable {
 
     static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,7 +70,9 @@ class UnchangedSaveTest {
     void one_more_member_writes_the_state_the_reference_and_its_set() {
         saved(group(1000).afterSync(Overlay.NOTHING));
 
-        assertThat(rowsWrittenBySaving(group(1000).afterSync(Overlay.NOTHING).afterImport(group(1001).imported())))
+        assertThat(rowsWrittenBySaving(group(1000)
+                        .afterSync(Overlay.NOTHING)
+                        .afterImport(group(1001).imported())))
                 .isEqualTo(3);
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
-import org.syncline.cloud.http.Route.Access;
 import org.syncline.cloud.ingest.Jobs;
 import org.syncline.cloud.readback.Changes;
 import org.syncline.cloud.readback.PositionSeal;
@@ -59,7 +58,7 @@ public final class HttpsFront implements AutoCloseable {
         routes.addAll(new SyncRoutes(tenant, changes, identity.tenantId(), baseUrl()).routes());
         routes.addAll(new ExportRoutes(tenant, stats).routes());
         List.of("/v1.0/**", "/beta/**", "/rp/scim/**").stream()
-                .map(path -> new Route("*", path, Access.NOTHING, (_, _) -> SyncRoutes.notYet()))
+                .map(Route::notYet)
                 .forEach(routes::add);
         routes.addAll(new TokenRoutes(identity, tokens, time, baseUrl()).routes());
         return new Front(routes, tokens, identity.controlKey(), instruments);

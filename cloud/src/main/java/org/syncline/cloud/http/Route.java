@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.syncline.cloud.model.Refusal;
 
 /// A verb and a path the emulator knows, who may use it, and what answers.
 ///
@@ -15,6 +16,13 @@ record Route(String method, String template, Access access, BiFunction<Request, 
         NOTHING,
         SYNC_TOKEN,
         CONTROL_KEY
+    }
+
+    /// A surface of the service that the emulator does not play.
+    static Route notYet(String template) {
+        return new Route("*", template, Access.NOTHING, (_, _) -> {
+            throw new Refusal(501, "NotImplemented", "This emulator does not have this surface yet.");
+        });
     }
 
     /// The parts of the path that stand for something, if the path fits.

@@ -24,11 +24,7 @@ record SyncRoutes(Tenant tenant, Changes changes, String tenantId, String base) 
                 new Route("PATCH", "/sync/v1/configuration", Access.SYNC_TOKEN, (request, _) -> configure(request)),
                 new Route("GET", "/sync/v1/objects", Access.SYNC_TOKEN, (request, _) -> object(request)),
                 new Route("GET", "/sync/v1/changes", Access.SYNC_TOKEN, (request, _) -> changes(request)),
-                new Route("POST", "/sync/v1/credentials", Access.SYNC_TOKEN, (_, _) -> notYet()));
-    }
-
-    static Reply notYet() {
-        throw new Refusal(501, "NotImplemented", "This emulator does not have this surface yet.");
+                Route.notYet("/sync/v1/credentials"));
     }
 
     private Reply configuration() {

@@ -1,6 +1,7 @@
 package org.syncline.cloud.ingest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.syncline.cloud.model.Entry;
@@ -31,8 +32,9 @@ final class Upserting {
 
     /// The warning that a match replaced values, if it did.
     static Stream<Warning> overwritten(SortedMap<String, JsonNode> before, SortedMap<String, JsonNode> after) {
-        List<String> names = before.keySet().stream()
-                .filter(name -> !before.get(name).equals(after.get(name)))
+        List<String> names = before.entrySet().stream()
+                .filter(former -> !former.getValue().equals(after.get(former.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         return names.isEmpty() ? Stream.empty() : Stream.of(new Warning.MatchedOverwrite(names));
     }

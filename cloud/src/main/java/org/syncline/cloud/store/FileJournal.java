@@ -88,7 +88,7 @@ public final class FileJournal implements Journal {
         }
         force(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.toAbsolutePath().getParent());
+        force(fresh.resolveSibling("."));
     }
 
     private static void force(Path path) throws IOException {

@@ -38,22 +38,29 @@ public final class Tenant implements AutoCloseable {
     }
 
     public <T> T write(Function<Writer, T> change) {
+        var done = applied(change);
+        journal.await(done.place());
+        return done.result();
+    }
+
+    /// What a change came to, and the place in the journal that must be on the disk.
+    private record Done<T>(T result, long place) {}
+
+    private <T> Done<T> applied(Function<Writer, T> change) {
         turn.lock();
-        Writer writer;
-        T result;
-        long place;
         try {
-            writer = writer();
+            var writer = writer();
+            T result;
+            long place;
             try {
                 result = change.apply(writer);
             } finally {
                 place = append(writer);
             }
+            return new Done<>(result, place);
         } finally {
             turn.unlock();
         }
-        journal.await(place);
-        return result;
     }
 
     private Writer writer() {

@@ -50,7 +50,9 @@ class FileJournalTest {
                 var contact = synced(writer, Kind.CONTACT, "x");
                 var member = new LinkRef(group.id(), "member");
                 users.forEach(user -> writer.link(member, user.id()));
-                writer.link(new LinkRef(users.getFirst().id(), "manager"), users.getLast().id());
+                writer.link(
+                        new LinkRef(users.getFirst().id(), "manager"),
+                        users.getLast().id());
                 writer.unlink(member, users.get(1).id());
                 writer.delete(users.getLast());
                 writer.delete(contact);

@@ -79,6 +79,11 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return new Tower(imported, imported, exported, escrowed, desired);
     }
 
+    /// Synchronization has taken into account what was imported, and the outbound rules want this.
+    public Tower afterSync(Overlay wanted) {
+        return afterSync().wanting(wanted);
+    }
+
     /// No longer joined: synchronization takes nothing of it into account any more.
     public Tower afterUnlink(Overlay wanted) {
         return new Tower(Hologram.ABSENT, imported, exported, escrowed, wanted);

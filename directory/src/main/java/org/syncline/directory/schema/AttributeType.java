@@ -12,7 +12,7 @@ import java.util.Locale;
 public record AttributeType(String name, Kind kind, boolean single, int linkId, int longest, List<String> marks) {
 
     static AttributeType parse(String line) {
-        var words = Arrays.asList(line.split(" "));
+        var words = Arrays.asList(line.split(" ", -1));
         return new AttributeType(
                 words.get(0),
                 Kind.valueOf(words.get(1).toUpperCase(Locale.ROOT)),

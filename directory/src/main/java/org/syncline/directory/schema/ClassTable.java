@@ -20,7 +20,7 @@ final class ClassTable {
     }
 
     private void take(String line) {
-        var words = Arrays.asList(line.split(" "));
+        var words = Arrays.asList(line.split(" ", -1));
         if (words.getFirst().equals("class")) {
             finish();
         }

@@ -24,6 +24,7 @@ public final class DirectorySchema {
     private final Map<String, ObjectClass> classes;
     private final Set<String> exchangeAttributes = new LinkedHashSet<>();
     private final Map<List<String>, Set<String>> allowed = new ConcurrentHashMap<>();
+    private final Map<String, List<ObjectClass>> lineages = new ConcurrentHashMap<>();
     private final Map<Integer, AttributeType> links = new LinkedHashMap<>();
 
     public DirectorySchema(boolean exchange) {
@@ -79,6 +80,10 @@ public final class DirectorySchema {
         return Optional.ofNullable(links.get(forwardLink.linkId() + 1));
     }
 
+    public List<AttributeType> backLinks() {
+        return links.values().stream().filter(AttributeType::backLink).toList();
+    }
+
     /// The attributes that administrators added to a class: those of Exchange.
     public Collection<String> extensionsOf(ObjectClass objectClass) {
         return objectClass.name().equals(RECIPIENT) ? exchangeAttributes : List.of();
@@ -86,6 +91,10 @@ public final class DirectorySchema {
 
     /// A class with its superiors, the most general one first: the values of `objectClass`.
     public List<ObjectClass> lineage(ObjectClass objectClass) {
+        return lineages.computeIfAbsent(objectClass.name(), _ -> derivation(objectClass));
+    }
+
+    private List<ObjectClass> derivation(ObjectClass objectClass) {
         var lineage = new ArrayList<ObjectClass>(List.of(objectClass));
         while (!lineage.getFirst().name().equals("top")) {
             lineage.addFirst(objectClass(lineage.getFirst().superior()).orElseThrow());

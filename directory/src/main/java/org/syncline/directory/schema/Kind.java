@@ -4,39 +4,34 @@ import com.unboundid.asn1.ASN1OctetString;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A kind of value, with the two numbers by which a schema announces it (MS-ADTS 3.1.1.2.2.2).
 public enum Kind {
-    TEXT("2.5.5.12", 64, "1.15", text -> !text.isEmpty()),
-    IA5("2.5.5.5", 22, "1.26", text -> text.chars().allMatch(c -> c < 128)),
-    PRINTABLE("2.5.5.5", 19, "1.44", text -> text.chars().allMatch(c -> c < 128)),
-    OID("2.5.5.2", 6, "1.38", text -> !text.isEmpty()),
-    INT("2.5.5.9", 2, "1.27", text -> wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE)),
-    LARGE("2.5.5.16", 65, "1.27", text -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE)),
-    FLAG("2.5.5.8", 1, "1.7", text -> text.equals("TRUE") || text.equals("FALSE")),
-    OCTETS("2.5.5.10", 4, "1.40", _ -> true),
-    SID("2.5.5.17", 4, "1.40", _ -> true),
-    DESCRIPTOR("2.5.5.15", 66, "1.40", _ -> true),
-    TIME("2.5.5.11", 24, "1.24", text -> Moment.TIME.matcher(text).matches()),
-    DN("2.5.5.1", 127, "1.12", _ -> true),
-    DNBINARY("2.5.5.7", 127, "1.15", text -> text.startsWith("B:"));
+    TEXT("2.5.5.12", 64, "1.15"),
+    IA5("2.5.5.5", 22, "1.26"),
+    PRINTABLE("2.5.5.5", 19, "1.44"),
+    OID("2.5.5.2", 6, "1.38"),
+    INT("2.5.5.9", 2, "1.27"),
+    LARGE("2.5.5.16", 65, "1.27"),
+    FLAG("2.5.5.8", 1, "1.7"),
+    OCTETS("2.5.5.10", 4, "1.40"),
+    SID("2.5.5.17", 4, "1.40"),
+    DESCRIPTOR("2.5.5.15", 66, "1.40"),
+    TIME("2.5.5.11", 24, "1.24"),
+    DN("2.5.5.1", 127, "1.12"),
+    DNBINARY("2.5.5.7", 127, "1.15");
 
-    private static final class Moment {
-        static final Pattern TIME = Pattern.compile("\\d{14}(\\.\\d+)?Z");
-    }
+    private static final Pattern MOMENT = Pattern.compile("\\d{14}(\\.\\d+)?Z");
 
     private final String attributeSyntax;
     private final int oMSyntax;
     private final String ldapSyntax;
-    private final Predicate<String> valid;
 
-    Kind(String attributeSyntax, int oMSyntax, String ldapSyntax, Predicate<String> valid) {
+    Kind(String attributeSyntax, int oMSyntax, String ldapSyntax) {
         this.attributeSyntax = attributeSyntax;
         this.oMSyntax = oMSyntax;
         this.ldapSyntax = "1.3.6.1.4.1.1466.115.121." + ldapSyntax;
-        this.valid = valid;
     }
 
     public String attributeSyntax() {
@@ -52,7 +47,17 @@ public enum Kind {
     }
 
     public boolean accepts(ASN1OctetString value) {
-        return valid.test(value.stringValue());
+        var text = value.stringValue();
+        return switch (this) {
+            case TEXT, OID -> !text.isEmpty();
+            case IA5, PRINTABLE -> text.chars().allMatch(c -> c < 128);
+            case INT -> wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case LARGE -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE);
+            case FLAG -> text.equals("TRUE") || text.equals("FALSE");
+            case TIME -> MOMENT.matcher(text).matches();
+            case DNBINARY -> text.startsWith("B:");
+            case OCTETS, SID, DESCRIPTOR, DN -> true;
+        };
     }
 
     /// The length that an upper range limits: bytes of binary values, characters of all others.

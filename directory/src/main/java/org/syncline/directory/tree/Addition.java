@@ -30,9 +30,9 @@ final class Addition {
         this.classNames = tree.schema().lineage(objectClass).stream()
                 .map(ObjectClass::name)
                 .toList();
-        var name = Names.parse(change.getDN());
-        this.parent = tree.resolve(name.getParentString() == null ? "" : name.getParentString());
-        this.rdn = Rdn.of(name.getRDN());
+        var name = FullName.parse(change.getDN());
+        this.parent = tree.resolve(name.parent());
+        this.rdn = name.rdn();
     }
 
     static boolean apply(Tree tree, Stamped stamped, LDIFAddChangeRecord change) throws LDAPException {
@@ -106,7 +106,7 @@ final class Addition {
         return names.stream()
                 .flatMap(name -> tree.schema().objectClass(name).stream())
                 .filter(c -> c.kind() == 1)
-                .max(Comparator.comparing(c -> tree.schema().lineage(c).size()))
+                .max(Comparator.comparingInt(c -> tree.schema().lineage(c).size()))
                 .orElseThrow(() -> Refusal.of(
                         ResultCode.OBJECT_CLASS_VIOLATION, "0000207D: UpdErr: no structural class is given"));
     }

@@ -21,7 +21,7 @@ final class Draft {
     private final AttributeType type;
     private final Map<String, ASN1OctetString> values = new LinkedHashMap<>();
 
-    /// @param permissive whether adding what is there and removing what is not goes unremarked
+    /// Whether adding what is there and removing what is not goes unremarked.
     private final boolean permissive;
 
     Draft(Tree tree, Node node, AttributeType type, boolean permissive) {

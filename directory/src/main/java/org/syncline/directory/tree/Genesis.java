@@ -33,7 +33,7 @@ final class Genesis {
 
     private void contexts() {
         var root = seed.root(
-                domain, "objectClass: domainDNS", "dc: " + identity.domain().split("\\.")[0]);
+                domain, "objectClass: domainDNS", "dc: " + identity.domain().split("\\.", -1)[0]);
         tree.put(root, tree.schema().known("objectSid"), List.of(identity.sid().value()), root.created());
         seed.root(configuration, "objectClass: configuration");
         seed.root(identity.schemaDn(), "objectClass: dMD");

@@ -36,7 +36,7 @@ public record Identity(
     }
 
     static Identity parse(String line) {
-        var words = line.split(" ");
+        var words = line.split(" ", -1);
         return new Identity(
                 words[2],
                 words[3],
@@ -54,7 +54,7 @@ public record Identity(
 
     /// `DC=contoso,DC=test`
     public String domainDn() {
-        return Arrays.stream(domain.split("\\.")).map(part -> "DC=" + part).collect(Collectors.joining(","));
+        return Arrays.stream(domain.split("\\.", -1)).map(part -> "DC=" + part).collect(Collectors.joining(","));
     }
 
     public String configurationDn() {

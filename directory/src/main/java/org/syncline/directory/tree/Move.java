@@ -13,7 +13,7 @@ final class Move {
         var superior = change.getNewSuperiorDN();
         var parent = superior == null ? tree.at(node.parent()) : tree.resolve(superior);
         var rdn = new Rdn(
-                node.rdn().attribute(), Names.parse(change.getNewRDN()).getRDN().getAttributeValues()[0]);
+                node.rdn().attribute(), FullName.parse(change.getNewRDN()).rdn().value());
         check(tree, node, parent, rdn);
         if (parent.guid().equals(node.parent()) && rdn.equals(node.rdn())) {
             return false;

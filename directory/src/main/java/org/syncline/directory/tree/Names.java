@@ -3,6 +3,7 @@ package org.syncline.directory.tree;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,30 +48,21 @@ final class Names {
 
     /// Walks down from the innermost naming context that the name ends with.
     Optional<Guid> resolve(String text) throws LDAPException {
-        var dn = parse(text);
-        var rdns = dn.getRDNs();
-        var suffix = dn;
-        int below = 0;
-        while (suffix != null && !roots.containsKey(plain(suffix))) {
-            suffix = suffix.getParent();
-            below++;
+        var rdns = Arrays.stream(parse(text).getRDNs()).map(Rdn::of).toList();
+        Optional<Guid> here = Optional.empty();
+        int below = rdns.size();
+        var suffix = "";
+        for (int i = rdns.size() - 1; i >= 0; i--) {
+            suffix = rdns.get(i).key() + (suffix.isEmpty() ? "" : "," + suffix);
+            if (roots.containsKey(suffix)) {
+                here = Optional.of(roots.get(suffix));
+                below = i;
+            }
         }
-        if (suffix == null || suffix.isNullDN()) {
-            return Optional.empty();
-        }
-        var here = Optional.ofNullable(roots.get(plain(suffix)));
         for (int i = below - 1; i >= 0 && here.isPresent(); i--) {
-            here = child(here.get(), Rdn.of(rdns[i]));
+            here = child(here.get(), rdns.get(i));
         }
         return here;
-    }
-
-    private static String plain(DN dn) {
-        var text = new StringBuilder();
-        for (var rdn : dn.getRDNs()) {
-            text.append(text.isEmpty() ? "" : ",").append(Rdn.of(rdn).text());
-        }
-        return Kind.fold(text.toString());
     }
 
     static DN parse(String text) throws LDAPException {

@@ -21,11 +21,11 @@ final class Reanimation {
         var node = tree.lookup(change.getDN())
                 .filter(Node::deleted)
                 .orElseThrow(() -> Refusal.noSuchObject(change.getDN()));
-        var name = Names.parse(newName(change));
-        var parent = tree.resolve(name.getParentString());
-        var rdn = Rdn.of(name.getRDN());
+        var name = FullName.parse(newName(change));
+        var parent = tree.resolve(name.parent());
+        var rdn = name.rdn();
         if (tree.child(parent.guid(), rdn).isPresent()) {
-            throw Refusal.exists(name.toString());
+            throw Refusal.exists(newName(change));
         }
         var usn = tree.nextUsn();
         tree.move(node, parent.guid(), rdn, usn);

@@ -42,13 +42,13 @@ final class Seed {
 
     Node object(Entry entry) {
         try {
-            var name = Names.parse(entry.getDN());
-            var parent = tree.resolve(name.getParentString());
+            var name = FullName.parse(entry.getDN());
+            var parent = tree.resolve(name.parent());
             var guid = guid(entry.getDN());
             var node = new Node(
                     guid,
                     parent.guid(),
-                    Rdn.of(name.getRDN()),
+                    name.rdn(),
                     tree.nextUsn(),
                     tree.identity().born());
             tree.add(node);
@@ -75,7 +75,7 @@ final class Seed {
             var type = tree.schema().known(attribute.getName());
             if (type.name().equals("objectClass")) {
                 var objectClass =
-                        tree.schema().objectClass(attribute.getValue()).orElseThrow();
+                        tree.schema().objectClass(attribute.getValues()[0]).orElseThrow();
                 put(node, "objectClass", lineage(objectClass), usn);
             } else if (type.reference()) {
                 Arrays.stream(attribute.getValues()).forEach(dn -> tree.refer(node, type, guid(dn), usn));

@@ -12,7 +12,7 @@ public record Sid(byte[] bytes) {
 
     /// Reads `S-1-5-21-1-2-3-500`.
     public static Sid parse(String text) {
-        var parts = text.split("-");
+        var parts = text.split("-", -1);
         var buffer = ByteBuffer.allocate(8 + 4 * (parts.length - 3))
                 .put((byte) Integer.parseInt(parts[1]))
                 .put((byte) (parts.length - 3))

@@ -17,7 +17,7 @@ record Stamped(LDIFChangeRecord change, Guid guid, Instant at) {
     }
 
     static Stamped parse(List<String> lines) throws LDIFException {
-        var words = lines.getFirst().split(" ");
+        var words = lines.getFirst().split(" ", -1);
         var change =
                 LDIFReader.decodeChangeRecord(lines.subList(1, lines.size()).toArray(String[]::new));
         return new Stamped(change, new Guid(UUID.fromString(words[1])), Instant.parse(words[2]));

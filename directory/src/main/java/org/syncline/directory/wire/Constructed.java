@@ -44,7 +44,7 @@ final class Constructed {
     private static String canonical(Tree tree, Node node) {
         var domain = tree.identity().domain();
         try {
-            var depth = domain.split("\\.").length;
+            var depth = domain.split("\\.", -1).length;
             var rdns = new DN(tree.dn(node)).getRDNs();
             var path = new ArrayList<String>();
             Arrays.stream(rdns)

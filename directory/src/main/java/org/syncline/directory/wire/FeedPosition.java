@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.syncline.directory.tree.Guid;
 import org.syncline.directory.tree.Identity;
 import org.syncline.directory.tree.Refusal;
@@ -30,7 +31,7 @@ record FeedPosition(Guid context, long attributes, long objects) {
         return new FeedPosition(context, 0, 0);
     }
 
-    static FeedPosition read(Tree tree, Guid context, ASN1OctetString cookie) throws LDAPException {
+    static FeedPosition read(Tree tree, Guid context, @Nullable ASN1OctetString cookie) throws LDAPException {
         if (cookie == null || cookie.getValueLength() == 0) {
             return start(context);
         }

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -34,7 +35,8 @@ final class FilterReader {
         return switch (filter.getFilterType()) {
             case Filter.FILTER_TYPE_AND -> Matcher.all(read(filter.getComponents()));
             case Filter.FILTER_TYPE_OR -> Matcher.any(read(filter.getComponents()));
-            case Filter.FILTER_TYPE_NOT -> read(filter.getNOTComponent()).negated();
+            case Filter.FILTER_TYPE_NOT ->
+                read(Objects.requireNonNull(filter.getNOTComponent())).negated();
             default -> comparison(filter);
         };
     }
@@ -59,8 +61,12 @@ final class FilterReader {
             case Filter.FILTER_TYPE_GREATER_OR_EQUAL -> ordered(type, filter, sign -> sign >= 0);
             case Filter.FILTER_TYPE_LESS_OR_EQUAL -> ordered(type, filter, sign -> sign <= 0);
             case Filter.FILTER_TYPE_EXTENSIBLE_MATCH -> extensible(type, filter);
-            default -> equality(type, filter.getRawAssertionValue());
+            default -> equality(type, value(filter));
         };
+    }
+
+    private static ASN1OctetString value(Filter filter) {
+        return Objects.requireNonNull(filter.getRawAssertionValue());
     }
 
     private boolean present(Node node, AttributeType type) {
@@ -118,10 +124,10 @@ final class FilterReader {
 
     private Matcher ordered(AttributeType type, Filter filter, IntPredicate sign) {
         var kind = type.kind();
-        if (!kind.accepts(filter.getRawAssertionValue())) {
+        if (!kind.accepts(value(filter))) {
             return Matcher.UNDECIDED;
         }
-        var bound = kind.key(filter.getRawAssertionValue());
+        var bound = kind.key(value(filter));
         return Matcher.scanning(node ->
                 tree.values(node, type).stream().anyMatch(value -> sign.test(kind.compare(kind.key(value), bound))));
     }
@@ -129,18 +135,18 @@ final class FilterReader {
     private Matcher extensible(AttributeType type, Filter filter) throws LDAPException {
         var rule = filter.getMatchingRuleID();
         if (IN_CHAIN.equals(rule) && (type.forwardLink() || type.backLink())) {
-            var target = tree.lookup(filter.getAssertionValue());
+            var target = tree.lookup(value(filter).stringValue());
             return Matcher.exactly(target.isPresent() ? new Chain(tree, type).transitive(target.get()) : Set.of());
         }
         var number = type.kind() == Kind.INT || type.kind() == Kind.LARGE;
         if (number
                 && (BITS_ALL.equals(rule) || BITS_ANY.equals(rule))
-                && type.kind().accepts(filter.getRawAssertionValue())) {
-            var mask = Long.parseLong(filter.getAssertionValue());
+                && type.kind().accepts(value(filter))) {
+            var mask = Long.parseLong(value(filter).stringValue());
             Predicate<Long> bits = BITS_ALL.equals(rule) ? n -> (n & mask) == mask : n -> (n & mask) != 0;
             return Matcher.scanning(node ->
                     tree.values(node, type).stream().anyMatch(value -> bits.test(Long.parseLong(value.stringValue()))));
         }
-        return rule == null ? equality(type, filter.getRawAssertionValue()) : Matcher.UNDECIDED;
+        return rule == null ? equality(type, value(filter)) : Matcher.UNDECIDED;
     }
 }

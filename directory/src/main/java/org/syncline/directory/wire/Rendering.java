@@ -34,12 +34,14 @@ final class Rendering {
     private final Selection selection;
     private final NameForm form;
     private final boolean typesOnly;
+    private final List<AttributeType> backLinks;
 
     Rendering(Tree tree, Selection selection, NameForm form, boolean typesOnly) {
         this.tree = tree;
         this.selection = selection;
         this.form = form;
         this.typesOnly = typesOnly;
+        this.backLinks = tree.schema().backLinks();
     }
 
     SearchResultEntryProtocolOp entry(Node node) {
@@ -62,7 +64,7 @@ final class Rendering {
         put(wanted, tree.schema().known(node.rdn().attribute()));
         DERIVED.forEach(name -> put(wanted, tree.schema().known(name)));
         node.references().values().stream().map(References::type).forEach(type -> put(wanted, type));
-        tree.schema().attributes().stream().filter(AttributeType::backLink).forEach(type -> put(wanted, type));
+        backLinks.forEach(type -> put(wanted, type));
         selection.named().forEach(named -> wanted.put(named.type().key(), named));
         return wanted.values();
     }

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.syncline.directory.schema.Kind;
@@ -28,7 +29,7 @@ final class SignIn {
         if (request.getCredentialsType() != BindRequestProtocolOp.CRED_TYPE_SIMPLE) {
             throw Refusal.of(ResultCode.AUTH_METHOD_NOT_SUPPORTED, "00002027: LdapErr: only simple binds are served");
         }
-        var password = request.getSimplePassword().stringValue();
+        var password = Objects.requireNonNull(request.getSimplePassword()).stringValue();
         if (request.getBindDN().isEmpty() || password.isEmpty()) {
             return Caller.ANONYMOUS;
         }

@@ -47,7 +47,9 @@ record Account(int uid, int gid) {
                 throw new DatabaseException("the embedded database cannot run in " + home + ": it does not run as root,"
                         + " and user number " + uid + " may not enter " + folder + ". Allow it (chmod a+x " + folder
                         + "), choose another folder, or start as another user."
-                        + (entered.output().contains("setpriv") ? " " + entered.output().strip() : ""));
+                        + (entered.output().contains("setpriv")
+                                ? " " + entered.output().strip()
+                                : ""));
             }
         }
     }

@@ -71,8 +71,8 @@ final class Cluster {
                 var patience = Postmaster.of(data).isPresent() ? PATIENCE_WITH_RECOVERY : PATIENCE;
                 if (Instant.now().isAfter(began.plus(patience))) {
                     throw new DatabaseException(
-                            "the embedded database in " + data + " does not start; its own words are in " + log()
-                                    + ": " + e.getMessage(),
+                            "the embedded database in " + data + " does not start; its own words are in " + log() + ": "
+                                    + e.getMessage(),
                             e);
                 }
                 pause();
@@ -91,8 +91,8 @@ final class Cluster {
         }
         pgCtl("-w", "-t", "60", "-l", log().toString(), "-o", "-p " + freePort(), "start")
                 .orThrow("starting the server");
-        return Lease.take(address(
-                Postmaster.of(data).orElseThrow(() -> new DatabaseException("the server ended at once"))));
+        return Lease.take(
+                address(Postmaster.of(data).orElseThrow(() -> new DatabaseException("the server ended at once"))));
     }
 
     /// Empty if it is not our server after all: the number of a killed one may have gone to another process.

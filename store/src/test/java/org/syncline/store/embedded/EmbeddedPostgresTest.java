@@ -32,7 +32,8 @@ class EmbeddedPostgresTest {
     @AfterAll
     static void removeHome() throws IOException {
         try (var paths = Files.walk(home)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 

@@ -43,7 +43,8 @@ public interface ConnectionContract {
 
     @Test
     default void a_certificate_for_another_host_is_not_trusted(TestDomain domain) throws Exception {
-        try (var relay = Relay.inDisguise(domain.access().host(), domain.access().ldapsPort())) {
+        try (var relay =
+                Relay.inDisguise(domain.access().host(), domain.access().ldapsPort())) {
             var settings = new TreeMap<>(
                     domain.access().settings(domain.access().reader()).said());
             settings.put("host", relay.host());
@@ -51,7 +52,8 @@ public interface ConnectionContract {
 
             refused(domain, new Settings(settings), Reason.UNTRUSTED).withMessageContaining(relay.host());
         }
-        try (var relay = Relay.inDisguise(domain.access().host(), domain.access().ldapPort())) {
+        try (var relay =
+                Relay.inDisguise(domain.access().host(), domain.access().ldapPort())) {
             var settings = new TreeMap<>(
                     domain.access().settings(domain.access().reader()).said());
             settings.put("tls", "starttls");

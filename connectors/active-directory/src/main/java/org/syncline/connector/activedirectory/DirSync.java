@@ -68,20 +68,20 @@ final class DirSync {
                 cookie == null ? null : new ASN1OctetString(cookie)));
         try {
             var result = survey.session().connection().search(survey.limited(search));
-            var answer = answer(result);
-            return new Page(LdapSession.entries(result), answer.getCookie().getValue(), answer.getFlags() != 0);
+            return answered(result);
         } catch (LDAPSearchException failure) {
             throw refused(failure, cookie != null);
         }
     }
 
-    private ActiveDirectoryDirSyncControl answer(SearchResult result) {
+    private Page answered(SearchResult result) {
         try {
             var answer = ActiveDirectoryDirSyncControl.get(result);
-            if (answer == null || answer.getCookie() == null) {
+            var cookie = answer == null ? null : answer.getCookie();
+            if (answer == null || cookie == null) {
                 throw new LDAPException(ResultCode.CONTROL_NOT_FOUND, "the answer to DirSync has no cookie");
             }
-            return answer;
+            return new Page(LdapSession.entries(result), cookie.getValue(), answer.getFlags() != 0);
         } catch (LDAPException unreadable) {
             throw LdapFailure.during(DOING, survey.session().server(), unreadable);
         }

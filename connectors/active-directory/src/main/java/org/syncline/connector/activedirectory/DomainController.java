@@ -3,6 +3,7 @@ package org.syncline.connector.activedirectory;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ldap.LdapSession;
 
@@ -47,7 +48,7 @@ record DomainController(
     /// The invocationId changes when a controller is restored from a backup, its name does not.
     private static String identity(LdapSession session, String service) {
         return session.entry(DOING, service, "invocationId")
-                .map(entry -> entry.getAttributeValueBytes("invocationId"))
+                .flatMap(entry -> Optional.ofNullable(entry.getAttributeValueBytes("invocationId")))
                 .map(octets -> HexFormat.of().formatHex(octets))
                 .orElse(service);
     }

@@ -46,8 +46,8 @@ class LargeGroupTest {
                 var connector = open(server)) {
             fill(server);
             var members = Values.of(IntStream.range(0, MEMBERS)
-                    .mapToObj(n -> (Value) new Value.Pointer(
-                            DistinguishedName.of("CN=M" + n + ",DC=contoso,DC=test"), Anchor.NONE))
+                    .mapToObj(n -> (Value)
+                            new Value.Pointer(DistinguishedName.of("CN=M" + n + ",DC=contoso,DC=test"), Anchor.NONE))
                     .toList());
             var change = new Delta.Update(
                     EVERYONE, EVERYONE, new TreeMap<>(Map.of(MEMBER, new Delta.Change(Values.NONE, members))));
@@ -75,9 +75,8 @@ class LargeGroupTest {
         var ldif = new StringBuilder(
                 "dn: " + EVERYONE + "\nobjectClass: group\nsAMAccountName: everyone\ngroupType: -2147483646\n\n");
         IntStream.range(0, MEMBERS)
-                .forEach(n -> ldif.append("dn: CN=M")
-                        .append(n)
-                        .append(",DC=contoso,DC=test\nobjectClass: contact\n\n"));
+                .forEach(
+                        n -> ldif.append("dn: CN=M").append(n).append(",DC=contoso,DC=test\nobjectClass: contact\n\n"));
         server.apply(ldif.toString());
     }
 

@@ -45,7 +45,7 @@ final class CertifiedHost extends SSLSocketVerifier {
             return names;
         } catch (SSLPeerUnverifiedException | CertificateParsingException unreadable) {
             throw new LDAPException(
-                    ResultCode.CONNECT_ERROR, unreadable.getMessage(), new CertificateException(unreadable));
+                    ResultCode.CONNECT_ERROR, "it cannot be read", new CertificateException(unreadable));
         }
     }
 

@@ -5,9 +5,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
 
@@ -94,10 +92,14 @@ public final class LdapFailure {
                         result.getName(), result.intValue(), text == null || text.isBlank() ? "" : ", " + text.strip());
     }
 
+    /// The deepest cause that speaks of certificates.
     private static Optional<Throwable> distrust(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof SSLException || cause instanceof CertificateException)
-                .map(cause -> (Throwable) cause)
-                .reduce((_, deeper) -> deeper);
+        var found = Optional.<Throwable>empty();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof CertificateException) {
+                found = Optional.of(cause);
+            }
+        }
+        return found;
     }
 }

@@ -78,7 +78,7 @@ public final class Refusal {
                 ? Optional.empty()
                 : sent.keySet().stream()
                         .filter(name -> isNamed(name.text(), text))
-                        .max(Comparator.comparing(name -> name.text().length()));
+                        .max(Comparator.comparingInt(name -> name.text().length()));
     }
 
     private static boolean isNamed(String name, String text) {

@@ -62,7 +62,8 @@ class SlapdTest {
     @Test
     void an_empty_password_is_refused_before_the_server_can_take_it_for_anonymous() {
         assertThatExceptionOfType(ConnectorException.class)
-                .isThrownBy(() -> LdapSession.open(server(), new Account(slapd.admin().user(), "")))
+                .isThrownBy(() ->
+                        LdapSession.open(server(), new Account(slapd.admin().user(), "")))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(ConnectorException.Reason.CREDENTIALS));
     }
 

@@ -14,7 +14,11 @@ class ValueCodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TEXT, Zoë", "NUMBER, -9223372036854775808", "FLAG, TRUE", "BYTES, any", "REFERENCE, 'CN=Lee\\, Ann,DC=x'"
+        "TEXT, Zoë",
+        "NUMBER, -9223372036854775808",
+        "FLAG, TRUE",
+        "BYTES, any",
+        "REFERENCE, 'CN=Lee\\, Ann,DC=x'"
     })
     void a_value_survives_the_way_in_and_out(ValueType type, String octets) {
         var decoded = ValueCoding.decode(type, List.of(octets.getBytes(UTF_8)));

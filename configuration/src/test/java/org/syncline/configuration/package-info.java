@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.configuration;
+
+import org.jspecify.annotations.NullMarked;
