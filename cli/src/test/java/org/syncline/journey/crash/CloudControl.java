@@ -45,6 +45,11 @@ final class CloudControl implements AutoCloseable {
         call("DELETE", "faults", "");
     }
 
+    /// How many more calls the ordered troubles will meet.
+    long faultsLeft() {
+        return call("GET", "faults", "").path("left").longValue();
+    }
+
     /// How many items of exports were carried out.
     long itemsDone() {
         long sum = 0;

@@ -1,7 +1,5 @@
 package org.syncline.journey.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +16,6 @@ import org.syncline.journey.crash.Operator.Way;
 /// A run at random moments prints its seed; `-Dcrash.seed=N` plays it again.
 class CrashTest {
 
-    private static final List<Way> WAYS = List.of(Way.values());
-
     private static Seeded seeded;
     private static Picture afterFirst;
     private static Picture afterChange;
@@ -33,7 +29,7 @@ class CrashTest {
             say(twin.settle(Way.CYCLE));
             length = Duration.between(began, Instant.now());
             afterFirst = twin.picture();
-            twin.directory().change(seeded.organization);
+            twin.change();
             say(twin.settle(Way.CYCLE));
             afterChange = twin.picture();
         }

@@ -35,7 +35,7 @@ final class RandomKills {
             try (var site = new Site(seeded, "random_%d_%d".formatted(seed, sites))) {
                 act(site);
                 assertThat(site.picture().lines()).isEqualTo(afterFirst.lines());
-                site.directory().change(seeded.organization);
+                site.change();
                 act(site);
                 assertThat(site.picture().lines()).isEqualTo(afterChange.lines());
             }

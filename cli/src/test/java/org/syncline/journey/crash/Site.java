@@ -81,6 +81,22 @@ final class Site implements AutoCloseable {
         return Picture.of(this, installed);
     }
 
+    /// A day passes in the directory.
+    void change() {
+        try (var desk = directory()) {
+            desk.change(seeded.organization);
+        }
+    }
+
+    /// How many objects a counter names as done before a crash, learned after it.
+    long recovered(String counter) {
+        return Long.parseLong(Picture.query(
+                        this,
+                        "SELECT count(DISTINCT object) FROM run_object WHERE counter = '%s' AND detail LIKE '%%recovered'"
+                                .formatted(counter))
+                .getFirst());
+    }
+
     DirectoryDesk directory() {
         return new DirectoryDesk(directoryUrl, home.resolve("directory"));
     }
