@@ -24,6 +24,7 @@ final class StepReport {
     private long done;
     private long expected;
     private Result result = Result.SUCCESS;
+    private boolean connected;
 
     /// One object behind a counter.
     record Counted(String counter, CsObjectId object, String name, String detail) {}
@@ -50,6 +51,15 @@ final class StepReport {
             throw new StepStopped(
                     Result.STOPPED_USER_TERMINATION, "Stopped by a person. Pending work is done by the next run.");
         }
+    }
+
+    /// From now on a failing connection stops the step; before, it kept it from starting.
+    void connected() {
+        connected = true;
+    }
+
+    boolean isConnected() {
+        return connected;
     }
 
     void count(String counter) {
