@@ -1,6 +1,7 @@
 package org.syncline.journey;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -16,13 +17,10 @@ interface DirectorySide extends AutoCloseable {
 
     /// All accounts of the organization by DN, as a client that is not ours reads them over LDAPS: every attribute,
     /// but for what a domain controller keeps of replication.
-    SortedMap<String, SortedMap<String, java.util.List<String>>> accounts();
+    SortedMap<String, SortedMap<String, List<String>>> accounts();
 
     /// A number that grows with everything anybody changes over the wire, and stays while nobody does.
     long writes();
-
-    /// What administrators do beside the engine: LDIF entries and change records.
-    void apply(String ldif);
 
     @Override
     void close();

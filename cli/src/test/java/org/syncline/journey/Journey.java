@@ -2,6 +2,11 @@ package org.syncline.journey;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.syncline.journey.World.DELTA_IMPORT;
+import static org.syncline.journey.World.DELTA_SYNC;
+import static org.syncline.journey.World.EXPORT;
+import static org.syncline.journey.World.FULL_IMPORT;
+import static org.syncline.journey.World.FULL_SYNC;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +37,6 @@ abstract class Journey<D extends DirectorySide> {
     static final int ACCOUNTS = 844;
     static final long SELECTED = 244;
     private static final long CLOUD_ONLY = 12;
-    private static final String FULL_IMPORT = "Full Import";
-    private static final String DELTA_IMPORT = "Delta Import";
-    private static final String FULL_SYNC = "Full Synchronization";
-    private static final String DELTA_SYNC = "Delta Synchronization";
-    private static final String EXPORT = "Export";
     private static final Map<String, Long> NOTHING = Map.of();
 
     final World<D> world;

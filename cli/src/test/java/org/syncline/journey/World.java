@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.syncline.configuration.SecretFolder;
 import org.syncline.configuration.Secrets;
 import org.syncline.connector.ConnectorType;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.Connections;
@@ -32,6 +34,15 @@ final class World<D extends DirectorySide> implements AutoCloseable {
 
     static final String AD = "contoso.test";
     static final String CLOUD = "cloud";
+
+    static final String FULL_IMPORT = "Full Import";
+    static final String DELTA_IMPORT = "Delta Import";
+    static final String FULL_SYNC = "Full Synchronization";
+    static final String DELTA_SYNC = "Delta Synchronization";
+    static final String EXPORT = "Export";
+
+    /// How many accounts are selected in a small world.
+    static final int SMALL = 20;
 
     final D directory;
     final CloudSide cloud;
@@ -65,6 +76,29 @@ final class World<D extends DirectorySide> implements AutoCloseable {
         return new World<>(new MemoryDirectory(organization), organization, DefaultRules.Options.USUAL);
     }
 
+    /// Forty accounts, half of them selected, everything synchronized and confirmed.
+    static World<MemoryDirectory> settled() {
+        var world = inMemory(SampleOrganization.of("contoso.test", 40, SMALL, 7));
+        world.cycle(Cycle.Policy.INITIAL);
+        for (int i = 0; i < 3; i++) {
+            world.cycle(Cycle.Policy.DELTA);
+        }
+        return world;
+    }
+
+    /// People of the selected unit who are nobody's manager.
+    List<Person> followers() {
+        var managers = organization.people().stream().map(person -> person.text("manager")).toList();
+        return organization.selected().stream()
+                .filter(person -> !managers.contains(person.dn()))
+                .toList();
+    }
+
+    /// A unit that is not selected.
+    String otherUnit() {
+        return organization.units().getLast().dn();
+    }
+
     Engine engine() {
         return engine;
     }
@@ -95,14 +129,6 @@ final class World<D extends DirectorySide> implements AutoCloseable {
 
     Played cycle(Cycle.Policy policy) {
         return new Played(engine.cycle().run(policy, "test", Progress.SILENT, _ -> {}));
-    }
-
-    /// Cycles until there is nothing to do: an initial one, and what it sets in motion.
-    void settle() {
-        cycle(Cycle.Policy.INITIAL);
-        for (int i = 0; i < 4; i++) {
-            cycle(Cycle.Policy.DELTA);
-        }
     }
 
     /// Objects that a connected system is believed to have deleted, or is about to be told to delete.
