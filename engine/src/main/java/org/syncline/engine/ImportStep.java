@@ -183,6 +183,10 @@ final class ImportStep {
         return switch (match) {
             case Matching.Match.New() -> Staging.seen(page.fresh(object.dn()), anchor, object);
             case Matching.Match.Same(var known) -> Staging.seen(known, anchor, object);
+            case Matching.Match.Awaited(var known, var placeholder) -> {
+                page.merge(known, placeholder);
+                yield Staging.seen(known, anchor, object);
+            }
             case Matching.Match.Promoted(var placeholder) -> Staging.seen(placeholder, anchor, object);
             case Matching.Match.Created(var asked) -> Staging.seen(asked, anchor, object);
             case Matching.Match.Merged(var asked, var known) -> {
