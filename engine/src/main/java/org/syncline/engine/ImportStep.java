@@ -64,7 +64,11 @@ final class ImportStep {
         if (discoveryErrors > 0) {
             report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
         } else if (accepted == 0) {
-            report.atLeast(Result.COMPLETED_NO_OBJECTS);
+            report.atLeast(
+                    Result.COMPLETED_NO_OBJECTS,
+                    ("'%s' showed no object at all, so nothing was taken for deleted. Look at the selected containers"
+                                    + " and object types, and at what the account may read; then run a full import.")
+                            .formatted(context.connector().name()));
         } else {
             obsolete(index);
             watermarks.forEach(context::advance);

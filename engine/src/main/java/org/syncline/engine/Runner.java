@@ -131,6 +131,9 @@ public final class Runner {
             return report.end(stopped.result(), stopped.getMessage());
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
+            if (failed.reason() == ConnectorException.Reason.WATERMARK) {
+                context.requireFullImport(true);
+            }
             return report.end(ConnectionResults.of(failed.reason(), opened.is), failed.getMessage());
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
