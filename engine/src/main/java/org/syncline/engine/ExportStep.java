@@ -39,13 +39,10 @@ final class ExportStep {
 
     void run() {
         DeletionGuard.check(context);
-        long pending = context.database().in(transaction -> transaction
-                .connectorSpace()
-                .pendingExportCounts(context.id())
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        long pending = context.database()
+                .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         var recovery = new Recovery(context);
         if (pending == 0 && !recovery.isNeeded()) {
             return;
@@ -57,8 +54,11 @@ final class ExportStep {
                                 context.connector().name(),
                                 context.request(context.partitions().getFirst()).schema(),
                                 recovery.isNeeded())) {
-            recovery.run(connector, channel, (batch, escrowed, entries, outcomes) ->
-                    record(connector, batch, escrowed, entries, outcomes, "recovered"));
+            recovery.run(
+                    connector,
+                    channel,
+                    (batch, escrowed, entries, outcomes) ->
+                            record(connector, batch, escrowed, entries, outcomes, "recovered"));
             sendAll(connector, channel);
             channel.complete();
         }
@@ -91,13 +91,13 @@ final class ExportStep {
         int size = Math.min(BATCH, channel.largestBatch());
         while (true) {
             var from = position;
-            var ids = context.database().in(transaction ->
-                    transaction.connectorSpace().awaitingExport(context.id(), from, size));
+            var ids = context.database()
+                    .in(transaction -> transaction.connectorSpace().awaitingExport(context.id(), from, size));
             if (ids.isEmpty()) {
                 return again;
             }
-            var objects = context.database().in(transaction ->
-                    inOrder(ids, transaction.connectorSpace().load(ids)));
+            var objects = context.database()
+                    .in(transaction -> inOrder(ids, transaction.connectorSpace().load(ids)));
             position = ExportPosition.after(objects.getLast());
             again |= send(connector, channel, objects);
         }

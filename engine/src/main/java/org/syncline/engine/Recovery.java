@@ -40,9 +40,12 @@ final class Recovery {
 
     void run(Connector connector, ExportChannel channel, Recorder recorder) {
         open.forEach((batch, ids) -> {
-            var objects = context.database().in(transaction ->
-                    List.copyOf(transaction.connectorSpace().load(ids).values()));
-            var waiting = objects.stream().filter(object -> object.tower().isInEscrow()).toList();
+            var objects = context.database()
+                    .in(transaction ->
+                            List.copyOf(transaction.connectorSpace().load(ids).values()));
+            var waiting = objects.stream()
+                    .filter(object -> object.tower().isInEscrow())
+                    .toList();
             boolean intact = waiting.size() == ids.size();
             if (channel instanceof ReplayingChannel && intact) {
                 resend(channel, batch, inOrder(ids, waiting), recorder);
@@ -66,11 +69,12 @@ final class Recovery {
         context.database().run(transaction -> {
             var after = object.withTower(object.tower().afterRefusal());
             if (connector instanceof ObjectRead reading && object.anchor().isKnown()) {
-                var there = reading.read(
-                        context.request(context.partitions().getFirst()), object.anchor(), object.dn());
+                var there =
+                        reading.read(context.request(context.partitions().getFirst()), object.anchor(), object.dn());
                 var page = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
                 there.ifPresent(seen -> page.look(List.of(seen)));
-                after = there.map(seen -> Staging.seen(object, seen.anchor(), page.resolved(seen.object())).object())
+                after = there.map(seen -> Staging.seen(object, seen.anchor(), page.resolved(seen.object()))
+                                .object())
                         .orElseGet(() -> object.withTower(object.tower().afterImport(Hologram.ABSENT)));
                 page.save();
             }

@@ -93,7 +93,9 @@ final class StagingPage {
     }
 
     Optional<CsObject> at(DistinguishedName name) {
-        return lookup.at(name).flatMap(this::object).filter(object -> object.dn().equals(name));
+        return lookup.at(name)
+                .flatMap(this::object)
+                .filter(object -> object.dn().equals(name));
     }
 
     Optional<CsObjectId> idAt(Anchor anchor) {
@@ -159,7 +161,9 @@ final class StagingPage {
     }
 
     private Value resolved(Value value) {
-        return value instanceof Value.Pointer pointer ? new Value.Reference(target(pointer).number()) : value;
+        return value instanceof Value.Pointer pointer
+                ? new Value.Reference(target(pointer).number())
+                : value;
     }
 
     /// A name means whom this page shows under it, before whom we knew by it: containers are renamed with all
