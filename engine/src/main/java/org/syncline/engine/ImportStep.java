@@ -65,7 +65,11 @@ final class ImportStep {
         if (discoveryErrors > 0) {
             report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
         } else if (accepted == 0) {
-            report.atLeast(Result.COMPLETED_NO_OBJECTS);
+            report.atLeast(
+                    Result.COMPLETED_NO_OBJECTS,
+                    ("'%s' showed no object at all, so nothing was taken for deleted. Look at the selected containers"
+                                    + " and object types, and at what the account may read; then run a full import.")
+                            .formatted(context.connector().name()));
         } else {
             obsolete(index);
             watermarks.forEach(context::advance);
@@ -181,6 +185,10 @@ final class ImportStep {
         return switch (match) {
             case Matching.Match.New() -> Staging.seen(page.fresh(object.dn()), anchor, object);
             case Matching.Match.Same(var known) -> Staging.seen(known, anchor, object);
+            case Matching.Match.Awaited(var known, var placeholder) -> {
+                page.merge(known, placeholder);
+                yield Staging.seen(known, anchor, object);
+            }
             case Matching.Match.Promoted(var placeholder) -> Staging.seen(placeholder, anchor, object);
             case Matching.Match.Created(var asked) -> Staging.seen(asked, anchor, object);
             case Matching.Match.Merged(var asked, var known) -> {

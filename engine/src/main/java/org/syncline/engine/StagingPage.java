@@ -39,6 +39,8 @@ final class StagingPage {
     private final Set<CsObjectId> touched = new HashSet<>();
     private final Set<CsObjectId> forgotten = new HashSet<>();
     private final Set<MvObjectId> due = new HashSet<>();
+    private final Map<DistinguishedName, Anchor> named = new HashMap<>();
+    private final Map<CsObjectId, CsObjectId> merged = new LinkedHashMap<>();
 
     StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
         this.transaction = transaction;
@@ -56,6 +58,7 @@ final class StagingPage {
                 case ImportEntry.Seen(var anchor, var object) -> {
                     anchors.add(anchor);
                     names.add(object.dn());
+                    named.put(object.dn(), anchor);
                     object.attributes().values().forEach(values -> mention(values, anchors, names));
                 }
                 case ImportEntry.Changed(var anchor, var changes) -> {
@@ -134,8 +137,9 @@ final class StagingPage {
     }
 
     /// Two objects turned out to be one: whoever referred to the one that goes refers to the one that stays.
+    /// The page itself may still refer to the one that goes, so that waits until the page is written.
     void merge(CsObject staying, CsObject going) {
-        space.repoint(going.id(), staying.id());
+        merged.put(going.id(), staying.id());
         forget(going);
         put(staying);
     }
@@ -162,9 +166,11 @@ final class StagingPage {
                 : value;
     }
 
+    /// A name means whom this page shows under it, before whom we knew by it: containers are renamed with all
+    /// that is in them.
     private CsObjectId target(Value.Pointer pointer) {
-        var byAnchor = pointer.anchor().isKnown() ? lookup.at(pointer.anchor()) : Optional.<CsObjectId>empty();
-        return byAnchor.or(() -> lookup.at(pointer.dn())).orElseGet(() -> {
+        var anchor = pointer.anchor().isKnown() ? pointer.anchor() : named.getOrDefault(pointer.dn(), Anchor.NONE);
+        return lookup.at(anchor).or(() -> lookup.at(pointer.dn())).orElseGet(() -> {
             var placeholder = new CsObject(
                     space.reserve(1),
                     connector,
@@ -186,6 +192,7 @@ final class StagingPage {
         if (!touched.isEmpty()) {
             space.save(before, touched.stream().map(this::present).toList());
         }
+        merged.forEach(space::repoint);
         if (!due.isEmpty()) {
             transaction.metaverse().markDue(due);
         }

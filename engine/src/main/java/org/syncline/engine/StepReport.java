@@ -25,6 +25,7 @@ final class StepReport {
     private long expected;
     private Result result = Result.SUCCESS;
     private boolean connected;
+    private String message = "";
 
     /// One object behind a counter.
     record Counted(String counter, CsObjectId object, String name, String detail) {}
@@ -94,6 +95,12 @@ final class StepReport {
         result = result.worse(worse);
     }
 
+    /// @param why what people are told of it, and what helps
+    void atLeast(Result worse, String why) {
+        atLeast(worse);
+        message = why;
+    }
+
     Counters counters() {
         return counters;
     }
@@ -114,7 +121,7 @@ final class StepReport {
     }
 
     StepResult end() {
-        return new StepResult(result, counters, errors, "");
+        return new StepResult(result, counters, errors, message);
     }
 
     StepResult end(Result worse, String message) {

@@ -2,7 +2,10 @@ package org.syncline.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.syncline.testkit.DirectoryAccess.Login;
 
 /// A real Samba AD domain controller with 300 people, groups and an Exchange-like schema.
@@ -27,8 +30,37 @@ public final class SambaDirectory implements AutoCloseable {
     /// Starts a fresh clone on a loopback address of its own.
     public static SambaDirectory start() {
         var scripts = FixtureScripts.unpacked();
-        var base = scripts.home().resolve("base");
-        scripts.once("base", base, () -> provision(scripts, base));
+        return started(scripts, "base", base -> {
+            var org = scripts.home().resolve("org");
+            scripts.run("org/orggen.py", "--users", 300, "--groups", 30, "--exchange", "--out", org);
+            scripts.run("samba-ad/ad.sh", "load", base, org.resolve("ad.ldif"));
+        });
+    }
+
+    /// The same with objects of the test's own instead.
+    ///
+    /// @param ldif what is added, references after their targets
+    /// @param writable the reader may also write properties here and beneath
+    public static SambaDirectory startWith(String ldif, String writable) {
+        var scripts = FixtureScripts.unpacked();
+        return started(scripts, "base-" + Integer.toHexString(ldif.hashCode()), base -> {
+            var file = base.resolve("own.ldif");
+            Files.writeString(file, ldif);
+            scripts.run("samba-ad/ad.sh", "load", base, file);
+            grant(scripts, base, writable);
+        });
+    }
+
+    private interface Content {
+        void lay(Path base) throws IOException;
+    }
+
+    private static SambaDirectory started(FixtureScripts scripts, String name, Content content) {
+        var base = scripts.home().resolve(name);
+        scripts.once(name, base, () -> {
+            provision(scripts, base);
+            content.lay(base);
+        });
         var slot = Slot.free(scripts.home(), LDAP);
         var directory = new SambaDirectory(scripts, slot, scripts.home().resolve("dc-" + slot.address()));
         directory.startClone(base);
@@ -36,12 +68,23 @@ public final class SambaDirectory implements AutoCloseable {
     }
 
     private static void provision(FixtureScripts scripts, Path base) {
-        var org = scripts.home().resolve("org");
-        scripts.run("org/orggen.py", "--users", 300, "--groups", 30, "--exchange", "--out", org);
         scripts.run("samba-ad/ad.sh", "provision", base);
         scripts.run("samba-ad/ad.sh", "schema", base);
         scripts.run("samba-ad/ad.sh", "accounts", base);
-        scripts.run("samba-ad/ad.sh", "load", base, org.resolve("ad.ldif"));
+    }
+
+    /// What a synchronization engine's account needs for write-back: to write properties, beneath one container.
+    private static void grant(FixtureScripts scripts, Path base, String container) {
+        var database = base.resolve("private/sam.ldb");
+        var shown = scripts.run("samba-ad/ad.sh", "tool", base, "user", "show", "svc-sync", "-H", database);
+        var sid = shown.lines()
+                .filter(line -> line.startsWith("objectSid: "))
+                .map(line -> line.substring("objectSid: ".length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("svc-sync has no SID: " + shown));
+        var entry = "(A;CI;WP;;;%s)".formatted(sid);
+        var what = List.of("--objectdn=" + container, "--action=allow", "--sddl=" + entry, "-H", database.toString());
+        scripts.run("samba-ad/ad.sh", Stream.concat(Stream.of("tool", base, "dsacl", "set"), what.stream()).toArray());
     }
 
     private void startClone(Path base) {

@@ -22,6 +22,10 @@ public final class Matching {
         /// This object, by its anchor; another one stands at the name it now has.
         record SameAt(CsObject object, CsObject displaced) implements Match {}
 
+        /// This object, by its anchor; at the name it now has stands a placeholder, so whoever referred to that
+        /// name refers to this object.
+        record Awaited(CsObject object, CsObject placeholder) implements Match {}
+
         /// A placeholder becomes real.
         record Promoted(CsObject placeholder) implements Match {}
 
@@ -51,6 +55,9 @@ public final class Matching {
     }
 
     private static Match knownAt(CsObject known, CsObject other) {
+        if (other.state() == ConnectionState.PLACEHOLDER && !other.anchor().isKnown()) {
+            return new Match.Awaited(known, other);
+        }
         boolean isOurs = known.link() instanceof Link.Unlinked
                 && other.isExportObject()
                 && other.tower().hasSentAdd();

@@ -44,7 +44,13 @@ class MatchingTest {
         assertThat(match(STAGED, null)).isEqualTo(new Match.Same(STAGED));
         assertThat(match(STAGED, STAGED)).isEqualTo(new Match.Same(STAGED));
         assertThat(match(STAGED, OTHER)).isEqualTo(new Match.SameAt(STAGED, OTHER));
-        assertThat(match(STAGED, PLACEHOLDER)).isEqualTo(new Match.SameAt(STAGED, PLACEHOLDER));
+    }
+
+    @Test
+    void a_placeholder_at_the_name_of_a_known_object_stood_for_it() {
+        var another = object(5, "e9", Tower.EMPTY).unjoined(ConnectionState.PLACEHOLDER);
+        assertThat(match(STAGED, PLACEHOLDER)).isEqualTo(new Match.Awaited(STAGED, PLACEHOLDER));
+        assertThat(match(STAGED, another)).isEqualTo(new Match.SameAt(STAGED, another));
     }
 
     @Test

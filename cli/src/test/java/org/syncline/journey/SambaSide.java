@@ -1,0 +1,97 @@
+package org.syncline.journey;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.syncline.directory.Person;
+import org.syncline.directory.SampleOrganization;
+import org.syncline.testkit.DirectoryAccess;
+import org.syncline.testkit.SambaDirectory;
+
+/// A real Samba domain controller. The engine signs in with an account that may read, replicate, and write
+/// properties of the organization's objects, and nothing more.
+final class SambaSide implements DirectorySide {
+
+    private static final String TOP = "OU=Contoso,DC=contoso,DC=test";
+
+    /// Enabled; needs no password, as nobody sets one.
+    private static final String ENABLED = "544";
+
+    private final SambaDirectory samba;
+    private final DirectoryAccess access;
+
+    SambaSide(SampleOrganization organization) {
+        samba = SambaDirectory.startWith(ldif(organization), TOP);
+        access = samba.access();
+    }
+
+    private static String ldif(SampleOrganization organization) {
+        return Stream.concat(organization.units().stream(), organization.people().stream())
+                .map(SambaSide::entry)
+                .map(Entry::toLDIFString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Entry entry(Person person) {
+        return new Entry(
+                person.dn(),
+                person.attributes().entrySet().stream()
+                        .map(each -> each.getKey().equals("userAccountControl")
+                                ? new Attribute(each.getKey(), ENABLED)
+                                : new Attribute(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "host", access.host(),
+                "port", Integer.toString(access.ldapsPort()),
+                "user", access.reader().user());
+    }
+
+    @Override
+    public Path certificate() {
+        return Path.of(access.ca());
+    }
+
+    @Override
+    public String password() {
+        return access.reader().password();
+    }
+
+    @Override
+    public SortedMap<String, SortedMap<String, List<String>>> accounts() {
+        try (var connection = connect()) {
+            return LdapReading.people(connection, TOP);
+        }
+    }
+
+    /// The number of the last change to the domain, whoever made it.
+    @Override
+    public long writes() {
+        try (var connection = connect()) {
+            return Long.parseLong(LdapReading.rootAttribute(connection, "highestCommittedUSN"));
+        }
+    }
+
+    private LDAPConnection connect() {
+        return LdapReading.connect(
+                access.host(),
+                access.ldapsPort(),
+                certificate(),
+                access.admin().user(),
+                access.admin().password());
+    }
+
+    @Override
+    public void close() {
+        samba.close();
+    }
+}
