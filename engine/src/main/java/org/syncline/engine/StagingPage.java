@@ -33,6 +33,7 @@ final class StagingPage {
     private final ConnectorSpaceStore space;
     private final ConnectorId connector;
     private final KnownObjects known;
+    private final IdSupply ids;
     private final PageLookup lookup = new PageLookup();
     private final Map<CsObjectId, CsObject> before = new HashMap<>();
     private final Map<CsObjectId, CsObject> now = new LinkedHashMap<>();
@@ -40,11 +41,22 @@ final class StagingPage {
     private final Set<CsObjectId> forgotten = new HashSet<>();
     private final Set<MvObjectId> due = new HashSet<>();
 
-    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
+    /// @param ids for objects that are new
+    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known, IdSupply ids) {
         this.transaction = transaction;
         this.space = transaction.connectorSpace();
         this.connector = connector;
         this.known = known;
+        this.ids = ids;
+    }
+
+    /// For a page by itself, with few new objects or none.
+    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
+        this(
+                transaction,
+                connector,
+                known,
+                IdSupply.one(() -> transaction.connectorSpace().reserve(1).number()));
     }
 
     /// Looks up everything the entries mention.
@@ -104,7 +116,13 @@ final class StagingPage {
     /// A new object, not staged yet.
     CsObject fresh(DistinguishedName name) {
         return new CsObject(
-                space.reserve(1), connector, Anchor.NONE, name, ConnectionState.DISCONNECTOR, Tower.EMPTY, Link.NONE);
+                new CsObjectId(ids.take()),
+                connector,
+                Anchor.NONE,
+                name,
+                ConnectionState.DISCONNECTOR,
+                Tower.EMPTY,
+                Link.NONE);
     }
 
     void put(CsObject object) {
@@ -162,7 +180,7 @@ final class StagingPage {
         var byAnchor = pointer.anchor().isKnown() ? lookup.at(pointer.anchor()) : Optional.<CsObjectId>empty();
         return byAnchor.or(() -> lookup.at(pointer.dn())).orElseGet(() -> {
             var placeholder = new CsObject(
-                    space.reserve(1),
+                    new CsObjectId(ids.take()),
                     connector,
                     pointer.anchor(),
                     pointer.dn(),
