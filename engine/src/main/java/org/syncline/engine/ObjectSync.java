@@ -40,6 +40,7 @@ final class ObjectSync {
     void prefetch(List<CsObject> objects) {
         page.fetchCandidates(objects.stream().flatMap(object -> query(object).stream()).toList());
         page.fetchAnswers(objects.stream()
+                .filter(this::mayAsk)
                 .flatMap(object -> synchronization
                         .questions(inbound(object, SPECULATIVE), page.references(), moment).stream())
                 .toList());
@@ -65,6 +66,13 @@ final class ObjectSync {
         return page.group(id)
                 .map(group -> outbound(synchronization.revisited(group), true))
                 .orElseGet(() -> new Outcome.Failed(List.of()));
+    }
+
+    private boolean mayAsk(CsObject object) {
+        return !(object.link() instanceof Link.To(var mvObject, var _))
+                || page.group(mvObject)
+                        .filter(group -> synchronization.asksNothing(object, group))
+                        .isEmpty();
     }
 
     private Outcome outbound(Inbound inbound, boolean always) {
