@@ -1,4 +1,4 @@
-#: bench [--quick]       the end-to-end benchmark: one table of ratios
+#: bench [--quick]       the end-to-end benchmark: one table of ratios; --jmh: the small ones
 . "$commands/maven"
 
 rm -rf "$here/benchmarks/target/quick/lib"
@@ -6,5 +6,6 @@ if ! maven_through modules_as_they_come -Dquick -Denforcer.skip -Dmaven.test.ski
     errors "$scratch/log" >&2
     exit 1
 fi
-"$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${SYNCLINE_JAVA_OPTIONS:-} \
+cd "$here"
+"$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${SYNCLINE_JAVA_OPTIONS:-} \
     -cp "$here/benchmarks/target/quick/classes:$here/benchmarks/target/quick/lib/*" org.syncline.benchmarks.Bench "$@"

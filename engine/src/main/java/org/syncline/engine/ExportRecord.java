@@ -2,9 +2,11 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
@@ -38,14 +40,36 @@ final class ExportRecord {
     private final Map<CsObjectId, CsObject> before = new HashMap<>();
     private final List<CsObject> after = new ArrayList<>();
     private final List<CsObjectId> forgotten = new ArrayList<>();
+    private final Set<Anchor> unknown;
 
+    /// @param outcomes of the whole batch: the anchors in it are looked up at once
     /// @param detail what is to be noted with every counted object
-    ExportRecord(Transaction transaction, StepContext context, StepReport report, String detail) {
+    ExportRecord(
+            Transaction transaction,
+            StepContext context,
+            StepReport report,
+            List<ExportOutcome> outcomes,
+            String detail) {
         this.transaction = transaction;
         this.context = context;
         this.report = report;
         this.detail = detail;
         errors = new PageErrors(transaction, context, ObjectErrors.Phase.EXPORT);
+        unknown = unknown(transaction, context, outcomes);
+    }
+
+    /// The anchors that were answered and that nobody has yet: usually all of them.
+    private static Set<Anchor> unknown(Transaction transaction, StepContext context, List<ExportOutcome> outcomes) {
+        var answered = new HashSet<Anchor>();
+        for (var outcome : outcomes) {
+            if (outcome instanceof ExportOutcome.Accepted accepted && accepted.anchor().isKnown()) {
+                answered.add(accepted.anchor());
+            }
+        }
+        if (!answered.isEmpty()) {
+            answered.removeAll(transaction.connectorSpace().byAnchor(context.id(), answered).keySet());
+        }
+        return answered;
     }
 
     Fate record(Connector connector, CsObject object, ExportEntry entry, ExportOutcome outcome) {
@@ -104,6 +128,9 @@ final class ExportRecord {
     }
 
     private Optional<CsObject> staged(Anchor anchor) {
+        if (unknown.contains(anchor)) {
+            return Optional.empty();
+        }
         var known = transaction.connectorSpace().byAnchor(context.id(), List.of(anchor));
         return transaction.connectorSpace().load(known.values()).values().stream()
                 .findFirst();

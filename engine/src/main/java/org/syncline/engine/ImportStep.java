@@ -36,12 +36,15 @@ final class ImportStep {
 
     private final StepContext context;
     private final StepReport report;
+    private final IdSupply ids;
     private long accepted;
     private long discoveryErrors;
 
     ImportStep(StepContext context, StepReport report) {
         this.context = context;
         this.report = report;
+        ids = new IdSupply(count ->
+                context.database().in(transaction -> transaction.connectorSpace().reserve(count).number()));
     }
 
     /// What no page mentions is gone afterwards, if the read was complete and found anything at all.
@@ -104,7 +107,7 @@ final class ImportStep {
         for (var page = reader.next(); page.isPresent(); page = reader.next()) {
             var entries = complete(connector, request, page.get());
             context.database().run(transaction -> {
-                var staging = new StagingPage(transaction, context.id(), known);
+                var staging = new StagingPage(transaction, context.id(), known, ids);
                 stage(entries, staging, known);
                 staging.save();
                 context.keepDetails(transaction, report.drain());

@@ -33,6 +33,7 @@ final class StagingPage {
     private final ConnectorSpaceStore space;
     private final ConnectorId connector;
     private final KnownObjects known;
+    private final IdSupply ids;
     private final PageLookup lookup = new PageLookup();
     private final Map<CsObjectId, CsObject> before = new HashMap<>();
     private final Map<CsObjectId, CsObject> now = new LinkedHashMap<>();
@@ -42,11 +43,22 @@ final class StagingPage {
     private final Map<DistinguishedName, Anchor> named = new HashMap<>();
     private final Map<CsObjectId, CsObjectId> merged = new LinkedHashMap<>();
 
-    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
+    /// @param ids for objects that are new
+    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known, IdSupply ids) {
         this.transaction = transaction;
         this.space = transaction.connectorSpace();
         this.connector = connector;
         this.known = known;
+        this.ids = ids;
+    }
+
+    /// For a page by itself, with few new objects or none.
+    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
+        this(
+                transaction,
+                connector,
+                known,
+                IdSupply.one(() -> transaction.connectorSpace().reserve(1).number()));
     }
 
     /// Looks up everything the entries mention.
@@ -109,7 +121,13 @@ final class StagingPage {
     /// A new object, not staged yet.
     CsObject fresh(DistinguishedName name) {
         return new CsObject(
-                space.reserve(1), connector, Anchor.NONE, name, ConnectionState.DISCONNECTOR, Tower.EMPTY, Link.NONE);
+                new CsObjectId(ids.take()),
+                connector,
+                Anchor.NONE,
+                name,
+                ConnectionState.DISCONNECTOR,
+                Tower.EMPTY,
+                Link.NONE);
     }
 
     void put(CsObject object) {
@@ -172,7 +190,7 @@ final class StagingPage {
         var anchor = pointer.anchor().isKnown() ? pointer.anchor() : named.getOrDefault(pointer.dn(), Anchor.NONE);
         return lookup.at(anchor).or(() -> lookup.at(pointer.dn())).orElseGet(() -> {
             var placeholder = new CsObject(
-                    space.reserve(1),
+                    new CsObjectId(ids.take()),
                     connector,
                     pointer.anchor(),
                     pointer.dn(),

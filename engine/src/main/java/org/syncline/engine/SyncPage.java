@@ -39,6 +39,7 @@ final class SyncPage {
     private final KeyIndex<MvObjectId> mvKeys;
     private final Map<ConnectorId, KeyIndex<CsObjectId>> csKeys = new HashMap<>();
     private final Map<ConnectorId, Map<DistinguishedName, CsObjectId>> names = new HashMap<>();
+    private final Map<ConnectorId, Set<DistinguishedName>> namesAsked = new HashMap<>();
     private final PageReferences references;
     private final Set<CsObjectId> changed = new LinkedHashSet<>();
     private final Set<MvObjectId> mvChanged = new LinkedHashSet<>();
@@ -207,9 +208,10 @@ final class SyncPage {
 
     private List<CsObjectId> fetchNames(ConnectorId connector, List<OutboundQuestion> questions) {
         var known = namesOf(connector);
+        var asked = namesAsked.computeIfAbsent(connector, _ -> new HashSet<>());
         var wanted = questions.stream()
                 .flatMap(question -> question.names().stream())
-                .filter(name -> !known.containsKey(name))
+                .filter(name -> !known.containsKey(name) && asked.add(name))
                 .toList();
         return wanted.isEmpty()
                 ? List.of()

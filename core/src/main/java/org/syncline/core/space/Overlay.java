@@ -50,9 +50,9 @@ public sealed interface Overlay {
             case Amend(var says) ->
                 switch (below) {
                     case Hologram.Absent() -> below;
-                    case Hologram.Present present -> present.with(laid(says, present));
+                    case Hologram.Present(var type, var dn, var _) -> new Hologram.Present(type, dn, laid(says, below));
                 };
-            case Put(var type, var dn, var says) -> Hologram.of(type, dn, laid(says, below));
+            case Put(var type, var dn, var says) -> new Hologram.Present(type, dn, laid(says, below));
         };
     }
 
@@ -92,8 +92,8 @@ public sealed interface Overlay {
         };
     }
 
-    private static Map<AttributeName, Values> laid(Map<AttributeName, Say> says, Hologram below) {
-        var attributes = new TreeMap<AttributeName, Values>(below.attributes());
+    private static SortedMap<AttributeName, Values> laid(Map<AttributeName, Say> says, Hologram below) {
+        var attributes = new TreeMap<>(below.attributes());
         says.forEach((name, say) -> attributes.put(name, say.over(below.values(name))));
         return attributes;
     }

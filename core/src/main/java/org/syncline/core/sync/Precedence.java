@@ -12,10 +12,13 @@ public final class Precedence {
 
     /// The first contribution that decides, decides. Contributions come strongest first, none of them failed.
     public static Settlement settle(List<Contribution> contributions) {
-        return contributions.stream()
-                .flatMap(contribution -> decision(contribution).stream())
-                .findFirst()
-                .orElseGet(() -> ignoredByAny(contributions) ? new Settlement.Keep() : new Settlement.Clear());
+        for (var contribution : contributions) {
+            var decision = decision(contribution);
+            if (decision.isPresent()) {
+                return decision.get();
+            }
+        }
+        return ignoredByAny(contributions) ? new Settlement.Keep() : new Settlement.Clear();
     }
 
     private static Optional<Settlement> decision(Contribution contribution) {

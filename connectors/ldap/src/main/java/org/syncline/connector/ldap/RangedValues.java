@@ -50,11 +50,16 @@ public final class RangedValues {
         return piece(entry, attribute);
     }
 
+    /// Runs for every attribute that an object does not have, so most of the time there is no option at all.
     private static Optional<Attribute> piece(SearchResultEntry entry, String name) {
-        return entry.getAttributes().stream()
-                .filter(attribute ->
-                        range(attribute).isPresent() && attribute.getBaseName().equalsIgnoreCase(name))
-                .findFirst();
+        for (var attribute : entry.getAttributes()) {
+            if (attribute.getName().indexOf(';') >= 0
+                    && range(attribute).isPresent()
+                    && attribute.getBaseName().equalsIgnoreCase(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String last(Attribute piece) {
@@ -63,9 +68,6 @@ public final class RangedValues {
     }
 
     private static Optional<String> range(Attribute attribute) {
-        if (attribute.getName().indexOf(';') < 0) {
-            return Optional.empty();
-        }
         return attribute.getOptions().stream()
                 .map(option -> option.toLowerCase(Locale.ROOT))
                 .filter(option -> option.startsWith(RANGE))

@@ -1,0 +1,97 @@
+package org.syncline.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.syncline.cli.demo.Assembly;
+import org.syncline.configuration.DefaultRules;
+import org.syncline.configuration.SecretFolder;
+import org.syncline.configuration.Secrets;
+import org.syncline.connector.ConnectorType;
+import org.syncline.engine.Connections;
+import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.Engine;
+import org.syncline.engine.Installed;
+import org.syncline.engine.Progress;
+import org.syncline.engine.Run;
+import org.syncline.store.Database;
+import org.syncline.store.DatabaseAddress;
+import org.syncline.store.embedded.EmbeddedPostgres;
+
+/// Everything between a directory and a cloud, with the shipped rules and the settings of the product. The engine
+/// is in this process; directory, cloud and database are not.
+record BenchLandscape(
+        Path folder,
+        ConnectedSystems systems,
+        EmbeddedPostgres postgres,
+        Database database,
+        Connections connections,
+        Engine engine)
+        implements AutoCloseable {
+
+    static final String DIRECTORY = "contoso.test";
+    static final String CLOUD = "cloud";
+
+    static BenchLandscape of(int users) throws IOException {
+        var folder = Files.createTempDirectory(
+                "syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        System.err.printf("preparing %,d users in %s%n", users, folder);
+        var systems = ConnectedSystems.start(users, folder);
+        var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
+        var database = Database.open(postgres.address());
+        var connections = connections(folder, systems);
+        var files = new Assembly(connections)
+                .files(
+                        systems.directorySettings(),
+                        ConnectedSystems.UNIT,
+                        systems.cloudSettings(),
+                        DefaultRules.Options.USUAL);
+        var installed = Installed.install(Assembly.configuration(files));
+        var engine = Engine.start(database, installed, connections, Clock.systemUTC());
+        return new BenchLandscape(folder, systems, postgres, database, connections, engine);
+    }
+
+    private static Connections connections(Path folder, ConnectedSystems systems) throws IOException {
+        var secrets = new Secrets(new SecretFolder(folder.resolve("secrets")), Map.of());
+        secrets.folder().store("directory", ConnectedSystems.PASSWORD);
+        secrets.folder().store("cloud", systems.cloudSecret());
+        return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
+    }
+
+    ConnectorDefinition connector(String name) {
+        return engine.installed().configuration().connector(name).orElseThrow();
+    }
+
+    DatabaseAddress address() {
+        return postgres.address();
+    }
+
+    /// @throws IllegalStateException if the run did not end well: what failed is not to be measured
+    Run run(String connector, String profile) {
+        var definition = connector(connector);
+        var run = engine.runner()
+                .run(definition, definition.profile(profile).orElseThrow(), "bench", Progress.SILENT);
+        if (!run.result().isCompleted()) {
+            throw new IllegalStateException("%s of %s ended with %s: %s"
+                    .formatted(profile, connector, run.result(), run.steps()));
+        }
+        return run;
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        postgres.close();
+        systems.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

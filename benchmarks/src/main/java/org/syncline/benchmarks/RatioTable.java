@@ -1,0 +1,49 @@
+package org.syncline.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a run came to, as a section of Markdown that can be read on a terminal too.
+record RatioTable(int users, List<Measurement> measurements, long residentSet) {
+
+    private static final double MEGABYTE = 1 << 20;
+
+    RatioTable {
+        measurements = List.copyOf(measurements);
+    }
+
+    String markdown(Machine machine) {
+        var text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%n## %,d users%n%n%s%n%n", users, machine));
+        text.append("| what | objects | seconds | per second | of its raw limit | peak heap, MB | |\n");
+        text.append("|---|--:|--:|--:|--:|--:|---|\n");
+        measurements.forEach(one -> text.append(line(one)));
+        text.append(String.format(Locale.ROOT, "%nLargest resident set of the engine: %.0f MB%n", residentSet / MEGABYTE));
+        return text.toString();
+    }
+
+    private String line(Measurement one) {
+        return String.format(
+                Locale.ROOT,
+                "| %-32s | %,8d | %8.2f | %,9.0f | %-28s | %6.0f | %s |%n",
+                one.name(),
+                one.objects(),
+                one.time().toNanos() / 1e9,
+                one.perSecond(),
+                ratio(one),
+                one.heap() / MEGABYTE,
+                one.note());
+    }
+
+    private String ratio(Measurement one) {
+        if (one.isRaw()) {
+            return "raw limit";
+        }
+        return measurements.stream()
+                .filter(other -> other.name().equals(one.raw()))
+                .findFirst()
+                .map(raw -> String.format(
+                        Locale.ROOT, "%.3f of %s", one.perSecond() / raw.perSecond(), raw.name()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,71 @@
+package org.syncline.benchmarks;
+
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.syncline.connector.ldap.Account;
+import org.syncline.connector.ldap.Encryption;
+import org.syncline.connector.ldap.LdapSession;
+import org.syncline.connector.ldap.Server;
+import org.syncline.core.schema.Schema;
+import org.syncline.core.value.AttributeName;
+
+/// The raw limit of an import: the same paged, encrypted search for the same attributes, into nothing.
+record RawRead(BenchLandscape landscape) {
+
+    /// What the engine asks for.
+    private static final int PAGE_SIZE = 500;
+
+    Measurement.Result run() {
+        var systems = landscape.systems();
+        var server = new Server(
+                "localhost",
+                systems.directoryPort(),
+                Encryption.LDAPS,
+                systems.directory().fact("ca"));
+        try (var session = LdapSession.open(server, new Account(ConnectedSystems.ACCOUNT, ConnectedSystems.PASSWORD))) {
+            return read(session.connection());
+        } catch (LDAPException e) {
+            throw new IllegalStateException("the raw read failed", e);
+        }
+    }
+
+    private Measurement.Result read(LDAPConnection connection) throws LDAPException {
+        var asked = attributes();
+        long entries = 0;
+        ASN1OctetString cookie = null;
+        do {
+            var search = new SearchRequest(
+                    ConnectedSystems.UNIT, SearchScope.SUB, "(&(objectCategory=person)(objectClass=user))", asked);
+            search.setControls(new SimplePagedResultsControl(PAGE_SIZE, cookie));
+            var result = connection.search(search);
+            entries += result.getEntryCount();
+            cookie = next(SimplePagedResultsControl.get(result));
+        } while (cookie != null);
+        return new Measurement.Result(entries, asked.length + " attributes, pages of " + PAGE_SIZE);
+    }
+
+    /// What the rules need, and what identifies an object.
+    private String[] attributes() {
+        var connector = landscape.connector(BenchLandscape.DIRECTORY).id();
+        var selected = landscape.engine().installed().selected().getOrDefault(connector, Schema.of(List.of()));
+        return Stream.concat(
+                        Stream.of("objectGUID", "objectClass"),
+                        selected.types().values().stream()
+                                .flatMap(type -> type.attributes().keySet().stream())
+                                .map(AttributeName::text))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable ASN1OctetString next(@Nullable SimplePagedResultsControl answer) {
+        return answer != null && answer.moreResultsToReturn() ? Objects.requireNonNull(answer.getCookie()) : null;
+    }
+}
