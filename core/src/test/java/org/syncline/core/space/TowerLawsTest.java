@@ -2,6 +2,7 @@ package org.syncline.core.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.syncline.core.value.AttributeName;
@@ -169,6 +170,22 @@ class TowerLawsTest {
                     throw new AssertionError("still pending: " + sending.pendingExport());
             }
         });
+    }
+
+    @Test
+    void an_attribute_whose_new_values_all_have_to_wait_keeps_its_old_ones() {
+        var manager = new AttributeName("manager");
+        var old = Values.of(new Value.Reference(2));
+        var wanted = Values.of(new Value.Reference(1));
+        var object = Arbitrary.of(1).present().with(manager, old);
+        var tower = Tower.EMPTY
+                .afterImport(object)
+                .afterSync(Overlay.amend(Map.of(manager, new Say.Exactly(wanted))));
+
+        var sending = tower.beforeExport(wanted::contains);
+
+        assertThat(sending.isInEscrow()).isFalse();
+        assertThat(sending.expected().values(manager)).isEqualTo(old);
     }
 
     @Test

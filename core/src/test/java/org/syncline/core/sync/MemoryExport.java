@@ -25,7 +25,7 @@ record MemoryExport(MemoryWorld world, ConnectorId connector) {
         if (!sending.isInEscrow()) {
             return;
         }
-        var anchor = object.anchor().isKnown() ? object.anchor() : new Anchor("x" + object.id().number());
+        var anchor = object.anchor().isKnown() ? object.anchor() : new Anchor("x" + object.dn().name());
         switch (sending.expected()) {
             case Hologram.Absent() -> world.systems.get(connector).remove(anchor);
             case Hologram.Present present -> world.systems.get(connector).put(anchor, pointing(present));

@@ -129,8 +129,22 @@ final class MemoryWorld {
         }
     }
 
-    /// What a synchronization of the object would come to.
+    /// What a synchronization of the object would come to; no number is used up.
     Outcome preview(CsObject object) {
+        long before = lastId;
+        var outcome = outcome(object);
+        lastId = before;
+        return outcome;
+    }
+
+    /// Synchronizes one object.
+    Outcome take(CsObject object) {
+        var outcome = outcome(object);
+        take(outcome);
+        return outcome;
+    }
+
+    private Outcome outcome(CsObject object) {
         return outbound(inbound(object));
     }
 
@@ -205,7 +219,7 @@ final class MemoryWorld {
     private void take(CsObjectId id) {
         Optional.ofNullable(cs.get(id))
                 .filter(object -> object.state() != ConnectionState.PLACEHOLDER)
-                .ifPresent(object -> take(preview(object)));
+                .ifPresent(object -> take(outcome(object)));
     }
 
     private void take(Outcome outcome) {
