@@ -42,7 +42,8 @@ class BehaviourTest {
 
     @Test
     void without_a_value_to_join_by_nothing_is_projected() {
-        var world = put(world(Company.fromHr()), HR, "e7", user("Ann", "name", "Ann")).cycle();
+        var world = put(world(Company.fromHr()), HR, "e7", user("Ann", "name", "Ann"))
+                .cycle();
 
         assertThat(world.mv).isEmpty();
         assertThat(world.counters).containsEntry("HR synchronized, inbound", List.of("disconnector-remains"));
@@ -50,10 +51,12 @@ class BehaviourTest {
 
     @Test
     void an_object_that_was_never_sent_is_forgotten_when_nobody_wants_it() {
-        var world = put(world(Company.fromHr(), Company.toCloud()), HR, "e7", ANN).cycle();
+        var world =
+                put(world(Company.fromHr(), Company.toCloud()), HR, "e7", ANN).cycle();
         assertThat(world.of(CLOUD)).hasSize(1);
 
-        put(world, HR, "e7", ANN.with(new AttributeName("filtered"), Company.values("True"))).cycle();
+        put(world, HR, "e7", ANN.with(new AttributeName("filtered"), Company.values("True")))
+                .cycle();
 
         assertThat(world.of(CLOUD)).isEmpty();
     }
@@ -66,7 +69,7 @@ class BehaviourTest {
         put(world, CLOUD, "c7", user("C7", "anchor", "A7")).cycle();
         assertThat(claims(world.only(CLOUD))).containsExactly(Claim.Kind.JOINED);
 
-        world.systems.get(HR).clear();
+        world.system(HR).clear();
         world.cycle();
 
         assertThat(world.mv).isEmpty();
@@ -79,11 +82,13 @@ class BehaviourTest {
         for (var linkType : List.of(LinkType.JOIN, LinkType.STICKY_JOIN)) {
             var world = world(
                     Company.fromHr(),
-                    Draft.inbound("In from Phone", PHONE, 110, "user", "person").as(linkType).join("id", "id"));
+                    Draft.inbound("In from Phone", PHONE, 110, "user", "person")
+                            .as(linkType)
+                            .join("id", "id"));
             put(world, HR, "e7", ANN);
             put(world, PHONE, "p7", user("P7", "id", "7")).cycle();
 
-            world.systems.get(HR).clear();
+            world.system(HR).clear();
             world.cycle();
 
             assertThat(world.mv).hasSize(linkType == LinkType.STICKY_JOIN ? 1 : 0);
@@ -93,14 +98,12 @@ class BehaviourTest {
     /// engine.md E2.
     @Test
     void an_inbound_claim_that_is_lost_leaves_what_was_provisioned() {
-        var world = world(
-                Company.fromHr(),
-                Company.rules().get(2).when("id", ScopeOperator.ISNULL, ""),
-                Company.toCloud());
+        var world =
+                world(Company.fromHr(), Company.rules().get(2).when("id", ScopeOperator.ISNULL, ""), Company.toCloud());
         put(world, HR, "e7", ANN).cycle().export(CLOUD).cycle();
         assertThat(claims(world.only(CLOUD))).containsExactly(Claim.Kind.JOINED, Claim.Kind.PROVISIONED);
 
-        var there = world.systems.get(CLOUD).firstEntry();
+        var there = world.system(CLOUD).firstEntry();
         put(world, CLOUD, there.getKey().text(), there.getValue().with(new AttributeName("id"), Values.text("1")));
         world.cycle();
 
@@ -117,13 +120,14 @@ class BehaviourTest {
                         .join("id", "id")
                         .computed("IIF(IsPresent([name]), [phone], IgnoreThisFlow)", "phone"));
         put(world, HR, "e7", ANN);
-        put(world, PHONE, "p7", user("P7", "id", "7", "name", "Ann", "phone", "555")).cycle();
+        put(world, PHONE, "p7", user("P7", "id", "7", "name", "Ann", "phone", "555"))
+                .cycle();
         assertThat(mv(world, "phone")).isEqualTo(Values.text("555"));
 
         put(world, PHONE, "p7", user("P7", "id", "7", "phone", "666")).cycle();
         assertThat(mv(world, "phone")).as("left alone").isEqualTo(Values.text("555"));
 
-        world.systems.get(PHONE).clear();
+        world.system(PHONE).clear();
         world.cycle();
         assertThat(mv(world, "phone")).as("recalled").isEqualTo(Values.NONE);
     }
@@ -145,7 +149,7 @@ class BehaviourTest {
         put(world, PHONE, "p7", user("P7", "id", "7", "title", "Head")).cycle();
         assertThat(mv(world, "title")).isEqualTo(Values.text("Clerk"));
 
-        world.systems.get(PHONE).clear();
+        world.system(PHONE).clear();
         world.cycle();
         assertThat(mv(world, "title")).isEqualTo(Values.NONE);
     }
@@ -159,7 +163,8 @@ class BehaviourTest {
                 .once()
                 .copy("name", "name");
         var world = put(world(Company.fromHr(), once), HR, "e7", ANN).cycle();
-        put(world, HR, "e7", ANN.with(new AttributeName("title"), Values.text("Head"))).cycle();
+        put(world, HR, "e7", ANN.with(new AttributeName("title"), Values.text("Head")))
+                .cycle();
         assertThat(current(world, "title")).as("not sent yet").isEqualTo(Values.text("Head"));
 
         world.export(CLOUD);
@@ -174,10 +179,13 @@ class BehaviourTest {
         var world = world(
                 Company.fromHr(),
                 Company.rules().get(2),
-                Draft.outbound("Out to Cloud - Hands off", CLOUD, 125, "person", "user").as(LinkType.JOIN_NO_FLOW),
+                Draft.outbound("Out to Cloud - Hands off", CLOUD, 125, "person", "user")
+                        .as(LinkType.JOIN_NO_FLOW),
                 Company.toCloud());
         put(world, HR, "e7", ANN);
-        put(world, CLOUD, "c7", user("A7", "anchor", "A7", "name", "Other")).cycle().cycle();
+        put(world, CLOUD, "c7", user("A7", "anchor", "A7", "name", "Other"))
+                .cycle()
+                .cycle();
 
         assertThat(claims(world.only(CLOUD))).contains(Claim.Kind.JOINED, Claim.Kind.JOIN_NO_FLOW);
         assertThat(world.only(CLOUD).tower().pendingExport().isNone()).isTrue();
@@ -200,14 +208,18 @@ class BehaviourTest {
                 .cycle()
                 .export(CLOUD)
                 .cycle();
-        var there = world.systems.get(CLOUD).firstEntry();
-        put(world, CLOUD, there.getKey().text(), there.getValue().with(new AttributeName("addresses"), Company.values("{a, b, own}")));
+        var there = world.system(CLOUD).firstEntry();
+        put(
+                world,
+                CLOUD,
+                there.getKey().text(),
+                there.getValue().with(new AttributeName("addresses"), Company.values("{a, b, own}")));
 
         put(world, HR, "e7", addresses("{b, OWN}")).cycle();
         assertThat(current(world, "addresses")).isEqualTo(Values.text("b", "own"));
 
         world.export(CLOUD).cycle().cycle();
-        assertThat(world.systems.get(CLOUD).firstEntry().getValue().values(new AttributeName("addresses")))
+        assertThat(world.system(CLOUD).firstEntry().getValue().values(new AttributeName("addresses")))
                 .isEqualTo(Values.text("b", "own"));
         assertThat(world.only(CLOUD).tower().pendingExport().isNone()).isTrue();
     }
@@ -222,7 +234,7 @@ class BehaviourTest {
 
         put(world, HR, "e7", addresses("a")).read(HR).synchronize(HR).export(CLOUD);
 
-        assertThat(world.systems.get(CLOUD).firstEntry().getValue().values(new AttributeName("addresses")))
+        assertThat(world.system(CLOUD).firstEntry().getValue().values(new AttributeName("addresses")))
                 .isEqualTo(Values.text("a"));
     }
 
@@ -253,7 +265,7 @@ class BehaviourTest {
     }
 
     private static MemoryWorld put(MemoryWorld world, ConnectorId connector, String anchor, Hologram.Present object) {
-        world.systems.get(connector).put(new Anchor(anchor), object);
+        world.system(connector).put(new Anchor(anchor), object);
         return world;
     }
 

@@ -31,7 +31,8 @@ class FailuresTest {
                 "sync-rule-join-criteria-conflict",
                 Company.fromHr(),
                 Company.toCloud(),
-                Draft.outbound("Out to Cloud - Other", CLOUD, 140, "person", "user").join("name", "name"));
+                Draft.outbound("Out to Cloud - Other", CLOUD, 140, "person", "user")
+                        .join("name", "name"));
     }
 
     @Test
@@ -60,8 +61,13 @@ class FailuresTest {
 
     @Test
     void rules_that_merge_one_attribute_in_different_ways() {
-        fails("sync-rule-merge-type-conflict", Company.fromHr().copy("title", "addresses").merged(MergeType.MERGE));
-        fails("sync-rule-merge-type-conflict", Company.fromHr(), Company.toCloud().copy("title", "addresses"));
+        fails(
+                "sync-rule-merge-type-conflict",
+                Company.fromHr().copy("title", "addresses").merged(MergeType.MERGE));
+        fails(
+                "sync-rule-merge-type-conflict",
+                Company.fromHr(),
+                Company.toCloud().copy("title", "addresses"));
     }
 
     @Test
@@ -84,7 +90,9 @@ class FailuresTest {
         fails(
                 "sync-rule-dn-missing",
                 Company.fromHr(),
-                Draft.outbound("Out to Cloud", CLOUD, 130, "person", "user").as(LinkType.PROVISION).copy("name", "name"));
+                Draft.outbound("Out to Cloud", CLOUD, 130, "person", "user")
+                        .as(LinkType.PROVISION)
+                        .copy("name", "name"));
     }
 
     @Test
@@ -92,7 +100,9 @@ class FailuresTest {
         fails(
                 "invalid-dn",
                 Company.fromHr(),
-                Draft.outbound("Out to Cloud", CLOUD, 130, "person", "user").as(LinkType.PROVISION).copy("name", "dn"));
+                Draft.outbound("Out to Cloud", CLOUD, 130, "person", "user")
+                        .as(LinkType.PROVISION)
+                        .copy("name", "dn"));
     }
 
     @Test
@@ -103,7 +113,7 @@ class FailuresTest {
                         .as(LinkType.PROVISION)
                         .computed("\"CN=\" & [title]", "dn"));
         world.cycle();
-        world.systems.get(HR).put(new Anchor("e8"), user("Bob", "id", "8", "title", "Clerk"));
+        world.system(HR).put(new Anchor("e8"), user("Bob", "id", "8", "title", "Clerk"));
 
         world.cycle();
 
@@ -115,7 +125,7 @@ class FailuresTest {
     void a_second_object_of_a_connector_that_answers() {
         var world = world(Company.fromHr());
         world.cycle();
-        world.systems.get(HR).put(new Anchor("e8"), user("Ann again", "id", "7"));
+        world.system(HR).put(new Anchor("e8"), user("Ann again", "id", "7"));
 
         world.cycle();
 
@@ -128,14 +138,16 @@ class FailuresTest {
     @Test
     void of_two_that_want_the_same_partner_the_first_keeps_it() {
         var world = new MemoryWorld(Company.rules());
-        world.systems.get(HR).put(new Anchor("e7"), ANN);
-        world.systems.get(PHONE).put(new Anchor("p1"), user("P1", "id", "7", "phone", "1"));
-        world.systems.get(PHONE).put(new Anchor("p2"), user("P2", "id", "7", "phone", "2"));
+        world.system(HR).put(new Anchor("e7"), ANN);
+        world.system(PHONE).put(new Anchor("p1"), user("P1", "id", "7", "phone", "1"));
+        world.system(PHONE).put(new Anchor("p2"), user("P2", "id", "7", "phone", "2"));
 
         world.cycle().cycle();
 
-        assertThat(world.at(PHONE, new Anchor("p1")).orElseThrow().state().isJoined()).isTrue();
-        assertThat(world.at(PHONE, new Anchor("p2")).orElseThrow().state().isJoined()).isFalse();
+        assertThat(world.at(PHONE, new Anchor("p1")).orElseThrow().state().isJoined())
+                .isTrue();
+        assertThat(world.at(PHONE, new Anchor("p2")).orElseThrow().state().isJoined())
+                .isFalse();
         assertThat(world.problems).hasSize(1);
     }
 
@@ -154,7 +166,7 @@ class FailuresTest {
 
     private static MemoryWorld world(Draft... rules) {
         var world = new MemoryWorld(List.of(rules));
-        world.systems.get(HR).put(new Anchor("e7"), ANN);
+        world.system(HR).put(new Anchor("e7"), ANN);
         return world;
     }
 }

@@ -28,7 +28,8 @@ import org.syncline.core.value.ObjectTypeName;
 /// engine.md 6.3 and 6.4: candidates are numbered from 1.
 class JoiningTest {
 
-    private static final Draft PROVISION = by(LinkType.PROVISION).join("id", "id").join("name", "name");
+    private static final Draft PROVISION =
+            by(LinkType.PROVISION).join("id", "id").join("name", "name");
 
     @Test
     void exactly_one_answer_joins() {
@@ -40,10 +41,12 @@ class JoiningTest {
     void none_or_several_go_on_to_the_next_group() {
         var ann = user("Ann", "id", "7", "name", "Ann");
 
-        assertThat(decided(PROVISION, ann, person("id", "8"), person("name", "Ann"))).isEqualTo("join 2");
+        assertThat(decided(PROVISION, ann, person("id", "8"), person("name", "Ann")))
+                .isEqualTo("join 2");
         assertThat(decided(PROVISION, ann, person("id", "7"), person("id", "7"), person("name", "Ann")))
                 .isEqualTo("join 3");
-        assertThat(decided(PROVISION, ann, person("id", "7"), person("name", "Ann"))).isEqualTo("join 1");
+        assertThat(decided(PROVISION, ann, person("id", "7"), person("name", "Ann")))
+                .isEqualTo("join 1");
     }
 
     @Test
@@ -54,14 +57,16 @@ class JoiningTest {
         assertThat(decided(PROVISION, ann)).isEqualTo("project person");
         assertThat(decided(PROVISION, ann, twice)).isEqualTo("project person");
         assertThat(decided(by(LinkType.JOIN).join("id", "id"), ann)).isEqualTo("remain");
-        assertThat(decided(by(LinkType.STICKY_JOIN).join("id", "id"), ann, twice)).isEqualTo("remain");
+        assertThat(decided(by(LinkType.STICKY_JOIN).join("id", "id"), ann, twice))
+                .isEqualTo("remain");
     }
 
     @Test
     void projection_needs_a_value_that_a_join_could_have_used() {
         assertThat(decided(PROVISION, user("Ann", "name", "Ann"))).isEqualTo("project person");
         assertThat(decided(PROVISION, user("Ann", "title", "Clerk"))).isEqualTo("remain");
-        assertThat(decided(by(LinkType.PROVISION), user("Ann", "title", "Clerk"))).isEqualTo("project person");
+        assertThat(decided(by(LinkType.PROVISION), user("Ann", "title", "Clerk")))
+                .isEqualTo("project person");
     }
 
     @Test
@@ -69,8 +74,10 @@ class JoiningTest {
         var both = by(LinkType.JOIN).join(List.of(clause("id", false), clause("name", false)));
         var candidate = person("id", "7", "name", "Ann");
 
-        assertThat(decided(both, user("Ann", "id", "7", "name", "Ann"), candidate)).isEqualTo("join 1");
-        assertThat(decided(both, user("Ann", "id", "7", "name", "Bob"), candidate)).isEqualTo("remain");
+        assertThat(decided(both, user("Ann", "id", "7", "name", "Ann"), candidate))
+                .isEqualTo("join 1");
+        assertThat(decided(both, user("Ann", "id", "7", "name", "Bob"), candidate))
+                .isEqualTo("remain");
         assertThat(decided(both, user("Ann", "id", "7"), candidate)).isEqualTo("remain");
         assertThat(decided(both, user("Ann", "id", "7"), person("id", "7"))).isEqualTo("remain");
     }
@@ -79,7 +86,8 @@ class JoiningTest {
     void case_makes_no_difference_unless_it_is_asked_for() {
         var ann = user("Ann", "name", "ANN");
 
-        assertThat(decided(by(LinkType.JOIN).join("name", "name"), ann, person("name", "Ann"))).isEqualTo("join 1");
+        assertThat(decided(by(LinkType.JOIN).join("name", "name"), ann, person("name", "Ann")))
+                .isEqualTo("join 1");
         assertThat(decided(by(LinkType.JOIN).join(List.of(clause("name", true))), ann, person("name", "Ann")))
                 .isEqualTo("remain");
     }
@@ -98,7 +106,8 @@ class JoiningTest {
     void only_mv_objects_of_the_rules_type_answer() {
         var guest = mv("guest", "id", "7");
 
-        assertThat(decided(PROVISION, user("Ann", "id", "7"), guest, person("id", "7"))).isEqualTo("join 2");
+        assertThat(decided(PROVISION, user("Ann", "id", "7"), guest, person("id", "7")))
+                .isEqualTo("join 2");
         assertThat(decided(Draft.inbound("In", HR, 100, "user", "*").join("id", "id"), user("Ann", "id", "7"), guest))
                 .isEqualTo("join 1");
     }
@@ -106,20 +115,22 @@ class JoiningTest {
     @Test
     void a_partner_that_another_object_of_the_connector_has_is_taken() {
         var holder = object(user("Old", "id", "7")).joined(Link.to(new MvObjectId(1), Set.of()));
-        var group = group(person("id", "7")).with(new CsObject(
-                new CsObjectId(2),
-                HR,
-                new Anchor("e9"),
-                holder.dn(),
-                holder.state(),
-                holder.tower(),
-                holder.link()));
+        var group = group(person("id", "7"))
+                .with(new CsObject(
+                        new CsObjectId(2),
+                        HR,
+                        new Anchor("e9"),
+                        holder.dn(),
+                        holder.state(),
+                        holder.tower(),
+                        holder.link()));
 
         assertThat(decided(PROVISION, user("Ann", "id", "7"), List.of(group))).isEqualTo("taken by #2");
     }
 
     private static String decided(Draft rule, Hologram.Present object, MvObject... candidates) {
-        return decided(rule, object, Arrays.stream(candidates).map(JoiningTest::group).toList());
+        return decided(
+                rule, object, Arrays.stream(candidates).map(JoiningTest::group).toList());
     }
 
     private static String decided(Draft rule, Hologram.Present seen, List<ConnectedGroup> candidates) {
@@ -162,10 +173,7 @@ class JoiningTest {
 
     private static MvObject mv(String type, String... attributes) {
         return new MvObject(
-                new MvObjectId(1),
-                new ObjectTypeName(type),
-                Company.attributes(attributes),
-                new TreeMap<>());
+                new MvObjectId(1), new ObjectTypeName(type), Company.attributes(attributes), new TreeMap<>());
     }
 
     private static ConnectedGroup group(MvObject object) {

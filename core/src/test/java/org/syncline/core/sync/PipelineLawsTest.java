@@ -64,8 +64,7 @@ class PipelineLawsTest {
             any.oneOf(edits(any)).accept(world);
             world.systems.keySet().forEach(world::read);
             for (var object : List.copyOf(world.cs.values())) {
-                if (!world.cs.containsKey(object.id())
-                        || object.state() == ConnectionState.PLACEHOLDER) {
+                if (!world.cs.containsKey(object.id()) || object.state() == ConnectionState.PLACEHOLDER) {
                     continue;
                 }
                 var current = world.cs.get(object.id());
@@ -93,11 +92,13 @@ class PipelineLawsTest {
             assertThat(world.cs.values()).allSatisfy(object -> {
                 assertThat(object.tower().pendingExport().isNone()).isTrue();
                 assertThat(object.tower().unconfirmedExport().isNone()).isTrue();
-                assertThat(object.tower().pendingImport().isNone() || !object.state().isJoined())
+                assertThat(object.tower().pendingImport().isNone()
+                                || !object.state().isJoined())
                         .isTrue();
             });
             var settled = new WorldText(world).whole();
-            assertThat(new WorldText(world.cycle().export(CLOUD).cycle()).whole()).isEqualTo(settled);
+            assertThat(new WorldText(world.cycle().export(CLOUD).cycle()).whole())
+                    .isEqualTo(settled);
         });
     }
 
@@ -131,10 +132,10 @@ class PipelineLawsTest {
         int person = any.upTo(PEOPLE);
         var connector = any.oneOf(List.of(HR, HR, PHONE, CLOUD));
         if (any.upTo(4) == 0) {
-            return world -> world.systems.get(connector).remove(anchor(connector, person));
+            return world -> world.system(connector).remove(anchor(connector, person));
         }
         var object = object(any, connector, person);
-        return world -> world.systems.get(connector).put(anchor(connector, person), object);
+        return world -> world.system(connector).put(anchor(connector, person), object);
     }
 
     /// What a cloud object is called there is what the engine would call it.
