@@ -97,8 +97,7 @@ final class ConnectorWish {
 
     private void create(OutboundQuestion.Answer answer, GroupChange change) {
         if (answer.question().names().isEmpty()) {
-            problems.add(new Problem.DnMissing(
-                    OutboundFlows.named(mvObject), linking.getFirst().rule().toString(), space()));
+            nameless();
             return;
         }
         var dn = answer.question().names().getFirst();
@@ -117,6 +116,15 @@ final class ConnectorWish {
                 tower.current().attributes().isEmpty()
                         ? OutboundCounter.PROVISIONED_ADD_NO_FLOW
                         : OutboundCounter.PROVISIONED_ADD_FLOW);
+    }
+
+    /// A flow that fails or gives no name says so itself.
+    private void nameless() {
+        int known = problems.size();
+        if (name(contributions(type(), true)).isEmpty() && problems.size() == known) {
+            problems.add(new Problem.DnMissing(
+                    OutboundFlows.named(mvObject), linking.getFirst().rule().toString(), space()));
+        }
     }
 
     private void flow(CsObject object, GroupChange change) {

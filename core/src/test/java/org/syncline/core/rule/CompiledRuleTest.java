@@ -44,9 +44,7 @@ class CompiledRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     plain|plain
                     %Connector.ID%|hr-1
                     a%Connector.ID%b%Connector.ID%c|ahr-1bhr-1c

@@ -43,8 +43,10 @@ class RuleProblemsTest {
     void problems_name_the_rule_the_place_and_the_remedy() {
         var told = List.of(
                         in("unknown type of object").rule(),
-                        Draft.inbound("unknown source", HR, 100, "usr", "person").rule(),
-                        Draft.outbound("unknown target", HR, 100, "person", "contact").rule(),
+                        Draft.inbound("unknown source", HR, 100, "usr", "person")
+                                .rule(),
+                        Draft.outbound("unknown target", HR, 100, "person", "contact")
+                                .rule(),
                         in("unknown attributes")
                                 .when("departement", ScopeOperator.ISNOTNULL, "")
                                 .join("employeeNo", "anchor")
@@ -74,7 +76,10 @@ class RuleProblemsTest {
                                 .computed("\"CN=\" & [displayName]", "dn")
                                 .copy("dn", "displayName")
                                 .rule(),
-                        in("in order").copy("dn", "displayName").copy("manager", "boss").rule())
+                        in("in order")
+                                .copy("dn", "displayName")
+                                .copy("manager", "boss")
+                                .rule())
                 .stream()
                 .map(RuleProblemsTest::section)
                 .collect(Collectors.joining());
@@ -103,10 +108,17 @@ class RuleProblemsTest {
     @Test
     void what_is_wrong_is_left_out_and_the_rule_is_not_to_be_used() {
         var result = RuleCompiler.compile(
-                in("half").fixed("x", "level").copy("displayName", "displayName").rule(), SPACE, METAVERSE);
+                in("half")
+                        .fixed("x", "level")
+                        .copy("displayName", "displayName")
+                        .rule(),
+                SPACE,
+                METAVERSE);
 
         assertThat(result.isUsable()).isFalse();
-        assertThat(result.rule().flows()).extracting(flow -> flow.target().name().text()).containsExactly("displayName");
+        assertThat(result.rule().flows())
+                .extracting(flow -> flow.target().name().text())
+                .containsExactly("displayName");
     }
 
     private static Draft in(String name) {
@@ -118,6 +130,8 @@ class RuleProblemsTest {
         return result.problems().stream()
                 .map(problem -> (problem.fatal() ? "error: " : "warning: ") + problem + "\n")
                 .collect(Collectors.joining(
-                        "", "\n## " + rule.name() + "\n\n```\n", "```\n" + result.rule().flows().size() + " flows\n"));
+                        "",
+                        "\n## " + rule.name() + "\n\n```\n",
+                        "```\n" + result.rule().flows().size() + " flows\n"));
     }
 }

@@ -20,7 +20,9 @@ class RuleSetTest {
             Draft.inbound("In from HR - Join", HR, 100, "user", "person").join("employeeId", "employeeId"),
             Draft.inbound("In from HR - Common", HR, 110, "user", "person").copy("sn", "sn"),
             Draft.inbound("In from HR - Contact", HR, 105, "contact", "person").join("mail", "mail"),
-            Draft.inbound("In from HR - Old", HR, 50, "user", "person").join("uid", "uid").disabled(),
+            Draft.inbound("In from HR - Old", HR, 50, "user", "person")
+                    .join("uid", "uid")
+                    .disabled(),
             Draft.inbound("In from cloud", CLOUD, 120, "user", "person").join("sourceAnchor", "sourceAnchor"),
             Draft.outbound("Out to files", FILES, 130, "person", "user").as(LinkType.PROVISION),
             Draft.outbound("Out to cloud", CLOUD, 125, "person", "user").join("sourceAnchor", "sourceAnchor"),
@@ -68,7 +70,8 @@ class RuleSetTest {
 
     @Test
     void the_order_in_which_rules_were_read_makes_no_difference() {
-        Arbitrary.holds(200, any -> assertThat(names(of(any.shuffled(DRAFTS)).all())).isEqualTo(names(RULES.all())));
+        Arbitrary.holds(
+                200, any -> assertThat(names(of(any.shuffled(DRAFTS)).all())).isEqualTo(names(RULES.all())));
     }
 
     @Test

@@ -50,8 +50,7 @@ class ScopeOperatorTest {
 
     @Test
     void of_numbers() {
-        var columns = List.of(
-                Values.NONE, number(9), number(10), number(100), Values.of(Value.of(9), Value.of(100)));
+        var columns = List.of(Values.NONE, number(9), number(10), number(100), Values.of(Value.of(9), Value.of(100)));
         holds("10", columns, """
                 operator              absent  9  10  100  9,100
                 EQUAL                 -       -  x   -    -
@@ -96,7 +95,8 @@ class ScopeOperatorTest {
 
     @Test
     void of_octets_by_base64_or_by_hexadecimal_digits() {
-        var columns = List.of(Values.NONE, Values.of(Value.of(new byte[] {1, 2, -1})), Values.of(Value.of(new byte[1])));
+        var columns =
+                List.of(Values.NONE, Values.of(Value.of(new byte[] {1, 2, -1})), Values.of(Value.of(new byte[1])));
         for (var text : List.of("AQL/", "0102ff", "0102FF")) {
             holds(text, columns, """
                     operator              absent  0102ff  00

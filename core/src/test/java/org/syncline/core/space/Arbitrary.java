@@ -17,8 +17,9 @@ import org.syncline.core.value.Values;
 /// Arbitrary objects, the same ones for the same seed. Names and values are few, so that they often meet.
 public record Arbitrary(long seed, RandomGenerator random) {
 
-    static final List<AttributeName> NAMES =
-            List.of("MAIL", "mail", "manager", "member", "sn").stream().map(AttributeName::new).toList();
+    static final List<AttributeName> NAMES = List.of("MAIL", "mail", "manager", "member", "sn").stream()
+            .map(AttributeName::new)
+            .toList();
     static final ObjectTypeName USER = new ObjectTypeName("user");
     static final ObjectTypeName CONTACT = new ObjectTypeName("contact");
 
@@ -40,8 +41,7 @@ public record Arbitrary(long seed, RandomGenerator random) {
     }
 
     public static Arbitrary of(long seed) {
-        return new Arbitrary(
-                seed, RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+        return new Arbitrary(seed, RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     }
 
     public int upTo(int bound) {

@@ -35,9 +35,8 @@ class DeltaTest {
         Arbitrary.holds(CASES, any -> {
             if (Delta.between(any.hologram(), any.hologram()) instanceof Delta.Update update) {
                 assertThat(update.changes().values())
-                        .allSatisfy(change -> assertThat(change.added()
-                                        .with(change.removed())
-                                        .isEmpty())
+                        .allSatisfy(change -> assertThat(
+                                        change.added().with(change.removed()).isEmpty())
                                 .isFalse());
                 assertThat(update.isRename() || !update.changes().isEmpty()).isTrue();
             }
@@ -58,7 +57,8 @@ class DeltaTest {
     void another_spelling_of_the_name_is_no_rename() {
         var ann = Arbitrary.of(1).present().at(DistinguishedName.of("CN=Ann,DC=x"));
 
-        assertThat(Delta.between(ann, ann.at(DistinguishedName.of("cn=ANN, dc=x"))).isNone())
+        assertThat(Delta.between(ann, ann.at(DistinguishedName.of("cn=ANN, dc=x")))
+                        .isNone())
                 .isTrue();
         assertThat(Delta.between(ann, ann.at(DistinguishedName.of("cn=Anne,dc=x"))))
                 .isInstanceOfSatisfying(

@@ -28,7 +28,9 @@ class TowerHistoryTest {
             tower = tower.afterSync(tower.desired());
             send();
             tower = tower.afterExport();
-            assertThat(tower.pendingExport().isNone()).as("nothing is left to be sent").isTrue();
+            assertThat(tower.pendingExport().isNone())
+                    .as("nothing is left to be sent")
+                    .isTrue();
             assertThat(tower.expected()).as("what is expected is what is there").isEqualTo(system);
 
             fullImport();

@@ -146,7 +146,8 @@ final class Company {
 
     private static Value value(String text) {
         if (text.startsWith("#")) {
-            return new Value.Pointer(DistinguishedName.of("CN=unknown " + text.substring(1)), new Anchor(text.substring(1)));
+            return new Value.Pointer(
+                    DistinguishedName.of("CN=unknown " + text.substring(1)), new Anchor(text.substring(1)));
         }
         return text.equals("True") || text.equals("False") ? Value.of(text.equals("True")) : Value.of(text);
     }

@@ -25,10 +25,12 @@ record MemoryExport(MemoryWorld world, ConnectorId connector) {
         if (!sending.isInEscrow()) {
             return;
         }
-        var anchor = object.anchor().isKnown() ? object.anchor() : new Anchor("x" + object.id().number());
+        var anchor = object.anchor().isKnown()
+                ? object.anchor()
+                : new Anchor("x" + object.dn().name());
         switch (sending.expected()) {
-            case Hologram.Absent() -> world.systems.get(connector).remove(anchor);
-            case Hologram.Present present -> world.systems.get(connector).put(anchor, pointing(present));
+            case Hologram.Absent() -> world.system(connector).remove(anchor);
+            case Hologram.Present present -> world.system(connector).put(anchor, pointing(present));
         }
         var sent = object.withAnchor(anchor).withTower(sending.afterExport());
         if (sent.isForgettable()) {
@@ -41,7 +43,7 @@ record MemoryExport(MemoryWorld world, ConnectorId connector) {
     private boolean isHeld(Value value) {
         return value instanceof Value.Reference(var target)
                 && !(world.cs.containsKey(new CsObjectId(target))
-                        && world.cs.get(new CsObjectId(target)).anchor().isKnown());
+                        && world.object(target).anchor().isKnown());
     }
 
     private Hologram.Present pointing(Hologram.Present object) {
@@ -50,7 +52,7 @@ record MemoryExport(MemoryWorld world, ConnectorId connector) {
             if (!(value instanceof Value.Reference(var number))) {
                 return value;
             }
-            var target = world.cs.get(new CsObjectId(number));
+            var target = world.object(number);
             return new Value.Pointer(target.dn(), target.anchor());
         }));
         return object.with(attributes);

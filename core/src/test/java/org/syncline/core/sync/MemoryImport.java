@@ -18,9 +18,10 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
 
     void run() {
         var seen = new HashSet<CsObjectId>();
-        world.systems.get(connector).forEach((anchor, object) -> seen.add(stage(anchor, resolved(object))));
+        world.system(connector).forEach((anchor, object) -> seen.add(stage(anchor, resolved(object))));
         for (var object : world.of(connector)) {
-            boolean expected = object.tower().imported().isPresent() || object.tower().hasSentAdd();
+            boolean expected =
+                    object.tower().imported().isPresent() || object.tower().hasSentAdd();
             if (expected && !seen.contains(object.id())) {
                 var gone = Staging.gone(object).object();
                 if (gone.isForgettable()) {

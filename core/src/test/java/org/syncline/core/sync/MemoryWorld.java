@@ -56,6 +56,15 @@ final class MemoryWorld {
         landscape.spaces().keySet().forEach(connector -> systems.put(connector, new TreeMap<>()));
     }
 
+    /// What that connected system holds.
+    SortedMap<Anchor, Hologram.Present> system(ConnectorId connector) {
+        return systems.computeIfAbsent(connector, _ -> new TreeMap<>());
+    }
+
+    CsObject object(long id) {
+        return Optional.ofNullable(cs.get(new CsObjectId(id))).orElseThrow();
+    }
+
     Landscape landscape() {
         return landscape;
     }
@@ -129,8 +138,22 @@ final class MemoryWorld {
         }
     }
 
-    /// What a synchronization of the object would come to.
+    /// What a synchronization of the object would come to; no number is used up.
     Outcome preview(CsObject object) {
+        long before = lastId;
+        var outcome = outcome(object);
+        lastId = before;
+        return outcome;
+    }
+
+    /// Synchronizes one object.
+    Outcome take(CsObject object) {
+        var outcome = outcome(object);
+        take(outcome);
+        return outcome;
+    }
+
+    private Outcome outcome(CsObject object) {
         return outbound(inbound(object));
     }
 
@@ -205,7 +228,7 @@ final class MemoryWorld {
     private void take(CsObjectId id) {
         Optional.ofNullable(cs.get(id))
                 .filter(object -> object.state() != ConnectionState.PLACEHOLDER)
-                .ifPresent(object -> take(preview(object)));
+                .ifPresent(object -> take(outcome(object)));
     }
 
     private void take(Outcome outcome) {
@@ -216,22 +239,27 @@ final class MemoryWorld {
                 if (settled.inbound() != InboundCounter.NONE) {
                     count("inbound", settled.inbound().code());
                 }
-                settled.outbound().forEach((connector, counted) -> counted.forEach(
-                        counter -> count(landscape.space(connector).name(), counter.code())));
+                settled.outbound()
+                        .forEach((connector, counted) -> counted.forEach(
+                                counter -> count(landscape.space(connector).name(), counter.code())));
                 apply(settled);
             }
         }
     }
 
     private void count(String where, String code) {
-        counters.computeIfAbsent(syncing + " synchronized, " + where, _ -> new ArrayList<>()).add(code);
+        counters.computeIfAbsent(syncing + " synchronized, " + where, _ -> new ArrayList<>())
+                .add(code);
     }
 
     private Inbound inbound(CsObject object) {
         var approach = synchronization.approach(object);
         return switch (approach) {
             case Approach.Seeking(var linking, var query) -> {
-                var everything = mv.keySet().stream().map(this::group).flatMap(Optional::stream).toList();
+                var everything = mv.keySet().stream()
+                        .map(this::group)
+                        .flatMap(Optional::stream)
+                        .toList();
                 var candidates = query.groups().stream().map(_ -> everything).toList();
                 yield synchronization.joining(
                         object,
@@ -241,7 +269,8 @@ final class MemoryWorld {
                         moment());
             }
             case Approach.Joined() -> synchronization.staying(object, group(object), references(), moment());
-            case Approach.Gone() when object.link() instanceof Link.To ->
+            case Approach.Gone()
+            when object.link() instanceof Link.To ->
                 synchronization.leaving(object, group(object), references(), moment());
             case Approach.Gone(), Approach.Filtered(), Approach.Aside(), Approach.Refused _ ->
                 synchronization.apart(object, approach);

@@ -18,7 +18,8 @@ class MergingTest {
 
     @Test
     void the_values_of_all_are_united() {
-        assertThat(Merging.united(Said.all(text("a", "b"), text("b", "c")), MERGE).inOrder())
+        assertThat(Merging.united(Said.all(text("a", "b"), text("b", "c")), MERGE)
+                        .inOrder())
                 .isEqualTo(Values.text("a", "b", "c").inOrder());
     }
 
@@ -66,8 +67,10 @@ class MergingTest {
         assertThat(problems).isEmpty();
 
         MergeTypes.of(
-                "Ann", target, List.of(Said.by(100, MERGE, text("a")), Said.by(110, MergeType.UPDATE, text("b"))), problems);
-        assertThat(problems)
-                .containsExactly(new Problem.MergeTypeConflict("Ann", target, "'Rule 100'", "'Rule 110'"));
+                "Ann",
+                target,
+                List.of(Said.by(100, MERGE, text("a")), Said.by(110, MergeType.UPDATE, text("b"))),
+                problems);
+        assertThat(problems).containsExactly(new Problem.MergeTypeConflict("Ann", target, "'Rule 100'", "'Rule 110'"));
     }
 }

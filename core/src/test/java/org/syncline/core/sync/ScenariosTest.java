@@ -34,7 +34,7 @@ class ScenariosTest {
     @Test
     void deleted_at_its_source() {
         start();
-        step("she leaves the company", () -> world.systems.get(HR).remove(new Anchor("e7")));
+        step("she leaves the company", () -> world.system(HR).remove(new Anchor("e7")));
         step("the deletion is exported", () -> world.export(CLOUD));
 
         new Golden("scenario-deletion").holds(told("Source deletion"));
@@ -43,8 +43,12 @@ class ScenariosTest {
     @Test
     void another_source_anchor() {
         start();
-        step("her source anchor and her title change", put(HR, "e7", user("Ann", "id", "7", "anchor", "B7", "name", "Ann Lee", "title", "Head")));
-        step("the source anchor is as it was", put(HR, "e7", user("Ann", "id", "7", "anchor", "A7", "name", "Ann Lee", "title", "Head")));
+        step(
+                "her source anchor and her title change",
+                put(HR, "e7", user("Ann", "id", "7", "anchor", "B7", "name", "Ann Lee", "title", "Head")));
+        step(
+                "the source anchor is as it was",
+                put(HR, "e7", user("Ann", "id", "7", "anchor", "A7", "name", "Ann Lee", "title", "Head")));
 
         new Golden("scenario-source-anchor").holds(told("The source anchor changes after the first export"));
     }
@@ -52,9 +56,13 @@ class ScenariosTest {
     @Test
     void recalled_from_the_strongest() {
         start();
-        step("the telephone list has another title for her", put(PHONE, "p7", user("Ann P", "id", "7", "title", "Office", "phone", "555")));
-        step("the personnel record loses the title", put(HR, "e7", user("Ann", "id", "7", "anchor", "A7", "name", "Ann Lee")));
-        step("the telephone list loses her", () -> world.systems.get(PHONE).remove(new Anchor("p7")));
+        step(
+                "the telephone list has another title for her",
+                put(PHONE, "p7", user("Ann P", "id", "7", "title", "Office", "phone", "555")));
+        step(
+                "the personnel record loses the title",
+                put(HR, "e7", user("Ann", "id", "7", "anchor", "A7", "name", "Ann Lee")));
+        step("the telephone list loses her", () -> world.system(PHONE).remove(new Anchor("p7")));
 
         new Golden("scenario-recall").holds(told("Two values, and one source goes"));
     }
@@ -65,7 +73,9 @@ class ScenariosTest {
         step("she is exported", () -> world.export(CLOUD));
         step("the manager appears", put(HR, "e8", user("Bob", BOB)));
         step("both are exported", () -> world.export(CLOUD));
-        step("the manager leaves, and nobody has changed her record", () -> world.systems.get(HR).remove(new Anchor("e8")));
+        step(
+                "the manager leaves, and nobody has changed her record",
+                () -> world.system(HR).remove(new Anchor("e8")));
 
         new Golden("scenario-manager").holds(told("The manager is imported after the employee"));
     }
@@ -79,17 +89,21 @@ class ScenariosTest {
         happens.run();
         world.cycle();
         var text = new WorldText(world);
-        told.append("\n## ").append(what).append("\n\n```\n").append(text.whole()).append("\n").append(text.outcome());
+        told.append("\n## ")
+                .append(what)
+                .append("\n\n```\n")
+                .append(text.whole())
+                .append("\n")
+                .append(text.outcome());
         told.append("```\n");
     }
 
     private Runnable put(ConnectorId connector, String anchor, Hologram.Present object) {
-        return () -> world.systems.get(connector).put(new Anchor(anchor), object);
+        return () -> world.system(connector).put(new Anchor(anchor), object);
     }
 
     private String told(String title) {
-        return "# " + title
-                + "\n\nAfter each step everything is imported and synchronized, and looked at.\n" + told;
+        return "# " + title + "\n\nAfter each step everything is imported and synchronized, and looked at.\n" + told;
     }
 
     private static String[] with(String[] attributes, String name, String value) {

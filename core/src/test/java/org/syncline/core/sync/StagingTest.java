@@ -39,7 +39,8 @@ class StagingTest {
                 .isEqualTo(StageCounter.NO_CHANGE);
         assertThat(Staging.seen(staged(), ANCHOR, user("Ann", "title", "Head")).counter())
                 .isEqualTo(StageCounter.UPDATE);
-        assertThat(Staging.seen(staged(), ANCHOR, user("Ann Lee", "title", "Head")).counter())
+        assertThat(Staging.seen(staged(), ANCHOR, user("Ann Lee", "title", "Head"))
+                        .counter())
                 .isEqualTo(StageCounter.RENAME);
         assertThat(Staging.seen(staged(), ANCHOR, Company.object("contact", "CN=Ann"))
                         .counter())
@@ -49,7 +50,8 @@ class StagingTest {
 
     @Test
     void what_was_read_is_pending_until_it_is_synchronized() {
-        var seen = Staging.seen(staged(), ANCHOR, user("Ann Lee", "title", "Head")).object();
+        var seen =
+                Staging.seen(staged(), ANCHOR, user("Ann Lee", "title", "Head")).object();
 
         assertThat(seen.dn()).isEqualTo(DistinguishedName.of("CN=Ann Lee"));
         assertThat(seen.tower().synced()).isEqualTo(CLERK);
@@ -62,7 +64,9 @@ class StagingTest {
 
         assertThat(seen.confirmation()).isEqualTo(new Confirmation.Confirmed());
         assertThat(seen.object().tower().pendingExport().isNone()).isTrue();
-        assertThat(seen.object().tower().pendingImport().isNone()).as("the rules look at it").isFalse();
+        assertThat(seen.object().tower().pendingImport().isNone())
+                .as("the rules look at it")
+                .isFalse();
     }
 
     @Test
@@ -74,8 +78,7 @@ class StagingTest {
                 .isInstanceOfSatisfying(
                         Delta.Update.class,
                         update -> assertThat(update.changes())
-                                .isEqualTo(Map.of(
-                                        TITLE, new Delta.Change(Values.text("Boss"), Values.text("Head")))));
+                                .isEqualTo(Map.of(TITLE, new Delta.Change(Values.text("Boss"), Values.text("Head")))));
     }
 
     @Test
@@ -93,13 +96,14 @@ class StagingTest {
     void nothing_is_confirmed_where_nothing_was_sent() {
         assertThat(Staging.seen(staged(), ANCHOR, user("Ann", "title", "Head")).confirmation())
                 .isEqualTo(new Confirmation.None());
-        assertThat(Staging.changed(staged(), says("title", "Head")).confirmation()).isEqualTo(new Confirmation.None());
+        assertThat(Staging.changed(staged(), says("title", "Head")).confirmation())
+                .isEqualTo(new Confirmation.None());
     }
 
     @Test
     void a_creation_that_is_not_shown_is_pending_again() {
-        var asked = fresh().withTower(Tower.EMPTY.wanting(Overlay.put(
-                new ObjectTypeName("user"), DistinguishedName.of("CN=Ann"), Map.of())));
+        var asked = fresh().withTower(Tower.EMPTY.wanting(
+                Overlay.put(new ObjectTypeName("user"), DistinguishedName.of("CN=Ann"), Map.of())));
         var created = asked.withTower(asked.tower().beforeExport().afterExport());
 
         assertThat(Staging.gone(created).confirmation()).isEqualTo(new Confirmation.NotReimported(List.of()));
@@ -111,7 +115,8 @@ class StagingTest {
     @Test
     void a_deletion_that_is_shown_is_confirmed_and_nothing_is_left() {
         var asked = staged().unjoined(ConnectionState.EXPLICIT_DISCONNECTOR);
-        var deleted = asked.withTower(asked.tower().wanting(Overlay.REMOVAL).beforeExport().afterExport());
+        var deleted = asked.withTower(
+                asked.tower().wanting(Overlay.REMOVAL).beforeExport().afterExport());
 
         assertThat(Staging.gone(deleted).confirmation()).isEqualTo(new Confirmation.Confirmed());
         assertThat(Staging.seen(deleted, ANCHOR, CLERK).confirmation())
@@ -126,7 +131,8 @@ class StagingTest {
         both.put(TITLE, new Say.Exactly(Values.text("Head")));
         both.put(PHONE, new Say.Exactly(Values.text("555")));
         var asked = staged();
-        var sent = asked.withTower(asked.tower().wanting(Overlay.amend(both)).beforeExport().afterExport());
+        var sent = asked.withTower(
+                asked.tower().wanting(Overlay.amend(both)).beforeExport().afterExport());
 
         var half = Staging.changed(sent, says("title", "Head"));
         var whole = Staging.changed(half.object(), says("phone", "555"));
@@ -150,7 +156,8 @@ class StagingTest {
 
         assertThat(changed.confirmation()).isEqualTo(new Confirmation.None());
         assertThat(changed.object().tower().pendingExport().isNone()).isTrue();
-        assertThat(Staging.seen(changed.object(), ANCHOR, user("Ann Lee", "title", "Head")).confirmation())
+        assertThat(Staging.seen(changed.object(), ANCHOR, user("Ann Lee", "title", "Head"))
+                        .confirmation())
                 .isEqualTo(new Confirmation.Confirmed());
     }
 
@@ -212,7 +219,6 @@ class StagingTest {
     }
 
     private static Overlay.Amend says(String name, String value) {
-        return new Overlay.Amend(new TreeMap<>(
-                Map.of(new AttributeName(name), new Say.Exactly(Values.text(value)))));
+        return new Overlay.Amend(new TreeMap<>(Map.of(new AttributeName(name), new Say.Exactly(Values.text(value)))));
     }
 }

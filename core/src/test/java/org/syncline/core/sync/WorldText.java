@@ -8,7 +8,6 @@ import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
@@ -17,11 +16,12 @@ import org.syncline.core.value.Values;
 record WorldText(MemoryWorld world) {
 
     String whole() {
-        return metaverse() + world.systems.keySet().stream()
-                .flatMap(connector -> world.of(connector).stream())
-                .map(this::told)
-                .sorted()
-                .collect(Collectors.joining());
+        return metaverse()
+                + world.systems.keySet().stream()
+                        .flatMap(connector -> world.of(connector).stream())
+                        .map(this::told)
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     /// How many of which counters the last synchronization came to, and its problems.
@@ -39,8 +39,8 @@ record WorldText(MemoryWorld world) {
     /// The content of all connected systems.
     String systems() {
         var told = new StringBuilder();
-        world.systems.forEach((connector, objects) -> objects.forEach((anchor, object) ->
-                told.append("%s %s %s%n".formatted(space(connector), anchor, object))));
+        world.systems.forEach((connector, objects) -> objects.forEach(
+                (anchor, object) -> told.append("%s %s %s%n".formatted(space(connector), anchor, object))));
         return told.toString();
     }
 
@@ -65,7 +65,8 @@ record WorldText(MemoryWorld world) {
                                         .formatted(
                                                 mvNamed(mvObject.number()),
                                                 claims.stream()
-                                                        .map(claim -> claim.kind().toString())
+                                                        .map(claim ->
+                                                                claim.kind().toString())
                                                         .toList());
                         },
                         attributes(tower.imported()),
@@ -112,7 +113,7 @@ record WorldText(MemoryWorld world) {
     private String cs(Values values) {
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
-                        ? "→" + world.cs.get(new CsObjectId(target)).dn()
+                        ? "→" + world.object(target).dn()
                         : value.toString())
                 .sorted()
                 .toList()

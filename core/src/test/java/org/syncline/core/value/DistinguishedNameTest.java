@@ -13,11 +13,7 @@ import org.syncline.core.space.Arbitrary;
 class DistinguishedNameTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '`', textBlock = """
                     CN=Ann,DC=x|cn=ANN,dc=X
                     CN=Ann,DC=x|CN = Ann , DC = x
                     CN=Ann,DC=x|CN=Ann;DC=x
@@ -43,10 +39,7 @@ class DistinguishedNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock = """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
                     CN=Ann,DC=x|CN=Anne,DC=x
                     CN=Ann,DC=x|OU=Ann,DC=x
                     CN=Ann,DC=x|CN=Ann,DC=x,DC=y
@@ -61,7 +54,8 @@ class DistinguishedNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ann", "=Ann", "CN=Ann,", "CN=Ann,,DC=x", ",DC=x", "CN=Ann,Staff", "CN=Ann\\", "CN=\"Ann"})
+    @ValueSource(
+            strings = {"", "Ann", "=Ann", "CN=Ann,", "CN=Ann,,DC=x", ",DC=x", "CN=Ann,Staff", "CN=Ann\\", "CN=\"Ann"})
     void no_name(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DistinguishedName.of(text))
@@ -150,7 +144,8 @@ class DistinguishedNameTest {
     private static String value(Arbitrary any) {
         var value = new StringBuilder();
         for (int length = any.upTo(4); length >= 0; length--) {
-            value.append(any.oneOf(List.of(" ", ",", "\"", "\\", "#", "=", "+", ";", "<", "\n", "a", "A", "ä", "\uD83D\uDE00", "2C")));
+            value.append(any.oneOf(
+                    List.of(" ", ",", "\"", "\\", "#", "=", "+", ";", "<", "\n", "a", "A", "ä", "\uD83D\uDE00", "2C")));
         }
         return value.toString();
     }

@@ -21,7 +21,8 @@ class ValuesTest {
 
             assertThat(Values.of(some)).isEqualTo(Values.of(others)).hasSameHashCodeAs(Values.of(others));
             assertThat(Values.of(some)).hasToString(Values.of(others).toString());
-            assertThat(Values.of(some).inOrder()).isEqualTo(some.stream().distinct().toList());
+            assertThat(Values.of(some).inOrder())
+                    .isEqualTo(some.stream().distinct().toList());
         });
     }
 
@@ -35,8 +36,10 @@ class ValuesTest {
             Set<Value> rest = new HashSet<>(mine);
             rest.removeAll(new HashSet<>(theirs));
 
-            assertThat(new HashSet<>(Values.of(mine).with(Values.of(theirs)).inOrder())).isEqualTo(union);
-            assertThat(new HashSet<>(Values.of(mine).without(Values.of(theirs)).inOrder())).isEqualTo(rest);
+            assertThat(new HashSet<>(Values.of(mine).with(Values.of(theirs)).inOrder()))
+                    .isEqualTo(union);
+            assertThat(new HashSet<>(Values.of(mine).without(Values.of(theirs)).inOrder()))
+                    .isEqualTo(rest);
             assertThat(Values.of(mine).equals(Values.of(theirs)))
                     .isEqualTo(new HashSet<>(mine).equals(new HashSet<>(theirs)));
             assertThat(Values.of(mine).size()).isEqualTo(new HashSet<>(mine).size());
@@ -59,8 +62,7 @@ class ValuesTest {
     @Test
     void the_order_of_values_is_total_and_agrees_with_equality() {
         var values = Stream.concat(
-                        POOL.stream(),
-                        Stream.of(pointer("CN=a", ""), pointer("CN=b", ""), pointer("CN=b", "7")))
+                        POOL.stream(), Stream.of(pointer("CN=a", ""), pointer("CN=b", ""), pointer("CN=b", "7")))
                 .toList();
         for (var one : values) {
             for (var two : values) {
