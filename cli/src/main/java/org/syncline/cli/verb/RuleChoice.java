@@ -49,7 +49,7 @@ final class RuleChoice {
         try {
             return DefaultRules.forConnectors(onPremises, cloud, options());
         } catch (IllegalArgumentException wrong) {
-            throw new Refused(ExitCode.USAGE, wrong.getMessage());
+            throw new Refused(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -57,7 +57,7 @@ final class RuleChoice {
         try {
             return new DefaultRules.Options(sourceAnchor(), writeBack, !noHybrid, DefaultRules.Options.USUAL.workloads());
         } catch (IllegalArgumentException wrong) {
-            throw new Refused(ExitCode.USAGE, wrong.getMessage());
+            throw new Refused(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 
