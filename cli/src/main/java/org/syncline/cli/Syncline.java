@@ -93,7 +93,7 @@ public final class Syncline implements Callable<Integer> {
 
     private static CommandLine settled(CommandLine root, Desk desk) {
         root.setCaseInsensitiveEnumValuesAllowed(true);
-        root.setUsageHelpAutoWidth(true);
+        root.setUsageHelpAutoWidth(desk.terminal().isInteractive());
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         root.setOut(new PrintWriter(new LinesTo(desk.terminal()::say), true));
         root.setErr(new PrintWriter(new LinesTo(desk.terminal()::note), true));
@@ -113,7 +113,9 @@ public final class Syncline implements Callable<Integer> {
                     .findFirst()
                     .ifPresent(near -> desk.terminal().note("Did you mean '%s'?".formatted(near)));
         }
-        desk.terminal().note("See '%s --help'.".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        desk.terminal()
+                .note("See '%s --help'."
+                        .formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
     }
 
@@ -124,8 +126,7 @@ public final class Syncline implements Callable<Integer> {
         }
         return switch (failed) {
             case Refused refused -> told(desk, words(refused), refused.code());
-            case ConnectorException connector ->
-                told(desk, words(connector), ExitCode.of(connector.reason()));
+            case ConnectorException connector -> told(desk, words(connector), ExitCode.of(connector.reason()));
             case DatabaseException database -> told(desk, words(database), ExitCode.UNREACHABLE);
             case UncheckedIOException io ->
                 told(desk, "%s %s".formatted(words(io), io.getCause()), ExitCode.NOT_STARTED);

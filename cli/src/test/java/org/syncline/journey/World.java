@@ -67,8 +67,8 @@ final class World implements AutoCloseable {
         secrets.folder().store("directory", "Sync-Secret1");
         secrets.folder().store("cloud", cloud.clientSecret());
         var connections = new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
-        var files = new Assembly(connections)
-                .files(adSettings(), organization.selectedUnit(), cloudSettings(), options);
+        var files =
+                new Assembly(connections).files(adSettings(), organization.selectedUnit(), cloudSettings(), options);
         engine = Engine.start(
                 database, Installed.install(Assembly.configuration(files)), connections, Clock.systemUTC());
     }

@@ -47,7 +47,8 @@ record MvView(MvObject object, String id, Table attributes, Table joined) {
                     lineage.map(one -> one.since().toString()).orElse(""));
         });
         var others = Table.of("connector=CONNECTOR", "dn=NAME", "anchor=ANCHOR");
-        joined.forEach(one -> others.row(connector(installed, one), one.dn().toString(), one.anchor().text()));
+        joined.forEach(one -> others.row(
+                connector(installed, one), one.dn().toString(), one.anchor().text()));
         return new MvView(object, transaction.metaverse().publicId(object.id()).toString(), attributes, others);
     }
 

@@ -19,10 +19,13 @@ record ObjectNames(Transaction transaction) {
 
     /// Of a CS object.
     List<String> ofCs(Values values) {
-        var names = transaction.connectorSpace().names(targets(values).map(CsObjectId::new).toList());
+        var names = transaction
+                .connectorSpace()
+                .names(targets(values).map(CsObjectId::new).toList());
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
-                        ? Optional.ofNullable(names.get(new CsObjectId(target))).map(DistinguishedName::toString)
+                        ? Optional.ofNullable(names.get(new CsObjectId(target)))
+                                .map(DistinguishedName::toString)
                                 .orElse("(gone)")
                         : plain(value))
                 .toList();
@@ -30,10 +33,13 @@ record ObjectNames(Transaction transaction) {
 
     /// Of an MV object.
     List<String> ofMv(Values values) {
-        var objects = transaction.metaverse().load(targets(values).map(MvObjectId::new).toList());
+        var objects = transaction
+                .metaverse()
+                .load(targets(values).map(MvObjectId::new).toList());
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
-                        ? Optional.ofNullable(objects.get(new MvObjectId(target))).map(ObjectNames::title)
+                        ? Optional.ofNullable(objects.get(new MvObjectId(target)))
+                                .map(ObjectNames::title)
                                 .orElse("(gone)")
                         : plain(value))
                 .toList();
