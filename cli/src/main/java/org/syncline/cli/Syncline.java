@@ -95,7 +95,7 @@ public final class Syncline implements Callable<Integer> {
 
     private static CommandLine settled(CommandLine root, Desk desk) {
         root.setCaseInsensitiveEnumValuesAllowed(true);
-        root.setUsageHelpAutoWidth(true);
+        root.setUsageHelpAutoWidth(desk.terminal().isInteractive());
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         root.setOut(new PrintWriter(new LinesTo(desk.terminal()::say), true));
         root.setErr(new PrintWriter(new LinesTo(desk.terminal()::note), true));
@@ -108,13 +108,16 @@ public final class Syncline implements Callable<Integer> {
     }
 
     private static int misunderstood(Desk desk, ParameterException wrong) {
-        desk.terminal().note(wrong.getMessage().strip() + (wrong.getMessage().endsWith(".") ? "" : "."));
+        var words = words(wrong).strip();
+        desk.terminal().note(words.endsWith(".") ? words : words + ".");
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream()
                     .findFirst()
                     .ifPresent(near -> desk.terminal().note("Did you mean '%s'?".formatted(near)));
         }
-        desk.terminal().note("See '%s --help'.".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        desk.terminal()
+                .note("See '%s --help'."
+                        .formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
     }
 
@@ -124,18 +127,21 @@ public final class Syncline implements Callable<Integer> {
             desk.terminal().trace(failed);
         }
         return switch (failed) {
-            case Refused refused -> told(desk, refused.getMessage(), refused.code());
-            case ConnectorException connector ->
-                told(desk, connector.getMessage(), ExitCode.of(connector.reason()));
-            case DatabaseException database -> told(desk, database.getMessage(), ExitCode.UNREACHABLE);
+            case Refused refused -> told(desk, words(refused), refused.code());
+            case ConnectorException connector -> told(desk, words(connector), ExitCode.of(connector.reason()));
+            case DatabaseException database -> told(desk, words(database), ExitCode.UNREACHABLE);
             case UncheckedIOException io ->
-                told(desk, "%s %s".formatted(io.getMessage(), io.getCause().getMessage()), ExitCode.NOT_STARTED);
+                told(desk, "%s %s".formatted(words(io), io.getCause()), ExitCode.NOT_STARTED);
             default ->
                 told(
                         desk,
                         "An error in Syncline: %s. Please report it with what --debug tells.".formatted(failed),
                         ExitCode.STOPPED);
         };
+    }
+
+    private static String words(Exception failed) {
+        return String.valueOf(failed.getMessage());
     }
 
     private static int told(Desk desk, String message, ExitCode code) {

@@ -22,7 +22,9 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
     /// @throws ConnectorException naming the connector and the setting whose secret is not to be had
     public Settings resolved(ConnectorDefinition connector) {
         var resolved = new TreeMap<String, String>();
-        connector.settings().forEach((key, said) -> resolved.put(key, resolved("Connector '" + connector.name() + "'", key, said)));
+        connector
+                .settings()
+                .forEach((key, said) -> resolved.put(key, resolved("Connector '" + connector.name() + "'", key, said)));
         return new Settings(resolved);
     }
 
@@ -39,7 +41,8 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
         try {
             return switch (reference) {
                 case SecretReference.Stored(var name) ->
-                    folder.read(name).orElseThrow(() -> missing(owner, key, "no secret '%s' is stored".formatted(name)));
+                    folder.read(name)
+                            .orElseThrow(() -> missing(owner, key, "no secret '%s' is stored".formatted(name)));
                 case SecretReference.Environment(var variable) -> {
                     var secret = environment.get(variable);
                     if (secret == null) {
@@ -62,8 +65,7 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
 
     private static ConnectorException refused(String owner, String key, String why) {
         return new ConnectorException(
-                ConnectorException.Reason.BAD_CONFIGURATION,
-                "%s, setting '%s': %s".formatted(owner, key, why));
+                ConnectorException.Reason.BAD_CONFIGURATION, "%s, setting '%s': %s".formatted(owner, key, why));
     }
 
     @Override

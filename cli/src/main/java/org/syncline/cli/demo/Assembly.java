@@ -42,7 +42,8 @@ public final class Assembly {
     /// @param unit the only container to be read
     public TreeMap<String, String> files(
             Map<String, String> directory, String unit, Map<String, String> cloud, DefaultRules.Options options) {
-        var onPremises = scoped(asked("contoso.test", "active-directory", ConnectorDefinition.Place.ON_PREMISES, directory), unit);
+        var onPremises = scoped(
+                asked("contoso.test", "active-directory", ConnectorDefinition.Place.ON_PREMISES, directory), unit);
         var online = asked("cloud", "cloud-sync", ConnectorDefinition.Place.CLOUD, cloud);
         var files = new TreeMap<String, String>();
         files.put(FileNames.METAVERSE, MetaverseFile.shipped());

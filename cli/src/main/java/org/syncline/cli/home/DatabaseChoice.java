@@ -45,7 +45,7 @@ final class DatabaseChoice {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read.".formatted(file), unreadable);
         } catch (IllegalArgumentException wrong) {
-            throw new Refused(ExitCode.USAGE, wrong.getMessage());
+            throw new Refused(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 

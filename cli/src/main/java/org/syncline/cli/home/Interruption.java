@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.syncline.store.Database;
 import org.syncline.store.Run;
 
-/// What happens when the process is to end while a session is open (Ctrl-C): the runs of this process stop at their next
+/// What happens when the process is to end while a session is open (Ctrl-C): the runs of this process stop at their
+/// next
 /// page, and then the session is released in order.
 final class Interruption {
 
@@ -35,7 +36,8 @@ final class Interruption {
 
     /// Who started a run, as run history tells: this user, in this process.
     static String starter() {
-        return System.getProperty("user.name") + ", process " + ProcessHandle.current().pid();
+        return System.getProperty("user.name") + ", process "
+                + ProcessHandle.current().pid();
     }
 
     /// Releases the session in order.

@@ -31,7 +31,8 @@ public final class Logging {
         beside.setFormatter(new Formatter() {
             @Override
             public String format(LogRecord entry) {
-                return "%s: %s%n".formatted(entry.getLevel().getName().toLowerCase(java.util.Locale.ROOT), formatMessage(entry));
+                return "%s: %s%n"
+                        .formatted(entry.getLevel().getName().toLowerCase(java.util.Locale.ROOT), formatMessage(entry));
             }
         });
         ROOT.addHandler(beside);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.syncline.cli.terminal.ExitCode;
+import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationDifference;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.ReadResult;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
@@ -41,7 +41,8 @@ public record Proposal(
                 installed,
                 ConfigurationDifference.between(files, ready.files()),
                 installed.configuration().connectors().values().stream()
-                        .filter(connector -> old.map(known -> readsOther(known, installed, connector)).orElse(true))
+                        .filter(connector -> old.map(known -> readsOther(known, installed, connector))
+                                .orElse(true))
                         .toList(),
                 old.map(known -> decidesOther(known, installed)).orElse(true));
     }
@@ -55,7 +56,9 @@ public record Proposal(
     private static boolean readsOther(Installed old, Installed young, ConnectorDefinition connector) {
         var before = Optional.ofNullable(old.configuration().connectors().get(connector.id()));
         return before.map(known -> !known.scope().equals(connector.scope())
-                        || !known.discovered().partitions().equals(connector.discovered().partitions())
+                        || !known.discovered()
+                                .partitions()
+                                .equals(connector.discovered().partitions())
                         || !selection(old, connector).equals(selection(young, connector)))
                 .orElse(true);
     }
@@ -82,7 +85,8 @@ public record Proposal(
                 transaction.configuration().save(ready.files(), by, at);
                 fullImports.forEach(connector -> transaction.connectors().requireFullImport(connector.id(), true));
                 if (fullSync) {
-                    installed.configuration()
+                    installed
+                            .configuration()
                             .connectors()
                             .keySet()
                             .forEach(connector -> transaction.connectors().requireFullSync(connector, true));
@@ -101,12 +105,12 @@ public record Proposal(
     private void demandEmptySpaces(Session session) {
         var left = new TreeMap<String, Long>();
         session.database().run(transaction -> {
-            var kept = new TreeSet<ConnectorId>(installed.configuration().connectors().keySet());
+            var kept = new TreeSet<ConnectorId>(
+                    installed.configuration().connectors().keySet());
             transaction.connectors().all().stream()
                     .filter(known -> !kept.contains(known.id()))
-                    .forEach(gone -> left.put(
-                            gone.name(),
-                            transaction.connectorSpace().count(CsQuery.first(gone.id(), 1))));
+                    .forEach(gone ->
+                            left.put(gone.name(), transaction.connectorSpace().count(CsQuery.first(gone.id(), 1))));
         });
         left.values().removeIf(count -> count == 0);
         if (!left.isEmpty()) {

@@ -103,14 +103,16 @@ public final class Session implements AutoCloseable {
     /// @throws Refused naming the connectors there are
     public ConnectorDefinition connector(String name) {
         var configuration = engine().installed().configuration();
-        return configuration.connector(name).orElseThrow(() -> new Refused(
-                ExitCode.NOT_FOUND,
-                "There is no connector '%s'. There are: %s."
-                        .formatted(
-                                name,
-                                configuration.connectors().values().stream()
-                                        .map(ConnectorDefinition::name)
-                                        .collect(Collectors.joining(", ")))));
+        return configuration
+                .connector(name)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_FOUND,
+                        "There is no connector '%s'. There are: %s."
+                                .formatted(
+                                        name,
+                                        configuration.connectors().values().stream()
+                                                .map(ConnectorDefinition::name)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     /// Who starts a run, as run history tells.
@@ -125,10 +127,11 @@ public final class Session implements AutoCloseable {
     }
 
     private Installed applied() {
-        var revision = revision().orElseThrow(() -> new Refused(
-                ExitCode.NOT_FOUND,
-                "No configuration is applied yet. Begin with 'syncline connector add', or put your files into %s and apply them with 'syncline config apply'."
-                        .formatted(home.configuration())));
+        var revision = revision()
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_FOUND,
+                        "No configuration is applied yet. Begin with 'syncline connector add', or put your files into %s and apply them with 'syncline config apply'."
+                                .formatted(home.configuration())));
         return switch (ConfigurationText.read(revision.files())) {
             case ReadResult.Ready(var configuration, var _) -> Installed.install(configuration);
             case ReadResult.Broken(var problems) ->

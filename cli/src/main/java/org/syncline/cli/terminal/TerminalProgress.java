@@ -56,7 +56,9 @@ public final class TerminalProgress implements Progress {
             line.append(String.format(Locale.ROOT, "  %,.0f/s", rate));
         }
         if (rate > 0 && expected > done) {
-            line.append("  ").append(span((long) ((expected - done) / rate) + 1)).append(" left");
+            line.append("  ")
+                    .append(span((long) ((expected - done) / rate) + 1))
+                    .append(" left");
         }
         return line.toString();
     }

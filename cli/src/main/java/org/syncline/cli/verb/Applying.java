@@ -33,7 +33,9 @@ final class Applying {
     void apply(Path folder, boolean agreed, boolean only) {
         var proposal = Proposal.of(session.revision(), new Workplace(folder).read());
         if (!proposal.installed().isUsable()) {
-            throw new Refused(ExitCode.USAGE, "The configuration in %s cannot be applied:\n%s".formatted(folder, problems(proposal, true)));
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "The configuration in %s cannot be applied:\n%s".formatted(folder, problems(proposal, true)));
         }
         if (proposal.difference().isEmpty()) {
             tell(proposal, "Nothing differs from what is applied.", false);
@@ -48,7 +50,11 @@ final class Applying {
         }
         demandConsent(agreed);
         proposal.apply(session, System.getProperty("user.name"), Instant.now());
-        tell(proposal, "Applied as revision %d.".formatted(session.revision().orElseThrow().number()), true);
+        tell(
+                proposal,
+                "Applied as revision %d."
+                        .formatted(session.revision().orElseThrow().number()),
+                true);
     }
 
     private void demandConsent(boolean agreed) {
@@ -101,9 +107,17 @@ final class Applying {
     private static SequencedMap<String, Object> parts(Proposal proposal, boolean applied) {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("applied", applied);
-        parts.put("changes", proposal.difference().files().stream().map(Applying::change).toList());
-        parts.put("warnings", proposal.installed().problems().stream().map(RuleProblem::toString).toList());
-        parts.put("fullImport", proposal.fullImports().stream().map(ConnectorDefinition::name).toList());
+        parts.put(
+                "changes",
+                proposal.difference().files().stream().map(Applying::change).toList());
+        parts.put(
+                "warnings",
+                proposal.installed().problems().stream()
+                        .map(RuleProblem::toString)
+                        .toList());
+        parts.put(
+                "fullImport",
+                proposal.fullImports().stream().map(ConnectorDefinition::name).toList());
         parts.put("fullSync", proposal.fullSync());
         return parts;
     }
@@ -111,11 +125,13 @@ final class Applying {
     private static SequencedMap<String, Object> change(FileChange change) {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("file", change.path());
-        parts.put("change", switch (change) {
-            case FileChange.Added _ -> "added";
-            case FileChange.Removed _ -> "removed";
-            case FileChange.Changed _ -> "changed";
-        });
+        parts.put(
+                "change",
+                switch (change) {
+                    case FileChange.Added _ -> "added";
+                    case FileChange.Removed _ -> "removed";
+                    case FileChange.Changed _ -> "changed";
+                });
         return parts;
     }
 }

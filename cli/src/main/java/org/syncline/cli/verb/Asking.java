@@ -27,7 +27,8 @@ final class Asking {
     String one(String question, String option, String usual) {
         return terminal.ask(question, usual)
                 .filter(answer -> !answer.isBlank())
-                .orElseThrow(() -> new Refused(ExitCode.USAGE, "%s is missing. Say it with %s.".formatted(question, option)));
+                .orElseThrow(() ->
+                        new Refused(ExitCode.USAGE, "%s is missing. Say it with %s.".formatted(question, option)));
     }
 
     SortedMap<String, String> settings(
@@ -81,11 +82,14 @@ final class Asking {
 
     private static void refuseUnknown(ConnectorType type, Map<String, String> settings) {
         var known = type.settings().stream().map(Setting::key).toList();
-        settings.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw new Refused(
-                    ExitCode.USAGE,
-                    "The type %s has no setting '%s'. It has: %s."
-                            .formatted(type.name(), key, known.stream().collect(Collectors.joining(", "))));
-        });
+        settings.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new Refused(
+                            ExitCode.USAGE,
+                            "The type %s has no setting '%s'. It has: %s."
+                                    .formatted(type.name(), key, known.stream().collect(Collectors.joining(", "))));
+                });
     }
 }

@@ -13,15 +13,28 @@ import picocli.CommandLine.Option;
 /// (offboarding.md 6).
 final class BorrowedAccount {
 
-    @Option(names = "--user", paramLabel = "NAME", defaultValue = "", description = "Your own account, to look at the tree; it is not kept. Otherwise the connector's.")
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Your own account, to look at the tree; it is not kept. Otherwise the connector's.")
     private String user = "";
 
-    @Option(names = "--password-env", paramLabel = "NAME", defaultValue = "", description = "The environment variable with its password. Otherwise it is asked for, or read from the input.")
+    @Option(
+            names = "--password-env",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description =
+                    "The environment variable with its password. Otherwise it is asked for, or read from the input.")
     private String variable = "";
 
     void browse(Desk desk, Session session, ConnectorDefinition connector, Consumer<HierarchyBrowse> look) {
         var instead = new TreeMap<String, String>();
-        var name = user.isEmpty() ? desk.terminal().ask("Account to look at the tree with; none for the connector's own", "").orElse("") : user;
+        var name = user.isEmpty()
+                ? desk.terminal()
+                        .ask("Account to look at the tree with; none for the connector's own", "")
+                        .orElse("")
+                : user;
         if (!name.isEmpty()) {
             instead.put("user", name);
             instead.put("password", password(desk, name));
@@ -39,7 +52,10 @@ final class BorrowedAccount {
             return desk.terminal()
                     .secret("Password of " + name)
                     .filter(typed -> !typed.isEmpty())
-                    .orElseThrow(() -> new Refused(ExitCode.USAGE, "The password of %s is missing. Give it on a line of the input, or name a variable with --password-env.".formatted(name)));
+                    .orElseThrow(() -> new Refused(
+                            ExitCode.USAGE,
+                            "The password of %s is missing. Give it on a line of the input, or name a variable with --password-env."
+                                    .formatted(name)));
         }
         var password = desk.environment().getOrDefault(variable, "");
         if (password.isEmpty()) {

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "emulator", hidden = true, description = "Run the cloud emulator until Ctrl-C.")
 public final class CloudEmulator implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "OPTION", description = "--directory DIR or --ephemeral, --port N, --domain NAME …")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "OPTION",
+            description = "--directory DIR or --ephemeral, --port N, --domain NAME …")
     private List<String> options = new ArrayList<>();
 
     @Override

@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// What the hands of those who ran the vendor's first engine type: a cycle (commands.md 5).
-@Command(
-        name = "Start-OnlineCoexistenceSync",
-        hidden = true,
-        description = "The same as 'cycle start --policy delta'.")
+@Command(name = "Start-OnlineCoexistenceSync", hidden = true, description = "The same as 'cycle start --policy delta'.")
 public final class CoexistenceSync implements Callable<Integer> {
 
     private final Desk desk;

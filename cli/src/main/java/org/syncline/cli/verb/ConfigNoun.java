@@ -24,11 +24,22 @@ public final class ConfigNoun {
 
     @Command(name = "apply", description = "Check the files, show what changes, and apply it.")
     int apply(
-            @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = "", description = "The folder; that of the home unless told otherwise.")
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = "The folder; that of the home unless told otherwise.")
                     String folder,
-            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = "The same as DIR.")
+            @Option(
+                            names = {"-f", "--folder"},
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = "The same as DIR.")
                     String named,
-            @Option(names = {"-y", "--yes"}, description = "Do not ask.") boolean yes,
+            @Option(
+                            names = {"-y", "--yes"},
+                            description = "Do not ask.")
+                    boolean yes,
             @Option(names = "--dry-run", description = "Only show what would change.") boolean dryRun) {
         try (var session = desk.open()) {
             new Applying(desk, session).apply(folder(folder.isEmpty() ? named : folder), yes, dryRun);
@@ -49,7 +60,9 @@ public final class ConfigNoun {
             } else if (!revision.files().containsKey(file)) {
                 throw new Refused(ExitCode.NOT_FOUND, "Revision %d has no file %s.".formatted(revision.number(), file));
             } else {
-                desk.show(String.valueOf(revision.files().get(file)).stripTrailing(), Map.of(file, revision.files().getOrDefault(file, "")));
+                desk.show(
+                        String.valueOf(revision.files().get(file)).stripTrailing(),
+                        Map.of(file, revision.files().getOrDefault(file, "")));
             }
         }
         return 0;
@@ -61,7 +74,11 @@ public final class ConfigNoun {
             var table = Table.of("revision=REVISION", "at=APPLIED", "by=BY", "files=FILES");
             session.database()
                     .in(transaction -> transaction.configuration().all())
-                    .forEach(one -> table.row(one.number(), one.at().toString(), one.by(), one.files().size()));
+                    .forEach(one -> table.row(
+                            one.number(),
+                            one.at().toString(),
+                            one.by(),
+                            one.files().size()));
             desk.show(table);
         }
         return 0;
@@ -91,7 +108,8 @@ public final class ConfigNoun {
 
     private static String files(Revision revision) {
         return revision.files().entrySet().stream()
-                .map(file -> "  %s (%d lines)".formatted(file.getKey(), file.getValue().lines().count()))
+                .map(file -> "  %s (%d lines)"
+                        .formatted(file.getKey(), file.getValue().lines().count()))
                 .reduce((one, other) -> one + "\n" + other)
                 .orElse("");
     }

@@ -47,22 +47,38 @@ public final class ConnectorAdd implements Callable<Integer> {
     @Option(names = "--type", paramLabel = "TYPE", defaultValue = "", description = "active-directory, cloud-sync …")
     private String type = "";
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the type; can be said several times.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the type; can be said several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
             names = "--secret",
             paramLabel = "KEY=WHERE",
-            description = "Where a secret is: env:NAME, file:PATH or secret:NAME. Otherwise it is asked for, or read from the input, and stored for its owner's eyes only.")
+            description =
+                    "Where a secret is: env:NAME, file:PATH or secret:NAME. Otherwise it is asked for, or read from the input, and stored for its owner's eyes only.")
     private Map<String, String> secrets = new LinkedHashMap<>();
 
-    @Option(names = "--object-types", paramLabel = "TYPE", split = ",", description = "What is read and written; user unless told otherwise.")
+    @Option(
+            names = "--object-types",
+            paramLabel = "TYPE",
+            split = ",",
+            description = "What is read and written; user unless told otherwise.")
     private List<String> objectTypes = new ArrayList<>();
 
-    @Option(names = "--place", paramLabel = "PLACE", defaultValue = "", description = "on-premises or cloud; by the type unless told otherwise.")
+    @Option(
+            names = "--place",
+            paramLabel = "PLACE",
+            defaultValue = "",
+            description = "on-premises or cloud; by the type unless told otherwise.")
     private String place = "";
 
-    @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = "The configuration's folder; that of the home unless told otherwise.")
+    @Option(
+            names = {"-f", "--folder"},
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "The configuration's folder; that of the home unless told otherwise.")
     private String folder = "";
 
     @Option(names = "--apply", description = "Apply the configuration afterwards, without asking.")
@@ -87,7 +103,8 @@ public final class ConnectorAdd implements Callable<Integer> {
         rules.check();
         var work = new ConnectorWork(desk, session, folder);
         var asking = new Asking(desk.terminal(), session.home().secretFolder());
-        var typeChosen = session.connections().type(type.isEmpty() ? asking.one("Type (" + types() + ")", "--type", "") : type);
+        var typeChosen =
+                session.connections().type(type.isEmpty() ? asking.one("Type (" + types() + ")", "--type", "") : type);
         var given = name.isEmpty() ? named : name;
         var chosen = given.isEmpty() ? asking.one("Name", "NAME", "") : given;
         refuseTaken(work, chosen);
@@ -96,23 +113,29 @@ public final class ConnectorAdd implements Callable<Integer> {
         var whole = withTypes(connector);
         work.place().begin();
         work.place().write(whole);
-        desk.terminal().note("%s can be read: %d object types, partitions %s."
-                .formatted(
-                        whole.name(),
-                        whole.discovered().schema().types().size(),
-                        whole.discovered().partitions().stream().map(one -> one.dn().toString()).toList()));
+        desk.terminal()
+                .note("%s can be read: %d object types, partitions %s."
+                        .formatted(
+                                whole.name(),
+                                whole.discovered().schema().types().size(),
+                                whole.discovered().partitions().stream()
+                                        .map(one -> one.dn().toString())
+                                        .toList()));
         rules.generate(work.place(), desk.terminal());
         work.finish(apply);
     }
 
     private static String types() {
-        return String.join(", ", Session.types().stream().map(ConnectorType::name).sorted().toList());
+        return String.join(
+                ", ", Session.types().stream().map(ConnectorType::name).sorted().toList());
     }
 
     private static void refuseTaken(ConnectorWork work, String name) {
         var file = work.place().folder().resolve(FileNames.connector(name));
         if (Files.exists(file)) {
-            throw new Refused(ExitCode.USAGE, "There is a connector of that name: %s. Change its file, or choose another name.".formatted(file));
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "There is a connector of that name: %s. Change its file, or choose another name.".formatted(file));
         }
     }
 
@@ -136,19 +159,32 @@ public final class ConnectorAdd implements Callable<Integer> {
             case "" -> type.name().equals(CLOUD_TYPE) ? Place.CLOUD : Place.ON_PREMISES;
             case "cloud" -> Place.CLOUD;
             case "on-premises" -> Place.ON_PREMISES;
-            default -> throw new Refused(ExitCode.USAGE, "A connector's place is on-premises or cloud, not '%s'.".formatted(place));
+            default ->
+                throw new Refused(
+                        ExitCode.USAGE, "A connector's place is on-premises or cloud, not '%s'.".formatted(place));
         };
     }
 
     private ConnectorDefinition withTypes(ConnectorDefinition connector) {
         var schema = connector.discovered().schema();
         var wanted = objectTypes.isEmpty() ? List.of("user") : objectTypes;
-        wanted.stream().map(ObjectTypeName::new).filter(one -> schema.type(one).isEmpty()).findFirst().ifPresent(unknown -> {
-            throw new Refused(
-                    ExitCode.NOT_FOUND,
-                    "%s has no object type '%s'. It has: %s. Choose with --object-types."
-                            .formatted(connector.name(), unknown, String.join(", ", schema.types().keySet().stream().map(Object::toString).toList())));
-        });
+        wanted.stream()
+                .map(ObjectTypeName::new)
+                .filter(one -> schema.type(one).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Refused(
+                            ExitCode.NOT_FOUND,
+                            "%s has no object type '%s'. It has: %s. Choose with --object-types."
+                                    .formatted(
+                                            connector.name(),
+                                            unknown,
+                                            String.join(
+                                                    ", ",
+                                                    schema.types().keySet().stream()
+                                                            .map(Object::toString)
+                                                            .toList())));
+                });
         return new ConnectorDefinition(
                 connector.id(),
                 connector.name(),

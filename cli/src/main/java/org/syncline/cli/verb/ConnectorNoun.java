@@ -27,14 +27,20 @@ public final class ConnectorNoun {
     int list() {
         try (var session = desk.open()) {
             var table = Table.of("name=NAME", "type=TYPE", "place=PLACE", "scope=SCOPE", "objects=OBJECTS", "id=ID");
-            session.engine().installed().configuration().connectors().values().forEach(connector -> table.row(
-                    connector.name(),
-                    connector.type(),
-                    place(connector),
-                    scope(connector.scope()),
-                    session.database().in(transaction ->
-                            transaction.connectorSpace().count(CsQuery.first(connector.id(), 1))),
-                    connector.id().toString()));
+            session.engine()
+                    .installed()
+                    .configuration()
+                    .connectors()
+                    .values()
+                    .forEach(connector -> table.row(
+                            connector.name(),
+                            connector.type(),
+                            place(connector),
+                            scope(connector.scope()),
+                            session.database()
+                                    .in(transaction ->
+                                            transaction.connectorSpace().count(CsQuery.first(connector.id(), 1))),
+                            connector.id().toString()));
             desk.show(table);
         }
         return 0;
@@ -52,7 +58,11 @@ public final class ConnectorNoun {
     @Command(name = "discover", description = "Ask the connected system again what types and attributes it has.")
     int discover(
             @Parameters(paramLabel = "NAME") String name,
-            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = "The configuration's folder; that of the home unless told otherwise.")
+            @Option(
+                            names = {"-f", "--folder"},
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = "The configuration's folder; that of the home unless told otherwise.")
                     String folder,
             @Option(names = "--apply", description = "Apply the configuration afterwards, without asking.")
                     boolean apply) {
@@ -76,7 +86,9 @@ public final class ConnectorNoun {
         return scope.isEverything()
                 ? "everything"
                 : scope.included().stream().map(Scope.Selected::name).collect(Collectors.joining("; "))
-                        + scope.excluded().stream().map(one -> "; without " + one.name()).collect(Collectors.joining());
+                        + scope.excluded().stream()
+                                .map(one -> "; without " + one.name())
+                                .collect(Collectors.joining());
     }
 
     private static String text(Session session, ConnectorDefinition connector) {
@@ -93,13 +105,22 @@ public final class ConnectorNoun {
         parts.put("type", connector.type());
         parts.put("place", place(connector));
         parts.put("settings", connector.settings());
-        parts.put("objectTypes", connector.objectTypes().stream().map(Object::toString).toList());
+        parts.put(
+                "objectTypes",
+                connector.objectTypes().stream().map(Object::toString).toList());
         parts.put("scope", scope(connector.scope()));
         parts.put("deletionLimit", connector.guards().deletions());
-        parts.put("profiles", connector.profiles().stream().map(RunProfile::name).toList());
-        parts.put("partitions", connector.discovered().partitions().stream().map(one -> one.dn().toString()).toList());
-        parts.put("objects", session.database().in(transaction ->
-                transaction.connectorSpace().count(CsQuery.first(connector.id(), 1))));
+        parts.put(
+                "profiles", connector.profiles().stream().map(RunProfile::name).toList());
+        parts.put(
+                "partitions",
+                connector.discovered().partitions().stream()
+                        .map(one -> one.dn().toString())
+                        .toList());
+        parts.put(
+                "objects",
+                session.database()
+                        .in(transaction -> transaction.connectorSpace().count(CsQuery.first(connector.id(), 1))));
         return parts;
     }
 }

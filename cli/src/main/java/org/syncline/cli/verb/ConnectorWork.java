@@ -29,15 +29,17 @@ final class ConnectorWork {
     /// The connector as its file says.
     ConnectorDefinition connector(String name) {
         var configuration = place().read().configuration();
-        return configuration.connector(name).orElseThrow(() -> new Refused(
-                ExitCode.NOT_FOUND,
-                "There is no connector '%s' in %s. There are: %s. If its files are elsewhere, name their folder with -f."
-                        .formatted(
-                                name,
-                                folder,
-                                configuration.connectors().values().stream()
-                                        .map(ConnectorDefinition::name)
-                                        .collect(Collectors.joining(", ")))));
+        return configuration
+                .connector(name)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_FOUND,
+                        "There is no connector '%s' in %s. There are: %s. If its files are elsewhere, name their folder with -f."
+                                .formatted(
+                                        name,
+                                        folder,
+                                        configuration.connectors().values().stream()
+                                                .map(ConnectorDefinition::name)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     /// Applies what was written, or says how.
@@ -45,8 +47,9 @@ final class ConnectorWork {
         if (apply) {
             new Applying(desk, session).apply(folder, true, false);
         } else {
-            desk.terminal().note("Look at the files in %s, then apply them: syncline config apply%s"
-                    .formatted(folder, folder.equals(session.home().configuration()) ? "" : " " + folder));
+            desk.terminal()
+                    .note("Look at the files in %s, then apply them: syncline config apply%s"
+                            .formatted(folder, folder.equals(session.home().configuration()) ? "" : " " + folder));
         }
     }
 }

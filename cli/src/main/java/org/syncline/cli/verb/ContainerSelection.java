@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `syncline connector containers select`: limits a connector to some containers. They are kept by id, so that a renamed
+/// `syncline connector containers select`: limits a connector to some containers. They are kept by id, so that a
+/// renamed
 /// container stays selected (operations.md 9.2, DECISIONS 17).
 @Command(name = "select", description = "Read only these containers, with all beneath them.")
 public final class ContainerSelection implements Callable<Integer> {
@@ -26,13 +27,20 @@ public final class ContainerSelection implements Callable<Integer> {
     @Option(names = "--dn", paramLabel = "DN", description = "A container to read; can be said several times.")
     private List<String> included = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "DN", description = "A container beneath them to leave out; can be said several times.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "DN",
+            description = "A container beneath them to leave out; can be said several times.")
     private List<String> excluded = new ArrayList<>();
 
     @Option(names = "--everything", description = "Read everything again.")
     private boolean everything;
 
-    @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = "The configuration's folder; that of the home unless told otherwise.")
+    @Option(
+            names = {"-f", "--folder"},
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "The configuration's folder; that of the home unless told otherwise.")
     private String folder = "";
 
     @Option(names = "--no-apply", description = "Only write the file.")
@@ -57,7 +65,11 @@ public final class ContainerSelection implements Callable<Integer> {
             if (everything) {
                 scopes.add(Scope.EVERYTHING);
             } else {
-                account.browse(desk, session, definition, tree -> scopes.add(new Scope(selected(tree, included), selected(tree, excluded))));
+                account.browse(
+                        desk,
+                        session,
+                        definition,
+                        tree -> scopes.add(new Scope(selected(tree, included), selected(tree, excluded))));
             }
             work.place().scope(with(definition, scopes.getFirst()));
             work.finish(!noApply);
@@ -68,7 +80,8 @@ public final class ContainerSelection implements Callable<Integer> {
     private List<Scope.Selected> selected(HierarchyBrowse tree, List<String> names) {
         return names.stream()
                 .map(name -> tree.container(ObjectChoice.name(name))
-                        .map(container -> new Scope.Selected(container.id(), container.dn().toString()))
+                        .map(container -> new Scope.Selected(
+                                container.id(), container.dn().toString()))
                         .orElseThrow(() -> new Refused(
                                 ExitCode.NOT_FOUND,
                                 "%s has no container %s. 'syncline connector containers %s' lists them."

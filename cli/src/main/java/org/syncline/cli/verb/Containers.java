@@ -27,10 +27,18 @@ public final class Containers implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CONNECTOR", defaultValue = "")
     private String connector = "";
 
-    @Option(names = "--below", paramLabel = "DN", defaultValue = "", description = "Begin here; with each partition otherwise.")
+    @Option(
+            names = "--below",
+            paramLabel = "DN",
+            defaultValue = "",
+            description = "Begin here; with each partition otherwise.")
     private String below = "";
 
-    @Option(names = "--depth", paramLabel = "N", defaultValue = "2", description = "So many levels; 2 unless told otherwise.")
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "So many levels; 2 unless told otherwise.")
     private int depth;
 
     @Mixin
@@ -53,7 +61,12 @@ public final class Containers implements Callable<Integer> {
                 var included = ids(scope.included());
                 var excluded = ids(scope.excluded());
                 for (var top : tops(tree)) {
-                    list(tree, top, depth, table, new Selection(included, excluded, scope.included().isEmpty()));
+                    list(
+                            tree,
+                            top,
+                            depth,
+                            table,
+                            new Selection(included, excluded, scope.included().isEmpty()));
                 }
             });
             desk.show(table);
@@ -79,9 +92,14 @@ public final class Containers implements Callable<Integer> {
                 : List.of(ObjectChoice.name(below));
     }
 
-    private static void list(HierarchyBrowse tree, DistinguishedName parent, int levels, Table table, Selection selection) {
+    private static void list(
+            HierarchyBrowse tree, DistinguishedName parent, int levels, Table table, Selection selection) {
         for (var container : tree.childrenOf(parent)) {
-            table.row(container.dn().toString(), selection.reads(container) ? "yes" : "", container.hasChildren(), container.id());
+            table.row(
+                    container.dn().toString(),
+                    selection.reads(container) ? "yes" : "",
+                    container.hasChildren(),
+                    container.id());
             if (levels > 1 && container.hasChildren()) {
                 list(tree, container.dn(), levels - 1, table, selection.beneath(container));
             }

@@ -62,6 +62,7 @@ final class CounterNames {
             "export-delete-add=Delete/Adds",
             "export-failure=Errors",
             "export-held-references=Held References",
+            "export-overwritten=Links That Replaced Values",
             "export-warning=Accepted with a Warning");
 
     private static final Map<String, String> LABELS = labels();

@@ -20,7 +20,8 @@ final class CsFilter {
             arity = "0..1",
             paramLabel = "STATE",
             defaultValue = "",
-            description = "pending-import, pending-export, connectors, disconnectors, placeholders or awaiting-confirmation.")
+            description =
+                    "pending-import, pending-export, connectors, disconnectors, placeholders or awaiting-confirmation.")
     private String state = "";
 
     @Option(names = "--sub-tree", paramLabel = "DN", defaultValue = "", description = "At this place or beneath it.")

@@ -24,27 +24,34 @@ public final class CsNoun {
     @Command(name = "search", description = "List the objects to which all conditions apply.")
     int search(
             @Mixin CsFilter filter,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "At most so many; 100 unless told otherwise.")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "At most so many; 100 unless told otherwise.")
                     int limit) {
         try (var session = desk.open()) {
-            var query = new CsQuery(session.connector(filter.connector()).id(), filter.conditions(), CsQuery.FIRST, limit);
-            var rows = session.database().in(transaction -> transaction.connectorSpace().search(query));
+            var query =
+                    new CsQuery(session.connector(filter.connector()).id(), filter.conditions(), CsQuery.FIRST, limit);
+            var rows = session.database()
+                    .in(transaction -> transaction.connectorSpace().search(query));
             desk.show(table(rows));
             if (desk.wantsText()) {
-                long all = session.database().in(transaction -> transaction.connectorSpace().count(query));
-                desk.terminal().note(all > rows.size() ? "%d of %d objects".formatted(rows.size(), all) : all + " objects");
+                long all = session.database()
+                        .in(transaction -> transaction.connectorSpace().count(query));
+                desk.terminal()
+                        .note(all > rows.size() ? "%d of %d objects".formatted(rows.size(), all) : all + " objects");
             }
         }
         return 0;
     }
 
     @Command(name = "get", description = "Show one object: every layer of it, its link, what is wrong with it.")
-    int object(
-            @Parameters(index = "0", paramLabel = "CONNECTOR") String connector,
-            @Mixin ObjectChoice choice) {
+    int object(@Parameters(index = "0", paramLabel = "CONNECTOR") String connector, @Mixin ObjectChoice choice) {
         try (var session = desk.open()) {
             var id = choice.find(session, connector);
-            var view = session.database().in(transaction -> CsView.of(transaction, session.engine().installed(), id));
+            var view = session.database()
+                    .in(transaction -> CsView.of(transaction, session.engine().installed(), id));
             desk.show(view.text(), view.parts());
         }
         return 0;

@@ -35,7 +35,8 @@ record CsView(
     private static final int WIDE = 100_000;
 
     static CsView of(Transaction transaction, Installed installed, CsObjectId id) {
-        var object = java.util.Optional.ofNullable(transaction.connectorSpace().load(List.of(id)).get(id))
+        var object = java.util.Optional.ofNullable(
+                        transaction.connectorSpace().load(List.of(id)).get(id))
                 .orElseThrow(() -> new IllegalStateException("no object " + id));
         var errors = transaction.errors().of(object.connector(), new CsObjectId(id.number() - 1), 3).stream()
                 .filter(error -> error.object().equals(id))
@@ -87,7 +88,8 @@ record CsView(
     }
 
     private static String claim(Installed installed, Claim claim) {
-        return claim.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " by " + MvView.rule(installed, claim.rule());
+        return claim.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " by "
+                + MvView.rule(installed, claim.rule());
     }
 
     String text() {
@@ -97,11 +99,14 @@ record CsView(
         lines.add(
                 link.isEmpty()
                         ? "linked to nothing"
-                        : "linked to metaverse object %s (%s)".formatted(link.getFirst(), String.join(", ", link.subList(1, link.size()))));
+                        : "linked to metaverse object %s (%s)"
+                                .formatted(link.getFirst(), String.join(", ", link.subList(1, link.size()))));
         lines.add("pending import  %s    pending export  %s"
-                .formatted(word(Operation.of(object.tower().pendingImport())), word(Operation.of(object.tower().pendingExport()))));
-        errors.forEach(error -> lines.add(
-                "error %s, since %s, %d retries: %s".formatted(error.code(), error.first(), error.retryCount(), error.message())));
+                .formatted(
+                        word(Operation.of(object.tower().pendingImport())),
+                        word(Operation.of(object.tower().pendingExport()))));
+        errors.forEach(error -> lines.add("error %s, since %s, %d retries: %s"
+                .formatted(error.code(), error.first(), error.retryCount(), error.message())));
         lines.add("");
         lines.add(table().text(Format.TABLE, WIDE));
         return String.join("\n", lines);
@@ -132,8 +137,10 @@ record CsView(
         parts.put("anchor", object.anchor().text());
         parts.put("id", id);
         parts.put("state", CsNoun.state(object.state()));
-        parts.put("pendingImport", PendingFilter.word(Operation.of(object.tower().pendingImport())));
-        parts.put("pendingExport", PendingFilter.word(Operation.of(object.tower().pendingExport())));
+        parts.put(
+                "pendingImport", PendingFilter.word(Operation.of(object.tower().pendingImport())));
+        parts.put(
+                "pendingExport", PendingFilter.word(Operation.of(object.tower().pendingExport())));
         parts.put("mvObject", link.isEmpty() ? "" : link.getFirst());
         parts.put("claims", link.isEmpty() ? List.of() : link.subList(1, link.size()));
         parts.put("errors", errors.stream().map(CsView::error).collect(Collectors.toList()));
@@ -151,5 +158,4 @@ record CsView(
         parts.put("retryCount", error.retryCount());
         return parts;
     }
-
 }

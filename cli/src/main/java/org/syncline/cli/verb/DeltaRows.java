@@ -27,10 +27,15 @@ final class DeltaRows {
             case Delta.DeleteAdd(var _, var after) -> whole(object, word, after);
             case Delta.Update update -> {
                 if (update.isRename()) {
-                    table.row(object, word, "dn", List.of(update.before().toString()), List.of(update.after().toString()));
+                    table.row(
+                            object,
+                            word,
+                            "dn",
+                            List.of(update.before().toString()),
+                            List.of(update.after().toString()));
                 }
-                update.changes().forEach((name, change) ->
-                        row(object, word, name.text(), change.before(), change.after()));
+                update.changes()
+                        .forEach((name, change) -> row(object, word, name.text(), change.before(), change.after()));
             }
         }
     }

@@ -15,7 +15,8 @@ import org.syncline.engine.Discovered;
 /// Asks a connected system for its schema and its partitions. It proves that the connection works.
 final class Discovery {
 
-    private static final List<Partition> ONLY = List.of(Partition.of("default", DistinguishedName.of("CN=default"), Map.of()));
+    private static final List<Partition> ONLY =
+            List.of(Partition.of("default", DistinguishedName.of("CN=default"), Map.of()));
 
     private Discovery() {}
 

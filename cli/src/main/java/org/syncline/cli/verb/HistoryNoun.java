@@ -32,14 +32,28 @@ public final class HistoryNoun {
     int list(
             @Option(names = "--connector", paramLabel = "NAME", defaultValue = "", description = "Only of this one.")
                     String connector,
-            @Option(names = "--last", paramLabel = "N", defaultValue = "20", description = "So many; 20 unless told otherwise.")
+            @Option(
+                            names = "--last",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "So many; 20 unless told otherwise.")
                     int last) {
         try (var session = desk.open()) {
             var table = Table.of(
-                    "run=RUN", "connector=CONNECTOR", "number=NUMBER", "profile=PROFILE", "result=RESULT", "started=STARTED", "ended=ENDED", "by=BY");
-            var all = session.database().in(transaction -> transaction.runs().latest(connector.isEmpty() ? last : WIDE_SEARCH));
+                    "run=RUN",
+                    "connector=CONNECTOR",
+                    "number=NUMBER",
+                    "profile=PROFILE",
+                    "result=RESULT",
+                    "started=STARTED",
+                    "ended=ENDED",
+                    "by=BY");
+            var all = session.database()
+                    .in(transaction -> transaction.runs().latest(connector.isEmpty() ? last : WIDE_SEARCH));
             all.stream()
-                    .filter(run -> connector.isEmpty() || run.connector().equals(session.connector(connector).id()))
+                    .filter(run -> connector.isEmpty()
+                            || run.connector()
+                                    .equals(session.connector(connector).id()))
                     .limit(last)
                     .forEach(run -> table.row(
                             run.id().number(),
@@ -59,14 +73,24 @@ public final class HistoryNoun {
     int show(
             @Parameters(index = "0", paramLabel = "RUN", description = "As 'history list' tells it.") long number,
             @Option(names = "--step", paramLabel = "N", defaultValue = "0", description = "Only this step.") int step,
-            @Option(names = "--objects", paramLabel = "COUNTER", defaultValue = "", description = "The objects behind a counter, such as stage-add or error/…")
+            @Option(
+                            names = "--objects",
+                            paramLabel = "COUNTER",
+                            defaultValue = "",
+                            description = "The objects behind a counter, such as stage-add or error/…")
                     String counter,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "1000", description = "At most so many objects.")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "At most so many objects.")
                     int limit) {
         try (var session = desk.open()) {
             var run = session.database()
                     .in(transaction -> transaction.runs().run(new RunId(number)))
-                    .orElseThrow(() -> new Refused(ExitCode.NOT_FOUND, "There is no run %d. 'syncline history list' lists them.".formatted(number)));
+                    .orElseThrow(() -> new Refused(
+                            ExitCode.NOT_FOUND,
+                            "There is no run %d. 'syncline history list' lists them.".formatted(number)));
             if (counter.isEmpty()) {
                 var steps = steps(session, run, step);
                 desk.show(text(session, run, steps), parts(session, run, steps));
@@ -81,10 +105,12 @@ public final class HistoryNoun {
     private record Step(RunStepRecord done, SequencedMap<String, Long> kept) {}
 
     private static List<Step> steps(Session session, Run run, int only) {
-        return session.database().in(transaction -> transaction.runs().steps(run.id()).stream()
-                .filter(step -> only == 0 || step.number() == only)
-                .map(step -> new Step(step, new LinkedHashMap<>(transaction.runs().detailCounts(run.id(), step.number()))))
-                .toList());
+        return session.database()
+                .in(transaction -> transaction.runs().steps(run.id()).stream()
+                        .filter(step -> only == 0 || step.number() == only)
+                        .map(step -> new Step(
+                                step, new LinkedHashMap<>(transaction.runs().detailCounts(run.id(), step.number()))))
+                        .toList());
     }
 
     private static Table objects(Session session, Run run, int step, String counter, int limit) {
@@ -101,12 +127,18 @@ public final class HistoryNoun {
         lines.add("started %s by %s, ended %s".formatted(run.startedAt(), run.startedBy(), ended(run)));
         for (var step : steps) {
             var done = step.done();
-            lines.add("step %d  %s  %s%s".formatted(done.number(), done.type(), done.result(), done.message().isEmpty() ? "" : "\n  " + done.message())
+            lines.add("step %d  %s  %s%s"
+                            .formatted(
+                                    done.number(),
+                                    done.type(),
+                                    done.result(),
+                                    done.message().isEmpty() ? "" : "\n  " + done.message())
                     + RunBlock.counters(done.counters()));
             step.kept().keySet().stream()
                     .filter(counter -> counter.startsWith("error/"))
                     .forEach(counter -> lines.add("  %s  %d objects: 'syncline history show %d --step %d --objects %s'"
-                            .formatted(counter, step.kept().get(counter), run.id().number(), done.number(), counter)));
+                            .formatted(
+                                    counter, step.kept().get(counter), run.id().number(), done.number(), counter)));
         }
         return String.join("\n", lines);
     }

@@ -44,7 +44,11 @@ public final class MvNoun {
                             arity = "1",
                             description = "Has this value; can be said several times.")
                     String[] attributes,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "At most so many; 100 unless told otherwise.")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "At most so many; 100 unless told otherwise.")
                     int limit) {
         try (var session = desk.open()) {
             var schema = session.engine().installed().configuration().metaverse();
@@ -64,14 +68,27 @@ public final class MvNoun {
         return 0;
     }
 
-    @Command(name = "get", description = "Show one object: its values, which rule brought each from where, who is joined.")
+    @Command(
+            name = "get",
+            description = "Show one object: its values, which rule brought each from where, who is joined.")
     int object(
             @Option(names = "--id", paramLabel = "UUID", defaultValue = "", description = "By its id.") String id,
-            @Option(names = "--source-anchor", paramLabel = "ANCHOR", defaultValue = "", description = "By its source anchor.")
+            @Option(
+                            names = "--source-anchor",
+                            paramLabel = "ANCHOR",
+                            defaultValue = "",
+                            description = "By its source anchor.")
                     String anchor,
-            @Option(names = "--upn", paramLabel = "NAME", defaultValue = "", description = "By its user principal name.")
+            @Option(
+                            names = "--upn",
+                            paramLabel = "NAME",
+                            defaultValue = "",
+                            description = "By its user principal name.")
                     String upn) {
-        if (java.util.stream.Stream.of(id, anchor, upn).filter(said -> !said.isEmpty()).count() != 1) {
+        if (java.util.stream.Stream.of(id, anchor, upn)
+                        .filter(said -> !said.isEmpty())
+                        .count()
+                != 1) {
             throw new Refused(ExitCode.USAGE, "Name one object, by --id, --source-anchor or --upn.");
         }
         try (var session = desk.open()) {
@@ -86,13 +103,17 @@ public final class MvNoun {
     private static MvObject find(Transaction transaction, String id, String anchor, String upn) {
         var metaverse = transaction.metaverse();
         List<MvObject> found = id.isEmpty()
-                ? metaverse.search(MvQuery.first(1, anchor.isEmpty() ? text("userPrincipalName", upn) : text("sourceAnchor", anchor)))
-                : List.copyOf(metaverse.load(metaverse.find(uuid(id)).stream().toList()).values());
+                ? metaverse.search(MvQuery.first(
+                        1, anchor.isEmpty() ? text("userPrincipalName", upn) : text("sourceAnchor", anchor)))
+                : List.copyOf(metaverse
+                        .load(metaverse.find(uuid(id)).stream().toList())
+                        .values());
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         ExitCode.NOT_FOUND,
-                        "The metaverse has no object %s%s%s. Look for it with 'syncline mv search'.".formatted(id, anchor, upn)));
+                        "The metaverse has no object %s%s%s. Look for it with 'syncline mv search'."
+                                .formatted(id, anchor, upn)));
     }
 
     private static MvQuery.Condition text(String attribute, String value) {
@@ -103,21 +124,26 @@ public final class MvNoun {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
-            throw new Refused(ExitCode.USAGE, "'%s' is no id. An id looks like 01890a5d-ac96-774b-bcce-b302099a8057.".formatted(text));
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "'%s' is no id. An id looks like 01890a5d-ac96-774b-bcce-b302099a8057.".formatted(text));
         }
     }
 
     private static MvQuery.Condition holds(Schema schema, String said) {
         var parts = said.split("=", 2);
         if (parts.length < 2) {
-            throw new Refused(ExitCode.USAGE, "Say the attribute and its value, such as --attribute department=Sales, not '%s'.".formatted(said));
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "Say the attribute and its value, such as --attribute department=Sales, not '%s'.".formatted(said));
         }
         var written = new AttributeName(parts[0]);
         var attribute = schema.types().keySet().stream()
-                .flatMap(type -> schema.spelling(type, written).stream()
-                        .flatMap(name -> schema.attribute(type, name).stream()))
+                .flatMap(type ->
+                        schema.spelling(type, written).stream().flatMap(name -> schema.attribute(type, name).stream()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(ExitCode.NOT_FOUND, "The metaverse has no attribute '%s'.".formatted(parts[0])));
+                .orElseThrow(() ->
+                        new Refused(ExitCode.NOT_FOUND, "The metaverse has no attribute '%s'.".formatted(parts[0])));
         return new MvQuery.Condition.Holds(attribute.name(), value(attribute.type(), parts[1]));
     }
 
@@ -136,17 +162,23 @@ public final class MvNoun {
     }
 
     private static Table table(Transaction transaction, MvQuery query) {
-        var table = Table.of("name=NAME", "type=TYPE", "userPrincipalName=LOGIN", "sourceAnchor=SOURCE ANCHOR", "id=ID");
-        transaction.metaverse().search(query).forEach(object -> table.row(
-                ObjectNames.title(object),
-                object.type().text(),
-                joined(object, "userPrincipalName"),
-                joined(object, "sourceAnchor"),
-                transaction.metaverse().publicId(object.id()).toString()));
+        var table =
+                Table.of("name=NAME", "type=TYPE", "userPrincipalName=LOGIN", "sourceAnchor=SOURCE ANCHOR", "id=ID");
+        transaction
+                .metaverse()
+                .search(query)
+                .forEach(object -> table.row(
+                        ObjectNames.title(object),
+                        object.type().text(),
+                        joined(object, "userPrincipalName"),
+                        joined(object, "sourceAnchor"),
+                        transaction.metaverse().publicId(object.id()).toString()));
         return table;
     }
 
     private static String joined(MvObject object, String attribute) {
-        return object.values(new AttributeName(attribute)).stream().map(ObjectNames::plain).collect(Collectors.joining("; "));
+        return object.values(new AttributeName(attribute)).stream()
+                .map(ObjectNames::plain)
+                .collect(Collectors.joining("; "));
     }
 }

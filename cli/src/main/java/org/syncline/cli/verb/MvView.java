@@ -3,8 +3,8 @@ package org.syncline.cli.verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.syncline.cli.terminal.Format;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.space.CsObject;
@@ -36,8 +36,8 @@ record MvView(MvObject object, String id, Table attributes, Table joined) {
                 "object=OBJECT",
                 "since=SINCE");
         object.attributes().forEach((name, values) -> {
-            var lineage = Stream.ofNullable(object.lineage().get(name)).findFirst();
-            var source = lineage.map(Lineage::source).flatMap(id -> Stream.ofNullable(known.get(id)).findFirst());
+            var lineage = Optional.ofNullable(object.lineage().get(name));
+            var source = lineage.map(Lineage::source).flatMap(id -> Optional.ofNullable(known.get(id)));
             attributes.row(
                     name.text(),
                     names.ofMv(values),
@@ -47,7 +47,8 @@ record MvView(MvObject object, String id, Table attributes, Table joined) {
                     lineage.map(one -> one.since().toString()).orElse(""));
         });
         var others = Table.of("connector=CONNECTOR", "dn=NAME", "anchor=ANCHOR");
-        joined.forEach(one -> others.row(connector(installed, one), one.dn().toString(), one.anchor().text()));
+        joined.forEach(one -> others.row(
+                connector(installed, one), one.dn().toString(), one.anchor().text()));
         return new MvView(object, transaction.metaverse().publicId(object.id()).toString(), attributes, others);
     }
 

@@ -42,7 +42,11 @@ final class ObjectChoice {
 
     private static List<ConnectorDefinition> connectors(Session session, String connector) {
         return connector.isEmpty()
-                ? List.copyOf(session.engine().installed().configuration().connectors().values())
+                ? List.copyOf(session.engine()
+                        .installed()
+                        .configuration()
+                        .connectors()
+                        .values())
                 : List.of(session.connector(connector));
     }
 

@@ -2,10 +2,12 @@ package org.syncline.cli.verb;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
@@ -17,12 +19,13 @@ record ObjectNames(Transaction transaction) {
 
     /// Of a CS object.
     List<String> ofCs(Values values) {
-        var names = transaction.connectorSpace().names(targets(values).map(CsObjectId::new).toList());
+        var names = transaction
+                .connectorSpace()
+                .names(targets(values).map(CsObjectId::new).toList());
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
-                        ? Stream.ofNullable(names.get(new CsObjectId(target)))
-                                .map(Object::toString)
-                                .findFirst()
+                        ? Optional.ofNullable(names.get(new CsObjectId(target)))
+                                .map(DistinguishedName::toString)
                                 .orElse("(gone)")
                         : plain(value))
                 .toList();
@@ -30,12 +33,13 @@ record ObjectNames(Transaction transaction) {
 
     /// Of an MV object.
     List<String> ofMv(Values values) {
-        var objects = transaction.metaverse().load(targets(values).map(MvObjectId::new).toList());
+        var objects = transaction
+                .metaverse()
+                .load(targets(values).map(MvObjectId::new).toList());
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
-                        ? Stream.ofNullable(objects.get(new MvObjectId(target)))
+                        ? Optional.ofNullable(objects.get(new MvObjectId(target)))
                                 .map(ObjectNames::title)
-                                .findFirst()
                                 .orElse("(gone)")
                         : plain(value))
                 .toList();

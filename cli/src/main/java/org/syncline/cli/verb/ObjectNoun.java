@@ -28,27 +28,40 @@ public final class ObjectNoun {
             name = "match-preview",
             description = "Tell for every staged object which cloud object it will be linked to, by which value.")
     int matches(
-            @Option(names = "--source", paramLabel = "NAME", defaultValue = "", description = "The directory, if there are several.")
+            @Option(
+                            names = "--source",
+                            paramLabel = "NAME",
+                            defaultValue = "",
+                            description = "The directory, if there are several.")
                     String source,
-            @Option(names = "--cloud", paramLabel = "NAME", defaultValue = "", description = "The cloud, if there are several.")
+            @Option(
+                            names = "--cloud",
+                            paramLabel = "NAME",
+                            defaultValue = "",
+                            description = "The cloud, if there are several.")
                     String cloud) {
         try (var session = desk.open()) {
-            var table = Table.of("dn=OBJECT", "prediction=PREDICTION", "cloudObject=CLOUD OBJECT", "reason=REASON", "anchor=ANCHOR");
+            var table = Table.of(
+                    "dn=OBJECT", "prediction=PREDICTION", "cloudObject=CLOUD OBJECT", "reason=REASON", "anchor=ANCHOR");
             var counts = new EnumMap<MatchPreview.Prediction, Integer>(MatchPreview.Prediction.class);
-            new MatchPreview(session.engine(), one(session, source, Place.ON_PREMISES), one(session, cloud, Place.CLOUD)).each(match -> {
-                counts.merge(match.prediction(), 1, Integer::sum);
-                table.row(
-                        match.object().dn().toString(),
-                        match.prediction().code(),
-                        match.cloudObject(),
-                        match.reason(),
-                        match.object().anchor().text());
-            });
+            new MatchPreview(
+                            session.engine(), one(session, source, Place.ON_PREMISES), one(session, cloud, Place.CLOUD))
+                    .each(match -> {
+                        counts.merge(match.prediction(), 1, Integer::sum);
+                        table.row(
+                                match.object().dn().toString(),
+                                match.prediction().code(),
+                                match.cloudObject(),
+                                match.reason(),
+                                match.object().anchor().text());
+                    });
             desk.show(table);
             if (desk.wantsText()) {
-                desk.terminal().note(counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + count.getKey().code())
-                        .collect(Collectors.joining(", ")));
+                desk.terminal()
+                        .note(counts.entrySet().stream()
+                                .map(count ->
+                                        count.getValue() + " " + count.getKey().code())
+                                .collect(Collectors.joining(", ")));
             }
         }
         return 0;
@@ -56,13 +69,21 @@ public final class ObjectNoun {
 
     @Command(name = "preview", description = "Synchronize one object without saving: what would change where, and why.")
     int preview(
-            @Parameters(index = "0", arity = "0..1", paramLabel = "CONNECTOR", defaultValue = "", description = "The connector that has it, if several do.")
+            @Parameters(
+                            index = "0",
+                            arity = "0..1",
+                            paramLabel = "CONNECTOR",
+                            defaultValue = "",
+                            description = "The connector that has it, if several do.")
                     String connector,
             @Mixin ObjectChoice choice) {
         try (var session = desk.open()) {
             var id = choice.find(session, connector);
-            var seen = session.engine().preview().of(id).orElseThrow(() -> new IllegalStateException("no object " + id));
-            var view = session.database().in(transaction -> PreviewView.of(transaction, session.engine().installed(), seen));
+            var seen =
+                    session.engine().preview().of(id).orElseThrow(() -> new IllegalStateException("no object " + id));
+            var view = session.database()
+                    .in(transaction ->
+                            PreviewView.of(transaction, session.engine().installed(), seen));
             desk.show(view.text(), view.parts());
             return view.problems().isEmpty() ? 0 : ExitCode.ERRORS.number();
         }

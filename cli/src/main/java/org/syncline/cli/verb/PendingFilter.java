@@ -38,7 +38,8 @@ final class PendingFilter {
 
     static Set<Operation> operations(String word) {
         return Arrays.stream(Operation.values())
-                .filter(operation -> operation != Operation.NONE && word(operation).equals(word))
+                .filter(operation ->
+                        operation != Operation.NONE && word(operation).equals(word))
                 .findFirst()
                 .<Set<Operation>>map(EnumSet::of)
                 .orElseThrow(() -> new Refused(

@@ -21,21 +21,29 @@ import org.syncline.store.Transaction;
 /// @param mvAttributes the MV object as it would be
 /// @param exports what would become pending, by connector
 record PreviewView(
-        String dn, String decision, List<String> problems, Table mvAttributes, SequencedMap<String, Table> exports, Table flows) {
+        String dn,
+        String decision,
+        List<String> problems,
+        Table mvAttributes,
+        SequencedMap<String, Table> exports,
+        Table flows) {
 
     private static final int WIDE = 100_000;
 
     static PreviewView of(Transaction transaction, Installed installed, Preview.Seen seen) {
         var names = new ObjectNames(transaction);
         var exports = new TreeMap<String, DeltaRows>();
-        seen.exports().forEach(change -> exports.computeIfAbsent(
-                        installed.connector(change.object().connector()).name(), _ -> new DeltaRows(names))
-                .add(change.object().dn().toString(), change.delta()));
+        seen.exports()
+                .forEach(change -> exports.computeIfAbsent(
+                                installed.connector(change.object().connector()).name(), _ -> new DeltaRows(names))
+                        .add(change.object().dn().toString(), change.delta()));
         var tables = new LinkedHashMap<String, Table>();
         exports.forEach((connector, rows) -> tables.put(connector, rows.table()));
         return new PreviewView(
                 seen.object().dn().toString(),
-                seen.outcome() instanceof Outcome.Settled settled ? settled.inbound().code() : "flow-failure",
+                seen.outcome() instanceof Outcome.Settled settled
+                        ? settled.inbound().code()
+                        : "flow-failure",
                 seen.outcome() instanceof Outcome.Failed(var problems)
                         ? problems.stream().map(PreviewView::text).toList()
                         : List.of(),
@@ -57,30 +65,36 @@ record PreviewView(
     }
 
     private static Table flows(Installed installed, Preview.Seen seen) {
-        var table = Table.of("side=SIDE", "attribute=ATTRIBUTE", "rule=RULE", "values=VALUES", "fate=WHAT BECAME OF IT");
+        var table =
+                Table.of("side=SIDE", "attribute=ATTRIBUTE", "rule=RULE", "values=VALUES", "fate=WHAT BECAME OF IT");
         add(table, "inbound", seen.inbound());
-        seen.outbound().forEach((connector, why) -> add(table, installed.connector(connector).name(), why));
+        seen.outbound()
+                .forEach((connector, why) ->
+                        add(table, installed.connector(connector).name(), why));
         return table;
     }
 
     private static void add(Table table, String side, Explanation why) {
-        why.flows().forEach(flow -> table.row(
-                side,
-                flow.target().text(),
-                flow.rule(),
-                flow.values().stream().map(ObjectNames::plain).toList(),
-                flow.fate().text()));
+        why.flows()
+                .forEach(flow -> table.row(
+                        side,
+                        flow.target().text(),
+                        flow.rule(),
+                        flow.values().stream().map(ObjectNames::plain).toList(),
+                        flow.fate().text()));
     }
 
     String text() {
         var lines = new ArrayList<String>();
         lines.add(dn);
-        lines.add("would count as " + (decision.isEmpty() ? "nothing" : "%s (%s)".formatted(decision, CounterNames.label(decision))));
+        lines.add("would count as "
+                + (decision.isEmpty() ? "nothing" : "%s (%s)".formatted(decision, CounterNames.label(decision))));
         lines.addAll(problems);
         if (!mvAttributes.isEmpty()) {
             lines.add("\nMetaverse object afterwards\n" + mvAttributes.text(Format.TABLE, WIDE));
         }
-        exports.forEach((connector, table) -> lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, WIDE)));
+        exports.forEach((connector, table) ->
+                lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, WIDE)));
         if (!flows.isEmpty()) {
             lines.add("\nWhy\n" + flows.text(Format.TABLE, WIDE));
         }

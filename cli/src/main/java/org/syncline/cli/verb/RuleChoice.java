@@ -20,7 +20,9 @@ final class RuleChoice {
             description = "objectGUID, the usual, or consistencyGuid: what ties an account to its cloud account.")
     private String anchor = "objectGUID";
 
-    @Option(names = "--consistency-guid-write-back", description = "Write the anchor to the accounts; with consistencyGuid.")
+    @Option(
+            names = "--consistency-guid-write-back",
+            description = "Write the anchor to the accounts; with consistencyGuid.")
     private boolean writeBack;
 
     @Option(names = "--no-hybrid", description = "Do not write back to the directory what the cloud's mailboxes say.")
@@ -34,8 +36,11 @@ final class RuleChoice {
     void generate(Workplace place, Terminal terminal) {
         var ready = place.read();
         var connectors = ready.configuration().connectors().values();
-        var onPremises = connectors.stream().filter(one -> one.place() == Place.ON_PREMISES).toList();
-        var clouds = connectors.stream().filter(one -> one.place() == Place.CLOUD).toList();
+        var onPremises = connectors.stream()
+                .filter(one -> one.place() == Place.ON_PREMISES)
+                .toList();
+        var clouds =
+                connectors.stream().filter(one -> one.place() == Place.CLOUD).toList();
         if (!ready.configuration().rules().isEmpty() || onPremises.size() != 1 || clouds.size() != 1) {
             return;
         }
@@ -49,15 +54,16 @@ final class RuleChoice {
         try {
             return DefaultRules.forConnectors(onPremises, cloud, options());
         } catch (IllegalArgumentException wrong) {
-            throw new Refused(ExitCode.USAGE, wrong.getMessage());
+            throw new Refused(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 
     private DefaultRules.Options options() {
         try {
-            return new DefaultRules.Options(sourceAnchor(), writeBack, !noHybrid, DefaultRules.Options.USUAL.workloads());
+            return new DefaultRules.Options(
+                    sourceAnchor(), writeBack, !noHybrid, DefaultRules.Options.USUAL.workloads());
         } catch (IllegalArgumentException wrong) {
-            throw new Refused(ExitCode.USAGE, wrong.getMessage());
+            throw new Refused(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -65,7 +71,9 @@ final class RuleChoice {
         return switch (anchor) {
             case "objectGUID" -> SourceAnchor.OBJECT_GUID;
             case "consistencyGuid" -> SourceAnchor.CONSISTENCY_GUID;
-            default -> throw new Refused(ExitCode.USAGE, "The anchor is objectGUID or consistencyGuid, not '%s'.".formatted(anchor));
+            default ->
+                throw new Refused(
+                        ExitCode.USAGE, "The anchor is objectGUID or consistencyGuid, not '%s'.".formatted(anchor));
         };
     }
 }

@@ -58,10 +58,13 @@ public final class RunNoun {
                     "fullSyncRequired=NEEDS FULL SYNC");
             var open = open(session);
             session.database().in(transaction -> transaction.connectors().all()).forEach(one -> {
-                var run = open.stream().filter(each -> each.connector().equals(one.id())).findFirst();
+                var run = open.stream()
+                        .filter(each -> each.connector().equals(one.id()))
+                        .findFirst();
                 table.row(
                         one.name(),
-                        run.map(_ -> isBusy(session, one) ? "busy" : "interrupted").orElse("idle"),
+                        run.map(_ -> isBusy(session, one) ? "busy" : "interrupted")
+                                .orElse("idle"),
                         run.map(Run::profile).orElse(""),
                         run.map(each -> Long.toString(each.id().number())).orElse(""),
                         run.map(each -> each.startedAt().toString()).orElse(""),
@@ -75,18 +78,24 @@ public final class RunNoun {
 
     @Command(name = "stop", description = "Ask a run to stop after the objects it works on.")
     int stop(
-            @Parameters(arity = "0..1", paramLabel = "CONNECTOR", defaultValue = "", description = "Only this one; all that are busy otherwise.")
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "CONNECTOR",
+                            defaultValue = "",
+                            description = "Only this one; all that are busy otherwise.")
                     String connector) {
         try (var session = desk.open()) {
             var wanted = connector.isEmpty()
                     ? open(session)
                     : open(session).stream()
-                            .filter(run -> run.connector().equals(session.connector(connector).id()))
+                            .filter(run -> run.connector()
+                                    .equals(session.connector(connector).id()))
                             .toList();
             if (wanted.isEmpty()) {
                 throw new Refused(ExitCode.NOT_FOUND, "Nothing runs.");
             }
-            session.database().run(transaction -> wanted.forEach(run -> transaction.runs().requestStop(run.id())));
+            session.database()
+                    .run(transaction -> wanted.forEach(run -> transaction.runs().requestStop(run.id())));
             desk.show(
                     "%d asked to stop. See 'syncline run status'.".formatted(wanted.size()),
                     wanted.stream().map(run -> run.id().number()).toList());
@@ -109,10 +118,12 @@ public final class RunNoun {
 
     /// By its name, by the code of its only step, or as the vendor's products call that step.
     static RunProfile profile(ConnectorDefinition connector, String wanted) {
-        return connector.profile(wanted)
+        return connector
+                .profile(wanted)
                 .or(() -> connector.profiles().stream()
                         .filter(profile -> profile.steps().size() == 1)
-                        .filter(profile -> letters(profile.steps().getFirst().code()).equals(letters(wanted))
+                        .filter(profile -> letters(profile.steps().getFirst().code())
+                                        .equals(letters(wanted))
                                 || letters(profile.steps().getFirst().label()).equals(letters(wanted)))
                         .findFirst())
                 .orElseThrow(() -> new Refused(

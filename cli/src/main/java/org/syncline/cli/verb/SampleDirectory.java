@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "directory", hidden = true, description = "Run the AD-like directory until Ctrl-C.")
 public final class SampleDirectory implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "OPTION", description = "--state DIR, --port N, --sample 844/244, --administrator PASSWORD …")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "OPTION",
+            description = "--state DIR, --port N, --sample 844/244, --administrator PASSWORD …")
     private List<String> options = new ArrayList<>();
 
     @Override

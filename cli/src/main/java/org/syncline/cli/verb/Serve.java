@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `syncline serve`: keeps the database and the cloud emulator up, and runs cycles if asked to, until Ctrl-C.
-@Command(name = "serve", description = "Keep the database and the cloud emulator running, and run cycles; until Ctrl-C.")
+@Command(
+        name = "serve",
+        description = "Keep the database and the cloud emulator running, and run cycles; until Ctrl-C.")
 public final class Serve implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
@@ -25,10 +27,18 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--cycle", description = "Run a delta cycle every so often.")
     private boolean cycle;
 
-    @Option(names = "--interval", paramLabel = "MINUTES", defaultValue = "30", description = "How often; 30 unless told otherwise.")
+    @Option(
+            names = "--interval",
+            paramLabel = "MINUTES",
+            defaultValue = "30",
+            description = "How often; 30 unless told otherwise.")
     private int interval;
 
-    @Option(names = "--cloud-port", paramLabel = "PORT", defaultValue = "8743", description = "Of the cloud emulator, on loopback; 8743 unless told otherwise, 0 for any.")
+    @Option(
+            names = "--cloud-port",
+            paramLabel = "PORT",
+            defaultValue = "8743",
+            description = "Of the cloud emulator, on loopback; 8743 unless told otherwise, 0 for any.")
     private int port;
 
     @Option(names = "--no-cloud", description = "Without the cloud emulator.")
@@ -47,7 +57,8 @@ public final class Serve implements Callable<Integer> {
             if (noCloud) {
                 serve(session);
             } else {
-                try (var cloud = CloudServer.start(CloudOptions.in(session.home().cloud()).onPort(port))) {
+                try (var cloud = CloudServer.start(
+                        CloudOptions.in(session.home().cloud()).onPort(port))) {
                     desk.terminal().say(address(cloud));
                     serve(session);
                 }
