@@ -115,7 +115,7 @@ class BehaviourTest {
     @Test
     void what_is_to_be_left_alone_stays_until_its_contributor_leaves() {
         var world = world(
-                Company.fromHr(),
+                Company.fromHr().computed("IgnoreThisFlow", "phone"),
                 Draft.inbound("In from Phone", PHONE, 90, "user", "person")
                         .join("id", "id")
                         .computed("IIF(IsPresent([name]), [phone], IgnoreThisFlow)", "phone"));

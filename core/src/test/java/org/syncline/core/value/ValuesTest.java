@@ -2,6 +2,7 @@ package org.syncline.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +102,9 @@ class ValuesTest {
 
     /// Few, or more than are compared one by one; some twice.
     private static List<Value> some(Arbitrary any) {
-        var all = any.shuffled(Stream.concat(POOL.stream(), POOL.stream()).toList());
+        var all = any.shuffled(POOL.stream()
+                .flatMap(value -> Collections.nCopies(2, value).stream())
+                .toList());
         return all.subList(0, any.maybe() ? any.upTo(4) : any.upTo(all.size()));
     }
 
