@@ -78,6 +78,22 @@ class ExportTest {
     }
 
     @Test
+    void an_answer_can_be_kept_waiting_after_the_write() throws InterruptedException {
+        var export = CLIENT.openExport();
+        CLIENT.control("POST", "faults", """
+                {"match":{"path":"/batches$"},"action":{"when":"after-commit","delayMs":3000},"times":1}""").expect(200);
+        var batch = batch(UUID.randomUUID().toString(), "Oslo");
+
+        var asking = Thread.ofVirtual().start(() -> CLIENT.whole(export, batch));
+        while (objects() == 0) {
+            Thread.sleep(10);
+        }
+
+        assertThat(asking.isAlive()).isTrue();
+        asking.join();
+    }
+
+    @Test
     void a_fault_before_the_commit_prevents_the_write() {
         var export = CLIENT.openExport();
         CLIENT.control("POST", "faults", """

@@ -50,7 +50,7 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
                 case SecretReference.InFile(var path) -> SecretFolder.contents(Path.of(path));
             };
         } catch (ExposedSecretException exposed) {
-            throw refused(owner, key, exposed.getMessage());
+            throw refused(owner, key, exposed.words());
         } catch (UncheckedIOException _) {
             throw missing(owner, key, "its file cannot be read");
         }

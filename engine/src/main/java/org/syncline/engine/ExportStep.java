@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.syncline.connector.Connector;
 import org.syncline.connector.Export;
 import org.syncline.connector.ExportChannel;
@@ -25,6 +26,12 @@ final class ExportStep {
 
     private static final int BATCH = 100;
     private static final int MOST_PASSES = 4;
+    private static final Predicate<Result> COMPLETED = Result::isCompleted;
+    private static final Predicate<Result> CUT_OFF = Set.of(
+            Result.STOPPED_SERVER_SHUTDOWN,
+            Result.STOPPED_CONNECTIVITY,
+            Result.STOPPED_DATABASE_CONNECTION_LOST,
+            Result.STOPPED_UNEXPECTED_ERROR)::contains;
 
     private final StepContext context;
     private final StepReport report;
@@ -39,32 +46,45 @@ final class ExportStep {
 
     void run() {
         DeletionGuard.check(context);
-        long pending = context.database()
-                .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+        long pending = context.database().in(transaction -> transaction
+                .connectorSpace()
+                .pendingExportCounts(context.id())
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum());
         var recovery = new Recovery(context);
-        if (pending == 0 && !recovery.isNeeded()) {
+        boolean takeover = recovery.isNeeded() || wasCutOff();
+        if (pending == 0 && !takeover) {
             return;
         }
         report.expect(pending);
         try (var connector = context.open();
-                var channel = exporting(connector)
-                        .openExport(
-                                context.connector().name(),
-                                context.request(context.partitions().getFirst()).schema(),
-                                recovery.isNeeded())) {
-            recovery.run(
-                    connector,
-                    channel,
-                    (batch, escrowed, entries, outcomes) ->
-                            record(connector, batch, escrowed, entries, outcomes, "recovered"));
+                var channel = opened(connector, takeover)) {
+            report.connected();
+            recovery.run(connector, channel, (batch, escrowed, entries, outcomes) ->
+                    record(connector, batch, escrowed, entries, outcomes, "recovered"));
             sendAll(connector, channel);
             channel.complete();
         }
         if (failures) {
             report.atLeast(Result.COMPLETED_EXPORT_ERRORS);
         }
+    }
+
+    /// An export that was cut off may have left a session open even if all its answers had been recorded.
+    private boolean wasCutOff() {
+        return context.database().in(transaction -> transaction
+                .runs()
+                .endedSince(context.id(), new RunStep.Export().code(), Result.codes(CUT_OFF), Result.codes(COMPLETED)));
+    }
+
+    private ExportChannel opened(Connector connector, boolean takeover) {
+        return exporting(connector)
+                .openExport(
+                        context.connector().name(),
+                        context.request(context.partitions().getFirst()).schema(),
+                        takeover);
     }
 
     private Export exporting(Connector connector) {
@@ -91,13 +111,13 @@ final class ExportStep {
         int size = Math.min(BATCH, channel.largestBatch());
         while (true) {
             var from = position;
-            var ids = context.database()
-                    .in(transaction -> transaction.connectorSpace().awaitingExport(context.id(), from, size));
+            var ids = context.database().in(transaction ->
+                    transaction.connectorSpace().awaitingExport(context.id(), from, size));
             if (ids.isEmpty()) {
                 return again;
             }
-            var objects = context.database()
-                    .in(transaction -> inOrder(ids, transaction.connectorSpace().load(ids)));
+            var objects = context.database().in(transaction ->
+                    inOrder(ids, transaction.connectorSpace().load(ids)));
             position = ExportPosition.after(objects.getLast());
             again |= send(connector, channel, objects);
         }

@@ -1,13 +1,17 @@
 package org.syncline.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ExportChannel;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.ExportOutcome.Accepted;
+import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ObjectRead;
 import org.syncline.connector.ReplayingChannel;
 import org.syncline.core.space.CsObject;
@@ -40,51 +44,72 @@ final class Recovery {
 
     void run(Connector connector, ExportChannel channel, Recorder recorder) {
         open.forEach((batch, ids) -> {
-            var objects = context.database()
-                    .in(transaction ->
-                            List.copyOf(transaction.connectorSpace().load(ids).values()));
-            var waiting = objects.stream()
+            var waiting = inOrder(ids).stream()
                     .filter(object -> object.tower().isInEscrow())
                     .toList();
             boolean intact = waiting.size() == ids.size();
             if (channel instanceof ReplayingChannel && intact) {
-                resend(channel, batch, inOrder(ids, waiting), recorder);
+                var entries = entries(waiting);
+                recorder.record(batch, waiting, entries, channel.send(batch, entries));
             } else {
-                waiting.forEach(object -> lookAt(connector, object));
-                context.database().run(transaction -> transaction.journal().close(batch));
+                var arrived = waiting.stream()
+                        .filter(object -> hasArrived(connector, object))
+                        .toList();
+                recorder.record(
+                        batch, arrived, entries(arrived), Collections.nCopies(arrived.size(), Accepted.PLAIN));
             }
         });
     }
 
-    private void resend(ExportChannel channel, UUID batch, List<CsObject> waiting, Recorder recorder) {
-        var entries = context.database().in(transaction -> {
+    /// Looks whether the connected system is as it was asked to be. If not, what is there is staged, as an import
+    /// would, and what is still wanted is pending again.
+    private boolean hasArrived(Connector connector, CsObject object) {
+        if (!(connector instanceof ObjectRead reading) || !object.anchor().isKnown()) {
+            save(object, object.withTower(object.tower().afterRefusal()));
+            return false;
+        }
+        return reading.read(context.request(context.partitions().getFirst()), object.anchor(), object.dn())
+                .map(seen -> isAsSent(object, seen))
+                .orElseGet(() -> isGoneAsSent(object));
+    }
+
+    private boolean isAsSent(CsObject object, ImportEntry.Seen seen) {
+        return context.database().in(transaction -> {
+            var page = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
+            page.look(List.of(seen));
+            var staged = Staging.seen(object, seen.anchor(), page.resolved(seen.object()));
+            if (!(staged.confirmation() instanceof Staging.Confirmation.NotReimported)) {
+                return true;
+            }
+            page.save();
+            transaction.connectorSpace().save(Map.of(object.id(), object), List.of(staged.object()));
+            return false;
+        });
+    }
+
+    private boolean isGoneAsSent(CsObject object) {
+        if (object.tower().expected().isPresent()) {
+            save(object, object.withTower(object.tower().afterImport(Hologram.ABSENT)));
+            return false;
+        }
+        return true;
+    }
+
+    private void save(CsObject before, CsObject after) {
+        context.database()
+                .run(transaction ->
+                        transaction.connectorSpace().save(Map.of(before.id(), before), List.of(after)));
+    }
+
+    private List<ExportEntry> entries(List<CsObject> waiting) {
+        return context.database().in(transaction -> {
             var page = ExportPage.of(transaction, waiting);
             return waiting.stream().map(page::entry).toList();
         });
-        recorder.record(batch, waiting, entries, channel.send(batch, entries));
     }
 
-    /// The read is an import of this one object: it settles what is expected, and what is still wanted is pending.
-    private void lookAt(Connector connector, CsObject object) {
-        context.database().run(transaction -> {
-            var after = object.withTower(object.tower().afterRefusal());
-            if (connector instanceof ObjectRead reading && object.anchor().isKnown()) {
-                var there =
-                        reading.read(context.request(context.partitions().getFirst()), object.anchor(), object.dn());
-                var page = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
-                there.ifPresent(seen -> page.look(List.of(seen)));
-                after = there.map(seen -> Staging.seen(object, seen.anchor(), page.resolved(seen.object()))
-                                .object())
-                        .orElseGet(() -> object.withTower(object.tower().afterImport(Hologram.ABSENT)));
-                page.save();
-            }
-            transaction.connectorSpace().save(Map.of(object.id(), object), List.of(after));
-        });
-    }
-
-    private static List<CsObject> inOrder(List<CsObjectId> ids, List<CsObject> objects) {
-        return ids.stream()
-                .flatMap(id -> objects.stream().filter(object -> object.id().equals(id)))
-                .toList();
+    private List<CsObject> inOrder(List<CsObjectId> ids) {
+        var objects = context.database().in(transaction -> transaction.connectorSpace().load(ids));
+        return ids.stream().flatMap(id -> Optional.ofNullable(objects.get(id)).stream()).toList();
     }
 }

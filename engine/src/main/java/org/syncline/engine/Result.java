@@ -1,5 +1,9 @@
 package org.syncline.engine;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
 /// How a run step ended (operations.md 4). The result of a run is that of its most severe step.
 public enum Result {
     SUCCESS("success", 0, true),
@@ -56,6 +60,10 @@ public enum Result {
 
     public Result worse(Result other) {
         return other.severity > severity ? other : this;
+    }
+
+    static List<String> codes(Predicate<Result> which) {
+        return Arrays.stream(values()).filter(which).map(Result::code).toList();
     }
 
     static Result of(String code) {

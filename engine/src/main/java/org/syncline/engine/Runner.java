@@ -137,9 +137,8 @@ public final class Runner {
                 progress,
                 () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
         var context = new StepContext(database, installed, connections, clock, connector, place);
-        var opened = new Opened();
         try {
-            work(step, context, report, opened);
+            work(step, context, report);
             return report.end();
         } catch (StepStopped stopped) {
             return report.end(stopped.result(), said(stopped));
@@ -148,7 +147,7 @@ public final class Runner {
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
-            return report.end(ConnectionResults.of(failed.reason(), opened.is), said(failed));
+            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
@@ -164,18 +163,18 @@ public final class Runner {
         }
     }
 
-    private static void work(RunStep step, StepContext context, StepReport report, Opened opened) {
+    private static void work(RunStep step, StepContext context, StepReport report) {
         switch (step) {
             case RunStep.FullImport() -> {
                 try (var connector = context.open()) {
-                    opened.is = true;
+                    report.connected();
                     new ImportStep(context, report).full(connector);
                 }
             }
             case RunStep.DeltaImport() -> {
                 context.refuseDeltaImport();
                 try (var connector = context.open()) {
-                    opened.is = true;
+                    report.connected();
                     new ImportStep(context, report).delta(connector);
                 }
             }
@@ -203,10 +202,5 @@ public final class Runner {
 
     private static StepResult notStarted(Result result, String why) {
         return new StepResult(result, new Counters(), List.of(), why);
-    }
-
-    /// Whether the connection stood when something went wrong: it tells a refused start from a stop.
-    private static final class Opened {
-        private boolean is;
     }
 }

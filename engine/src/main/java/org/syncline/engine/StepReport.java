@@ -24,6 +24,7 @@ final class StepReport {
     private long done;
     private long expected;
     private Result result = Result.SUCCESS;
+    private boolean connected;
     private String message = "";
 
     /// One object behind a counter.
@@ -51,6 +52,15 @@ final class StepReport {
             throw new StepStopped(
                     Result.STOPPED_USER_TERMINATION, "Stopped by a person. Pending work is done by the next run.");
         }
+    }
+
+    /// From now on a failing connection stops the step; before, it kept it from starting.
+    void connected() {
+        connected = true;
+    }
+
+    boolean isConnected() {
+        return connected;
     }
 
     void count(String counter) {

@@ -52,6 +52,13 @@ public final class RunStore {
               FROM run_step WHERE run = :run ORDER BY number
             """;
 
+    private static final String ENDED_SINCE = """
+            SELECT coalesce(max(s.run) FILTER (WHERE s.result = ANY (:results)), 0)
+                 > coalesce(max(s.run) FILTER (WHERE s.result = ANY (:others)), 0)
+              FROM run_step s JOIN run r ON r.id = s.run
+             WHERE r.connector = :connector AND s.type = :type
+            """;
+
     private static final String DETAILS = """
             SELECT step, counter, object, subject, detail
               FROM run_object
@@ -161,6 +168,18 @@ public final class RunStore {
                 .bind("at", time(at))
                 .bind("result", INTERRUPTED)
                 .execute();
+    }
+
+    /// Whether a step of that type ended with one of these results, and none since with one of the others.
+    public boolean endedSince(
+            ConnectorId connector, String type, Collection<String> results, Collection<String> others) {
+        return handle.createQuery(ENDED_SINCE)
+                .bind("connector", connectors.number(connector))
+                .bind("type", type)
+                .bindArray("results", String.class, List.copyOf(results))
+                .bindArray("others", String.class, List.copyOf(others))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     public Optional<Run> run(RunId run) {

@@ -80,6 +80,31 @@ class SmallStoresTest {
     }
 
     @Test
+    void an_interrupted_step_is_remembered_until_one_of_its_type_ended_well() {
+        assertThat(interruptedSince()).isFalse();
+        step("export", RunStore.INTERRUPTED);
+        step("delta-import", "success");
+        step("export", "no-start-connection");
+        assertThat(interruptedSince()).isTrue();
+
+        step("export", "success");
+        assertThat(interruptedSince()).isFalse();
+    }
+
+    private static boolean interruptedSince() {
+        return DATABASE.in(
+                t -> t.runs().endedSince(AD, "export", List.of(RunStore.INTERRUPTED), List.of("success")));
+    }
+
+    private static void step(String type, String result) {
+        DATABASE.run(t -> {
+            var run = t.runs().begin(AD, type, "test", 1, NOON);
+            t.runs().save(run, new RunStepRecord(1, type, "", result, "", new TreeMap<>(), ""), NOON);
+            t.runs().end(run, result, NOON);
+        });
+    }
+
+    @Test
     void an_error_of_the_same_kind_keeps_its_beginning_and_another_begins_anew() {
         DATABASE.run(t -> {
             t.errors().record(ANN, ObjectErrors.Phase.SYNC, "a", "one", NOON);

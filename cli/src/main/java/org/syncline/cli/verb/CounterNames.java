@@ -61,7 +61,8 @@ final class CounterNames {
             "export-delete=Deletes",
             "export-delete-add=Delete/Adds",
             "export-failure=Errors",
-            "export-held-references=Held References");
+            "export-held-references=Held References",
+            "export-warning=Accepted with a Warning");
 
     private static final Map<String, String> LABELS = labels();
     private static final List<String> ORDER = List.copyOf(LABELS.keySet());
@@ -80,6 +81,9 @@ final class CounterNames {
     static String label(String name) {
         boolean outbound = !target(name).isEmpty();
         var plain = plain(name);
+        if (name.startsWith(plain + "/")) {
+            return "of which " + name.substring(plain.length() + 1);
+        }
         return outbound && plain.equals("connector-flow") ? "Export Attribute Flow" : LABELS.getOrDefault(plain, "");
     }
 
@@ -88,13 +92,17 @@ final class CounterNames {
         return place < 0 ? ORDER.size() : place;
     }
 
-    /// The target connector of an outbound counter, `contoso.test/connector-flow`.
+    /// The target connector of an outbound counter, `contoso.test/connector-flow`; empty for a part of a counter,
+    /// `export-add/matched-soft`.
     private static String target(String name) {
-        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        var before = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        return ORDER.contains(before) ? "" : before;
     }
 
     private static String plain(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
+        return ORDER.contains(name.replaceFirst("/.*", ""))
+                ? name.replaceFirst("/.*", "")
+                : name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Map<String, String> labels() {

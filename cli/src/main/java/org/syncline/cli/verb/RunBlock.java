@@ -13,6 +13,7 @@ import org.syncline.engine.Run;
 public final class RunBlock {
 
     private static final int ERRORS = 10;
+    private static final List<String> WORTH_A_LOOK = List.of("export-warning", "export-not-reimported");
 
     private final Run run;
 
@@ -25,7 +26,15 @@ public final class RunBlock {
         var seconds = Duration.between(run.started(), run.ended()).toMillis() / 1000.0;
         var head = String.format(
                 Locale.ROOT, "%s  %s  %s  %.1f s", run.connector(), run.profile(), run.result().code(), seconds);
-        return head + run.steps().stream().map(RunBlock::text).collect(Collectors.joining());
+        return head + run.steps().stream().map(RunBlock::text).collect(Collectors.joining()) + hint();
+    }
+
+    /// Where to look when something is behind a number that an operator wants to know.
+    private String hint() {
+        return WORTH_A_LOOK.stream()
+                .filter(name -> run.steps().stream().anyMatch(step -> step.outcome().counters().of(name) > 0))
+                .map(name -> "\n  which ones: syncline history show %d --objects %s".formatted(run.id().number(), name))
+                .collect(Collectors.joining());
     }
 
     private static String text(Run.Step step) {

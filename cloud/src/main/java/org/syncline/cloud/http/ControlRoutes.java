@@ -46,6 +46,7 @@ record ControlRoutes(
                 route("PUT", "limits", (request, _) -> limits(request.json())),
                 route("PUT", "match-profile", (request, _) -> matchProfile(request)),
                 route("POST", "faults", (request, _) -> fault(request.json())),
+                route("GET", "faults", (_, _) -> faults()),
                 route("DELETE", "faults", (_, _) -> clearFaults()),
                 route("GET", "requests", (request, _) -> requests(request)),
                 route("GET", "stats", (_, _) -> stats()),
@@ -161,6 +162,10 @@ record ControlRoutes(
 
     private Reply fault(JsonNode body) {
         return Reply.ok(Json.object().put("faultId", instruments.faults().add(body)));
+    }
+
+    private Reply faults() {
+        return Reply.ok(Json.object().put("left", instruments.faults().left()));
     }
 
     private Reply clearFaults() {

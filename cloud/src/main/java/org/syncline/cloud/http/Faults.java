@@ -34,6 +34,11 @@ final class Faults {
         return fault.id();
     }
 
+    /// How many more calls are to be met.
+    synchronized long left() {
+        return armed.stream().mapToLong(trap -> trap.left).sum();
+    }
+
     synchronized void clear() {
         armed.clear();
     }

@@ -53,9 +53,10 @@ final class Front implements HttpHandler {
         var control = request.path().startsWith("/_control");
         var fault =
                 control ? Optional.<Fault.Action>empty() : instruments.faults().strike(request, app);
-        fault.ifPresent(Front::delay);
+        fault.filter(action -> !action.afterCommit()).ifPresent(Front::delay);
         var prevented = fault.filter(Fault.Action::prevents).isPresent();
         var plain = prevented ? Reply.empty() : carriedOut(request, caller, exchange.ids());
+        fault.filter(Fault.Action::afterCommit).ifPresent(Front::delay);
         var reply = fault.map(action -> action.changed(plain, exchange.ids())).orElse(plain);
         if (!control) {
             instruments.stats().request(routeName(request), reply.status());

@@ -4,18 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.syncline.connector.ConnectorException.Reason.DROPPED;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.syncline.connector.ConnectorException;
-import org.syncline.connector.ExportChannel;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.ReplayingChannel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One export session at the service (cloud-emulator.md 7.1): a tenant has at most one at a time.
-final class ExportSession implements ExportChannel {
+/// The service remembers the answers to batches.
+final class ExportSession implements ReplayingChannel {
+
+    /// Sent again after a crash, the batch was put in other words: what it refers to was imported in between. Under
+    /// another id nothing of it can happen twice, as the service knows objects by their source anchors.
+    private static final ExportOutcome CHANGED_MEANWHILE =
+            new ExportOutcome.TryAgain("The directory has answered this batch, but not in these words.");
 
     private final Wire wire;
     private final Capacities capacities;
@@ -50,7 +57,12 @@ final class ExportSession implements ExportChannel {
         isUncertain = true;
         var results = new ArrayList<JsonNode>();
         for (var parcel : Parcel.pack(batch, items, capacities.maxBatchItems())) {
-            results.addAll(deliver(parcel));
+            var answer = wire.tryPost(path + "/batches", parcel.body());
+            if (answer.code().equals("BatchIdReused")) {
+                isUncertain = false;
+                return Collections.nCopies(entries.size(), CHANGED_MEANWHILE);
+            }
+            results.addAll(results(parcel, answer));
         }
         isUncertain = false;
         return outcomes(written, results);
@@ -79,8 +91,10 @@ final class ExportSession implements ExportChannel {
         }
     }
 
-    private List<JsonNode> deliver(Parcel parcel) {
-        var answer = wire.post("Sending changes", path + "/batches", parcel.body());
+    private List<JsonNode> results(Parcel parcel, Answer answer) {
+        if (!answer.isGood()) {
+            throw wire.refusal("Sending changes", answer);
+        }
         var results = JsonValues.each(answer.body().path("results"));
         if (results.size() != parcel.size()) {
             throw new ConnectorException(

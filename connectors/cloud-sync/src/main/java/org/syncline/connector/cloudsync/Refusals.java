@@ -103,12 +103,6 @@ final class Refusals {
                         "%s: %s. The session ended after 30 idle minutes or another engine took it over. Run the step again.",
                         doing,
                         said);
-            case "BatchIdReused" ->
-                refusal(
-                        DROPPED,
-                        "%s: %s. Something else was sent under this batch's id. Run a full import.",
-                        doing,
-                        said);
             case "WatermarkExpired" ->
                 refusal(WATERMARK, "%s: %s. The watermark is too old: run a full import.", doing, said);
             default -> ofStatus(base, doing, answer.status(), said);

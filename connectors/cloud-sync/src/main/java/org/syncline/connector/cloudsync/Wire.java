@@ -53,7 +53,12 @@ final class Wire implements AutoCloseable {
     }
 
     Answer post(String doing, String path, byte[] body) {
-        return good(doing, exchange(path, "POST", BodyPublishers.ofByteArray(body), PATIENCE));
+        return good(doing, tryPost(path, body));
+    }
+
+    /// An answer of any status.
+    Answer tryPost(String path, byte[] body) {
+        return exchange(path, "POST", BodyPublishers.ofByteArray(body), PATIENCE);
     }
 
     ConnectorException refusal(String doing, Answer answer) {

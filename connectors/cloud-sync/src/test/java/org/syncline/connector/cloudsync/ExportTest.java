@@ -26,6 +26,7 @@ import org.syncline.connector.ConnectorException.Reason;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.ExportOutcome.Accepted;
+import org.syncline.connector.ReplayingChannel;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ObjectTypeName;
@@ -69,6 +70,19 @@ class ExportTest {
         assertThat(accepted.detail()).isEqualTo("created");
         assertThat(accepted.anchor().text()).startsWith("User_");
         assertThat(Cloud.readAll(connector).seen("a1").anchor()).isEqualTo(accepted.anchor());
+    }
+
+    @Test
+    void a_batch_that_was_answered_in_other_words_is_to_be_sent_under_another_id() {
+        var batch = UUID.randomUUID();
+        try (var channel = connector.openExport("test", Samples.SCHEMA, false)) {
+            assertThat(channel).isInstanceOf(ReplayingChannel.class);
+            channel.send(batch, List.of(add(Samples.person("a1"))));
+
+            assertThat(channel.send(batch, List.of(add(Samples.person("a2")))))
+                    .singleElement()
+                    .isInstanceOf(ExportOutcome.TryAgain.class);
+        }
     }
 
     @Test

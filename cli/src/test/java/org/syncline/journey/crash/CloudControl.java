@@ -1,0 +1,102 @@
+package org.syncline.journey.crash;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The control of an emulated cloud in another process (cloud-emulator.md 12).
+final class CloudControl implements AutoCloseable {
+
+    private final HttpClient http;
+    private final String base;
+    private final String key;
+
+    CloudControl(String base, Path certificate, String key) {
+        this.base = base;
+        this.key = key;
+        http = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+    }
+
+    JsonNode stats() {
+        return call("GET", "stats", "");
+    }
+
+    JsonNode object(String id) {
+        return call("GET", "objects/" + id, "");
+    }
+
+    void order(String fault) {
+        call("POST", "faults", fault);
+    }
+
+    void clearFaults() {
+        call("DELETE", "faults", "");
+    }
+
+    /// How many more calls the ordered troubles will meet.
+    long faultsLeft() {
+        return call("GET", "faults", "").path("left").longValue();
+    }
+
+    /// How many items of exports were carried out.
+    long itemsDone() {
+        long sum = 0;
+        for (var operation : stats().path("items")) {
+            for (var count : operation) {
+                sum += count.longValue();
+            }
+        }
+        return sum;
+    }
+
+    private JsonNode call(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(base + "/_control/" + path))
+                .header("X-Control-Key", key)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SSLContext trusting(Path certificate) {
+        try (var pem = Files.newInputStream(certificate)) {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry("cloud", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
