@@ -29,10 +29,10 @@ class MatchingTest {
             object(1, "e7", Tower.EMPTY.afterImport(Company.user("Ann"))).unjoined(ConnectionState.DISCONNECTOR);
     private static final CsObject OTHER = object(2, "e8", Tower.EMPTY.afterImport(Company.user("Ann")));
     private static final CsObject UNSENT = object(3, "", wanted()).joined(JOINED);
-    private static final CsObject SENT = UNSENT.withTower(wanted().beforeExport().afterExport());
+    private static final CsObject SENT =
+            UNSENT.withTower(wanted().beforeExport().afterExport());
     private static final CsObject SENDING = UNSENT.withTower(wanted().beforeExport());
-    private static final CsObject PLACEHOLDER =
-            object(4, "", Tower.EMPTY).unjoined(ConnectionState.PLACEHOLDER);
+    private static final CsObject PLACEHOLDER = object(4, "", Tower.EMPTY).unjoined(ConnectionState.PLACEHOLDER);
 
     @Test
     void what_nobody_knows_is_new() {
