@@ -32,7 +32,8 @@ final class CloudSide implements AutoCloseable {
         server.seed(SampleCloud.objects(organization));
         try {
             http = HttpClient.newBuilder()
-                    .sslContext(new SSLUtil(new PEMFileTrustManager(certificate().toFile())).createSSLContext())
+                    .sslContext(
+                            new SSLUtil(new PEMFileTrustManager(certificate().toFile())).createSSLContext())
                     .build();
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
@@ -89,7 +90,8 @@ final class CloudSide implements AutoCloseable {
             var answer = sent(HttpRequest.newBuilder(URI.create(page.replace("$", "%24")))
                     .header("Authorization", "Bearer " + token)
                     .build());
-            answer.path("items").forEach(item -> found.put(item.path("cloudAnchor").stringValue(), item));
+            answer.path("items")
+                    .forEach(item -> found.put(item.path("cloudAnchor").stringValue(), item));
             page = answer.path("nextLink").stringValue("");
         }
         return found;

@@ -15,10 +15,7 @@ class ConsistencyGuidJourneyTest extends Journey<MemoryDirectory> {
                         new MemoryDirectory(ORGANIZATION),
                         ORGANIZATION,
                         new DefaultRules.Options(
-                                SourceAnchor.CONSISTENCY_GUID,
-                                true,
-                                true,
-                                DefaultRules.Options.USUAL.workloads())),
+                                SourceAnchor.CONSISTENCY_GUID, true, true, DefaultRules.Options.USUAL.workloads())),
                 true);
     }
 }

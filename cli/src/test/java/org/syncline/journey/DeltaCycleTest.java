@@ -54,7 +54,11 @@ class DeltaCycleTest {
                             entry("contoso.test/connector-no-flow", 2L),
                             entry("disconnector-projected-flow", 1L));
             assertThat(played.counters(CLOUD, EXPORT))
-                    .containsExactly(entry("export-add", 1L), entry("export-add/created", 1L), entry("export-delete", 2L), entry("export-update", 1L));
+                    .containsExactly(
+                            entry("export-add", 1L),
+                            entry("export-add/created", 1L),
+                            entry("export-delete", 2L),
+                            entry("export-update", 1L));
             assertThat(played.counters(AD, EXPORT)).isEmpty();
             assertThat(world.directory.writes()).isEqualTo(writes);
 
@@ -63,7 +67,8 @@ class DeltaCycleTest {
             assertThat(world.cloud.deleted()).isEqualTo(2);
             after.entrySet().removeIf(object -> object.getValue().equals(before.get(object.getKey())));
             assertThat(after.values())
-                    .extracting(item -> item.path("attributes").path("displayName").stringValue())
+                    .extracting(
+                            item -> item.path("attributes").path("displayName").stringValue())
                     .containsExactlyInAnyOrder("Another Name", "New Comer");
             confirmed(world);
         }
@@ -129,7 +134,8 @@ class DeltaCycleTest {
             world.reconfigure(connector ->
                     connector.name().equals(AD) ? Altered.of(connector).with("pageSize", "3") : connector);
             var people = world.organization.selected();
-            world.directory.put(people.getFirst().dn(), "manager", people.getLast().dn());
+            world.directory.put(
+                    people.getFirst().dn(), "manager", people.getLast().dn());
             world.cycle(Cycle.Policy.DELTA);
             world.cycle(Cycle.Policy.DELTA);
             var before = world.cloud.objects();

@@ -85,7 +85,8 @@ abstract class Journey<D extends DirectorySide> {
 
         assertThat(played.results()).containsExactly(Result.SUCCESS);
         assertThat(played.counters(World.AD, FULL_IMPORT)).containsExactly(entry("stage-no-change", SELECTED));
-        assertThat(played.counters(World.CLOUD, FULL_IMPORT)).containsExactly(entry("stage-add", SELECTED + CLOUD_ONLY));
+        assertThat(played.counters(World.CLOUD, FULL_IMPORT))
+                .containsExactly(entry("stage-add", SELECTED + CLOUD_ONLY));
         assertThat(played.counters(World.AD, FULL_SYNC))
                 .containsEntry("disconnector-projected-flow", SELECTED)
                 .containsEntry("cloud/provisioned-add-flow", SELECTED);
@@ -197,7 +198,9 @@ abstract class Journey<D extends DirectorySide> {
     private SortedMap<String, SortedMap<String, List<String>>> expected(boolean mailboxesWrittenBack) {
         var cloudAnchors = cloudAtFirst.values().stream()
                 .collect(Collectors.toMap(
-                        item -> item.path("attributes").path("userPrincipalName").stringValue(),
+                        item -> item.path("attributes")
+                                .path("userPrincipalName")
+                                .stringValue(),
                         item -> item.path("cloudAnchor").stringValue()));
         SortedMap<String, SortedMap<String, List<String>>> expected = new TreeMap<>(accountsAtFirst);
         for (var person : world.organization.selected()) {

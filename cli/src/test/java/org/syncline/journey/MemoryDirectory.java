@@ -96,8 +96,7 @@ final class MemoryDirectory implements DirectorySide {
 
     @Override
     public SortedMap<String, SortedMap<String, List<String>>> accounts() {
-        try (var connection =
-                LdapReading.connect("localhost", server.ldapsPort(), certificate(), USER, PASSWORD)) {
+        try (var connection = LdapReading.connect("localhost", server.ldapsPort(), certificate(), USER, PASSWORD)) {
             return LdapReading.people(connection, "OU=Contoso," + server.domainDn());
         }
     }

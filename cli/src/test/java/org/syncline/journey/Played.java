@@ -12,7 +12,8 @@ record Played(List<Run> runs) {
 
     StepResult outcome(String connector, String profile) {
         return runs.stream()
-                .filter(run -> run.connector().equals(connector) && run.profile().equals(profile))
+                .filter(run ->
+                        run.connector().equals(connector) && run.profile().equals(profile))
                 .map(Played::outcome)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(connector + " had no " + profile));
@@ -27,7 +28,9 @@ record Played(List<Run> runs) {
     }
 
     long sum(String counter) {
-        return runs.stream().mapToLong(run -> outcome(run).counters().of(counter)).sum();
+        return runs.stream()
+                .mapToLong(run -> outcome(run).counters().of(counter))
+                .sum();
     }
 
     List<Result> results() {

@@ -58,10 +58,12 @@ class RunControlTest {
                 assertThat(second.result().code()).isEqualTo("no-start-ma-already-running");
                 assertThat(Played.outcome(second).message()).contains("'contoso.test'", "Wait", "stop");
             });
-            assertThat(synchronization).singleElement().satisfies(alone -> assertThat(alone.result())
-                    .isEqualTo(Result.NO_START_ALREADY_RUNNING));
-            assertThat(other).singleElement().satisfies(beside -> assertThat(beside.result())
-                    .isEqualTo(Result.SUCCESS));
+            assertThat(synchronization)
+                    .singleElement()
+                    .satisfies(alone -> assertThat(alone.result()).isEqualTo(Result.NO_START_ALREADY_RUNNING));
+            assertThat(other)
+                    .singleElement()
+                    .satisfies(beside -> assertThat(beside.result()).isEqualTo(Result.SUCCESS));
         }
     }
 

@@ -66,7 +66,8 @@ final class World<D extends DirectorySide> implements AutoCloseable {
         secrets.store("directory", directory.password());
         secrets.store("cloud", cloud.secret());
         trustInDirectory(directory.certificate());
-        connections = new Connections(ServiceLoader.load(ConnectorType.class), new Secrets(secrets, Map.of())::resolved);
+        connections =
+                new Connections(ServiceLoader.load(ConnectorType.class), new Secrets(secrets, Map.of())::resolved);
         assembled = Assembly.configuration(new Assembly(connections)
                 .files(directorySettings(), organization.selectedUnit(), cloudSettings(), options));
         engine = started(assembled);
@@ -88,7 +89,9 @@ final class World<D extends DirectorySide> implements AutoCloseable {
 
     /// People of the selected unit who are nobody's manager.
     List<Person> followers() {
-        var managers = organization.people().stream().map(person -> person.text("manager")).toList();
+        var managers = organization.people().stream()
+                .map(person -> person.text("manager"))
+                .toList();
         return organization.selected().stream()
                 .filter(person -> !managers.contains(person.dn()))
                 .toList();

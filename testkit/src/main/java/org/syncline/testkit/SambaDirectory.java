@@ -84,7 +84,10 @@ public final class SambaDirectory implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("svc-sync has no SID: " + shown));
         var entry = "(A;CI;WP;;;%s)".formatted(sid);
         var what = List.of("--objectdn=" + container, "--action=allow", "--sddl=" + entry, "-H", database.toString());
-        scripts.run("samba-ad/ad.sh", Stream.concat(Stream.of("tool", base, "dsacl", "set"), what.stream()).toArray());
+        scripts.run(
+                "samba-ad/ad.sh",
+                Stream.concat(Stream.of("tool", base, "dsacl", "set"), what.stream())
+                        .toArray());
     }
 
     private void startClone(Path base) {
