@@ -10,8 +10,8 @@ public record ConfigurationProblem(String file, int line, int column, String mes
         implements Comparable<ConfigurationProblem> {
 
     private static final Comparator<ConfigurationProblem> BY_PLACE = Comparator.comparing(ConfigurationProblem::file)
-            .thenComparing(ConfigurationProblem::line)
-            .thenComparing(ConfigurationProblem::column)
+            .thenComparingInt(ConfigurationProblem::line)
+            .thenComparingInt(ConfigurationProblem::column)
             .thenComparing(ConfigurationProblem::message);
 
     static ConfigurationProblem of(String file, String message) {

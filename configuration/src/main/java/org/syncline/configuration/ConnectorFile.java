@@ -3,6 +3,7 @@ package org.syncline.configuration;
 import static org.syncline.configuration.YamlText.scalar;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.Scope;
 import org.syncline.core.value.AttributeName;
@@ -58,7 +59,7 @@ public final class ConnectorFile {
                 discovered);
     }
 
-    private TreeMap<String, String> settings() {
+    private SortedMap<String, String> settings() {
         var settings = new TreeMap<String, String>();
         fields.entries("settings").forEach((key, entry) -> {
             if (entry.value() instanceof Node.Scalar(var _, var text, var _)) {

@@ -126,7 +126,7 @@ final class Fields {
     /// One of a few words.
     <T> T word(String key, SequencedMap<String, T> words, T usual) {
         var written = optionalText(key);
-        var meant = written.map(words::get);
+        var meant = written.flatMap(word -> Optional.ofNullable(words.get(word)));
         if (written.isPresent() && meant.isEmpty()) {
             problems.add(
                     place(key),

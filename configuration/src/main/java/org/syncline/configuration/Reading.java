@@ -2,6 +2,7 @@ package org.syncline.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,7 +91,7 @@ final class Reading {
                 .orElse(NOTHING);
     }
 
-    private List<SyncRule> rules(TreeMap<String, ConnectorId> connectors) {
+    private List<SyncRule> rules(NavigableMap<String, ConnectorId> connectors) {
         var rules = new TreeMap<String, SyncRule>();
         beneath("rules/")
                 .forEach((path, text) -> Document.yaml(path, text, problems)

@@ -22,46 +22,48 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
     /// @throws ConnectorException naming the connector and the setting whose secret is not to be had
     public Settings resolved(ConnectorDefinition connector) {
         var resolved = new TreeMap<String, String>();
-        connector.settings().forEach((key, said) -> resolved.put(key, resolved(connector.name(), key, said)));
+        connector.settings().forEach((key, said) -> resolved.put(key, resolved("Connector '" + connector.name() + "'", key, said)));
         return new Settings(resolved);
     }
 
-    private String resolved(String connector, String key, String said) {
+    /// The secret behind a reference; any other text as it is.
+    ///
+    /// @param owner whose setting it is, for the message
+    /// @throws ConnectorException naming the owner and the setting whose secret is not to be had
+    public String resolved(String owner, String key, String said) {
         var reference = SecretReference.of(said);
-        return reference.isEmpty() ? said : secret(connector, key, reference.get());
+        return reference.isEmpty() ? said : secret(owner, key, reference.get());
     }
 
-    private String secret(String connector, String key, SecretReference reference) {
+    private String secret(String owner, String key, SecretReference reference) {
         try {
             return switch (reference) {
                 case SecretReference.Stored(var name) ->
-                    folder.read(name)
-                            .orElseThrow(() -> missing(connector, key, "no secret '%s' is stored".formatted(name)));
+                    folder.read(name).orElseThrow(() -> missing(owner, key, "no secret '%s' is stored".formatted(name)));
                 case SecretReference.Environment(var variable) -> {
                     var secret = environment.get(variable);
                     if (secret == null) {
-                        throw missing(connector, key, "the environment variable %s is not set".formatted(variable));
+                        throw missing(owner, key, "the environment variable %s is not set".formatted(variable));
                     }
                     yield secret;
                 }
                 case SecretReference.InFile(var path) -> SecretFolder.contents(Path.of(path));
             };
         } catch (ExposedSecretException exposed) {
-            throw refused(connector, key, exposed.getMessage());
+            throw refused(owner, key, exposed.getMessage());
         } catch (UncheckedIOException _) {
-            throw missing(connector, key, "its file cannot be read");
+            throw missing(owner, key, "its file cannot be read");
         }
     }
 
-    private static ConnectorException missing(String connector, String key, String why) {
-        return refused(
-                connector, key, "The secret is not there: %s. Store it, or correct the reference.".formatted(why));
+    private static ConnectorException missing(String owner, String key, String why) {
+        return refused(owner, key, "The secret is not there: %s. Store it, or correct the reference.".formatted(why));
     }
 
-    private static ConnectorException refused(String connector, String key, String why) {
+    private static ConnectorException refused(String owner, String key, String why) {
         return new ConnectorException(
                 ConnectorException.Reason.BAD_CONFIGURATION,
-                "Connector '%s', setting '%s': %s".formatted(connector, key, why));
+                "%s, setting '%s': %s".formatted(owner, key, why));
     }
 
     @Override

@@ -29,7 +29,7 @@ record Shape(String what, List<String> required, List<String> optional) {
     static Optional<String> nearest(String written, List<String> known) {
         return known.stream()
                 .filter(key -> distance(key, written) <= Math.min(MOST_EDITS, written.length() / 2))
-                .min(Comparator.comparing(key -> distance(key, written)));
+                .min(Comparator.comparingInt(key -> distance(key, written)));
     }
 
     /// How many letters have to be put in, taken out or exchanged; case makes no difference.

@@ -3,6 +3,7 @@ package org.syncline.configuration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ final class Words {
     }
 
     /// The same words, found whatever their case.
-    static <T> TreeMap<String, T> anyCase() {
+    static <T> NavigableMap<String, T> anyCase() {
         return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     }
 

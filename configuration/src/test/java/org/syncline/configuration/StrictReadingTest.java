@@ -3,6 +3,7 @@ package org.syncline.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +64,7 @@ class StrictReadingTest {
     @Test
     void all_that_is_wrong_is_told_at_once() {
         var files = new TreeMap<>(Sample.files());
-        files.put(
-                "connectors/contoso-com.yaml",
-                files.get("connectors/contoso-com.yaml").replace("on-premises", "cellar"));
+        files.merge("connectors/contoso-com.yaml", "", (text, _) -> text.replace("on-premises", "cellar"));
         files.put("rules/zz.yaml", RULE.replace("Inbound", "Up").replace("title", "''") + "more: 1\n");
         files.put("rules/readme.yml", "");
         files.remove("metaverse.yaml");
@@ -110,7 +109,7 @@ class StrictReadingTest {
         return problems(files);
     }
 
-    private static List<String> problems(TreeMap<String, String> files) {
+    private static List<String> problems(SortedMap<String, String> files) {
         return switch (ConfigurationText.read(files, List.of())) {
             case ReadResult.Ready _ -> List.of();
             case ReadResult.Broken(var problems) ->

@@ -101,7 +101,10 @@ public final class CanonicalDump {
         var name = "metaverse " + mvNames.get(object.id().number());
         object.attributes().forEach((attribute, values) -> {
             var lineage = object.lineage().get(attribute);
-            var source = lineage == null ? "" : " | " + lineage.rule() + " | " + csNames.get(lineage.source().number());
+            var source = lineage == null
+                    ? ""
+                    : " | " + lineage.rule() + " | "
+                            + csNames.get(lineage.source().number());
             lines.accept(name + " | " + attribute + " | " + text(values, mvNames) + source);
         });
     }
@@ -109,8 +112,8 @@ public final class CanonicalDump {
     private void layer(String name, Hologram hologram, Consumer<String> lines) {
         if (hologram instanceof Hologram.Present(var type, var dn, var attributes)) {
             lines.accept(name + " | " + type + " " + dn);
-            attributes.forEach((attribute, values) ->
-                    lines.accept(name + " | " + attribute + " | " + text(values, csNames)));
+            attributes.forEach(
+                    (attribute, values) -> lines.accept(name + " | " + attribute + " | " + text(values, csNames)));
         }
     }
 
@@ -134,7 +137,8 @@ public final class CanonicalDump {
             switch (say) {
                 case Say.Exactly(var values) -> lines.accept(name + " | " + attribute + " | =" + text(values, csNames));
                 case Say.Changes(var added, var removed) ->
-                    lines.accept(name + " | " + attribute + " | +" + text(added, csNames) + " -" + text(removed, csNames));
+                    lines.accept(
+                            name + " | " + attribute + " | +" + text(added, csNames) + " -" + text(removed, csNames));
             }
         });
     }
@@ -155,7 +159,11 @@ public final class CanonicalDump {
     }
 
     private static String text(Values values, Map<Long, String> names) {
-        return values.stream().map(value -> text(value, names)).sorted().toList().toString();
+        return values.stream()
+                .map(value -> text(value, names))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     private static String text(Value value, Map<Long, String> names) {

@@ -10,7 +10,8 @@ import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 
 /// Everything an administrator has decided: what there is to connect, by which rules, with which limits.
-public record Configuration(Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules) {
+public record Configuration(
+        Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules) {
 
     public Configuration {
         connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));

@@ -15,7 +15,7 @@ import org.syncline.connector.Settings;
 public final class Connections {
 
     private static final int PAGE_SIZE = 500;
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final SortedMap<String, ConnectorType> types = new TreeMap<>();
     private final Function<ConnectorDefinition, Settings> settings;
@@ -33,7 +33,8 @@ public final class Connections {
         if (type == null) {
             throw new ConnectorException(
                     ConnectorException.Reason.BAD_CONFIGURATION,
-                    "There is no connector type '%s'. There are: %s.".formatted(name, String.join(", ", types.keySet())));
+                    "There is no connector type '%s'. There are: %s."
+                            .formatted(name, String.join(", ", types.keySet())));
         }
         return type;
     }

@@ -50,7 +50,8 @@ public final class Cycle {
         return runs;
     }
 
-    private Run step(ConnectorDefinition connector, String profile, String startedBy, Progress progress, Consumer<Run> each) {
+    private Run step(
+            ConnectorDefinition connector, String profile, String startedBy, Progress progress, Consumer<Run> each) {
         var run = runner.run(
                 connector,
                 connector.profile(profile).orElseThrow(() -> new IllegalStateException("no profile " + profile)),

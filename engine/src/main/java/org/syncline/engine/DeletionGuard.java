@@ -9,9 +9,10 @@ final class DeletionGuard {
 
     /// @throws StepStopped if more deletions are pending than the connector allows: nothing is sent
     static void check(StepContext context) {
-        var counts = context.database().in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()));
-        long deletions = counts.getOrDefault(Operation.DELETE.ordinal(), 0L)
-                + counts.getOrDefault(Operation.DELETE_ADD.ordinal(), 0L);
+        var counts = context.database()
+                .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()));
+        long deletions = counts.getOrDefault(Operation.DELETE, 0L)
+                + counts.getOrDefault(Operation.DELETE_ADD, 0L);
         int limit = context.connector().guards().deletions();
         if (deletions > limit) {
             throw new StepStopped(
@@ -20,7 +21,11 @@ final class DeletionGuard {
                                     + " 'syncline pending list %s --operation delete'; if they are meant, raise"
                                     + " guards.deletions in the connector's file and apply it, else correct the source"
                                     + " or the scope and run an import.")
-                            .formatted(deletions, context.connector().name(), limit, context.connector().name()));
+                            .formatted(
+                                    deletions,
+                                    context.connector().name(),
+                                    limit,
+                                    context.connector().name()));
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.syncline.engine;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.store.Database;
@@ -66,7 +66,9 @@ public final class Engine {
         database.run(transaction -> {
             var known = transaction.connectors().all();
             for (var connector : installed.configuration().connectors().values()) {
-                var same = known.stream().filter(one -> one.id().equals(connector.id())).findFirst();
+                var same = known.stream()
+                        .filter(one -> one.id().equals(connector.id()))
+                        .findFirst();
                 if (same.isEmpty() || !same.get().name().equals(connector.name())) {
                     transaction.connectors().register(connector.id(), connector.name(), connector.type());
                 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.ExportEntry;
 import org.syncline.core.space.CsObject;
@@ -69,14 +70,16 @@ final class ExportPage {
         var after = tower.escrowed().over(before);
         return switch (before) {
             case Hologram.Absent() -> add(object, after);
-            case Hologram.Present there -> switch (after) {
-                case Hologram.Absent() -> new ExportEntry.Delete(object.anchor(), pointing(there));
-                case Hologram.Present wanted -> new ExportEntry.Update(
-                        object.anchor(),
-                        pointing(wanted),
-                        new Delta.Update(
-                                there.dn(), wanted.dn(), changes(tower.escrowed(), tower.imported(), wanted)));
-            };
+            case Hologram.Present there ->
+                switch (after) {
+                    case Hologram.Absent() -> new ExportEntry.Delete(object.anchor(), pointing(there));
+                    case Hologram.Present wanted ->
+                        new ExportEntry.Update(
+                                object.anchor(),
+                                pointing(wanted),
+                                new Delta.Update(
+                                        there.dn(), wanted.dn(), changes(tower.escrowed(), tower.imported(), wanted)));
+                };
         };
     }
 
@@ -89,14 +92,13 @@ final class ExportPage {
     }
 
     /// Every attribute that is in escrow, against what an import last showed.
-    private TreeMap<AttributeName, Delta.Change> changes(Overlay escrowed, Hologram shown, Hologram wanted) {
+    private SortedMap<AttributeName, Delta.Change> changes(Overlay escrowed, Hologram shown, Hologram wanted) {
         var changes = new TreeMap<AttributeName, Delta.Change>();
         Collection<AttributeName> said = escrowed instanceof Overlay.Become
                 ? wanted.attributes().keySet()
                 : escrowed.says().keySet();
         for (var name : said) {
-            changes.put(
-                    name, new Delta.Change(pointing(shown.values(name)), pointing(wanted.values(name))));
+            changes.put(name, new Delta.Change(pointing(shown.values(name)), pointing(wanted.values(name))));
         }
         return changes;
     }
@@ -110,7 +112,9 @@ final class ExportPage {
     private Values pointing(Values values) {
         return values.stream().noneMatch(Value.Reference.class::isInstance)
                 ? values
-                : Values.of(values.stream().flatMap(value -> pointing(value).stream()).toList());
+                : Values.of(values.stream()
+                        .flatMap(value -> pointing(value).stream())
+                        .toList());
     }
 
     private List<Value> pointing(Value value) {
@@ -132,11 +136,13 @@ final class ExportPage {
     }
 
     private static void collect(Hologram hologram, Set<CsObjectId> targets) {
-        hologram.attributes().values().forEach(values -> values.forEach(value -> {
-            if (value instanceof Value.Reference(var target)) {
-                targets.add(new CsObjectId(target));
-            }
-        }));
+        hologram.attributes()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    if (value instanceof Value.Reference(var target)) {
+                        targets.add(new CsObjectId(target));
+                    }
+                }));
     }
 
     static List<CsObjectId> ids(List<CsObject> objects) {

@@ -53,7 +53,8 @@ final class ExportRecord {
         return switch (outcome) {
             case ExportOutcome.Accepted accepted -> accepted(object, entry, accepted);
             case ExportOutcome.Refused(var code, var message) -> refused(object, code, message);
-            case ExportOutcome.TryAgain(var message) -> again(object.withTower(object.tower().afterRefusal()), message);
+            case ExportOutcome.TryAgain(var message) ->
+                again(object.withTower(object.tower().afterRefusal()), message);
             case ExportOutcome.Missing() -> missing(object, entry);
             case ExportOutcome.Exists() -> exists(connector, object, entry);
         };
@@ -78,7 +79,10 @@ final class ExportRecord {
                         ("%s was answered with the anchor %s, which belongs to %s, and that is joined to another"
                                         + " metaverse object. Look at both with 'syncline cs get', and remove the value"
                                         + " that made the connected system match them.")
-                                .formatted(object.dn(), accepted.anchor(), staged.get().dn()));
+                                .formatted(
+                                        object.dn(),
+                                        accepted.anchor(),
+                                        staged.get().dn()));
             }
             sent = staged.map(found -> merged(object, found)).orElse(sent.withAnchor(accepted.anchor()));
         }
@@ -101,7 +105,8 @@ final class ExportRecord {
 
     private Optional<CsObject> staged(Anchor anchor) {
         var known = transaction.connectorSpace().byAnchor(context.id(), List.of(anchor));
-        return transaction.connectorSpace().load(known.values()).values().stream().findFirst();
+        return transaction.connectorSpace().load(known.values()).values().stream()
+                .findFirst();
     }
 
     private void count(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
@@ -162,8 +167,7 @@ final class ExportRecord {
     /// What is there already is looked at, and brought to what is wanted.
     private Fate exists(Connector connector, CsObject object, ExportEntry entry) {
         if (connector instanceof ObjectRead reading) {
-            var there = reading.read(
-                    context.request(context.partitions().getFirst()), object.anchor(), entry.dn());
+            var there = reading.read(context.request(context.partitions().getFirst()), object.anchor(), entry.dn());
             if (there.isPresent() && staged(there.get().anchor()).isEmpty()) {
                 return again(taken(object, there.get()), "it was there already");
             }

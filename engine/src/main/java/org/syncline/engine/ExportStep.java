@@ -46,13 +46,10 @@ final class ExportStep {
 
     void run() {
         DeletionGuard.check(context);
-        long pending = context.database().in(transaction -> transaction
-                .connectorSpace()
-                .pendingExportCounts(context.id())
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        long pending = context.database()
+                .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         var recovery = new Recovery(context);
         boolean takeover = recovery.isNeeded() || wasCutOff();
         if (pending == 0 && !takeover) {
@@ -111,13 +108,13 @@ final class ExportStep {
         int size = Math.min(BATCH, channel.largestBatch());
         while (true) {
             var from = position;
-            var ids = context.database().in(transaction ->
-                    transaction.connectorSpace().awaitingExport(context.id(), from, size));
+            var ids = context.database()
+                    .in(transaction -> transaction.connectorSpace().awaitingExport(context.id(), from, size));
             if (ids.isEmpty()) {
                 return again;
             }
-            var objects = context.database().in(transaction ->
-                    inOrder(ids, transaction.connectorSpace().load(ids)));
+            var objects = context.database()
+                    .in(transaction -> inOrder(ids, transaction.connectorSpace().load(ids)));
             position = ExportPosition.after(objects.getLast());
             again |= send(connector, channel, objects);
         }

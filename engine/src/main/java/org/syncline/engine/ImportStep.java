@@ -50,7 +50,8 @@ final class ImportStep {
             throw incapable("a full import");
         }
         context.requireFullImport(true);
-        var index = context.database().in(transaction -> transaction.connectorSpace().index(context.id()));
+        var index = context.database()
+                .in(transaction -> transaction.connectorSpace().index(context.id()));
         var known = new KnownObjects.FromIndex(index);
         report.expect(index.size());
         var watermarks = new TreeMap<Partition, Watermark>(Comparator.comparing(Partition::id));
@@ -129,10 +130,7 @@ final class ImportStep {
 
     /// Resolves references, and finds out which objects cannot be left as they are.
     private static Set<CsObjectId> toLoad(
-            List<ImportEntry> entries,
-            StagingPage page,
-            KnownObjects known,
-            Map<Anchor, Hologram.Present> resolved) {
+            List<ImportEntry> entries, StagingPage page, KnownObjects known, Map<Anchor, Hologram.Present> resolved) {
         var ids = new HashSet<CsObjectId>();
         for (var entry : entries) {
             switch (entry) {
@@ -207,7 +205,8 @@ final class ImportStep {
 
     /// Out of the way until its own news arrives (engine.md 2.6).
     private static CsObject transientOf(CsObject other) {
-        return other.at(DistinguishedName.of("CN=%d,OU=~transient~".formatted(other.id().number())));
+        return other.at(
+                DistinguishedName.of("CN=%d,OU=~transient~".formatted(other.id().number())));
     }
 
     private void changed(Anchor anchor, Overlay.Amend changes, StagingPage page) {
@@ -229,8 +228,9 @@ final class ImportStep {
     }
 
     private void gone(Anchor anchor, StagingPage page) {
-        var known = page.at(anchor).filter(object -> object.tower().imported().isPresent()
-                || object.tower().expected().isPresent());
+        var known = page.at(anchor)
+                .filter(object -> object.tower().imported().isPresent()
+                        || object.tower().expected().isPresent());
         if (known.isEmpty()) {
             report.count("filtered-deletes");
         } else {
@@ -274,8 +274,11 @@ final class ImportStep {
                 .filter(ImportEntry.Changed.class::isInstance)
                 .map(entry -> ((ImportEntry.Changed) entry).anchor())
                 .toList();
-        var known = context.database().in(transaction ->
-                transaction.connectorSpace().byAnchor(context.id(), changed).keySet());
+        var known = context.database()
+                .in(transaction -> transaction
+                        .connectorSpace()
+                        .byAnchor(context.id(), changed)
+                        .keySet());
         return entries.stream()
                 .map(entry -> entry instanceof ImportEntry.Changed(var anchor, var _) && !known.contains(anchor)
                         ? whole(connector, request, anchor)
@@ -301,7 +304,8 @@ final class ImportStep {
                 var staging = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
                 staging.load(new HashSet<>(page));
                 staging.loaded().stream()
-                        .filter(object -> object.tower().imported().isPresent() || object.tower().hasSentAdd())
+                        .filter(object -> object.tower().imported().isPresent()
+                                || object.tower().hasSentAdd())
                         .forEach(object -> remove(object, staging));
                 staging.save();
                 context.keepDetails(transaction, report.drain());

@@ -41,7 +41,8 @@ final class KeyIndex<K> {
     void remove(K id, Function<AttributeName, Values> object) {
         for (var attribute : attributes) {
             for (var value : object.apply(attribute)) {
-                byKey.getOrDefault(new Key(attribute, JoinKeys.hash(value)), new HashSet<>()).remove(id);
+                byKey.getOrDefault(new Key(attribute, JoinKeys.hash(value)), new HashSet<>())
+                        .remove(id);
             }
         }
     }

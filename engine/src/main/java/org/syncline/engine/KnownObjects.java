@@ -3,17 +3,21 @@ package org.syncline.engine;
 import java.util.Collection;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.store.ConnectorSpaceStore;
 import org.syncline.store.SpaceIndex;
-import org.syncline.core.value.ConnectorId;
 
 /// How an import learns which of the objects it reads are known: from one pass over the whole space, or page by page.
 sealed interface KnownObjects {
 
     /// Adds what is known of these anchors and names.
-    void look(ConnectorSpaceStore space, Collection<Anchor> anchors, Collection<DistinguishedName> names, PageLookup into);
+    void look(
+            ConnectorSpaceStore space,
+            Collection<Anchor> anchors,
+            Collection<DistinguishedName> names,
+            PageLookup into);
 
     /// Whether the object is at rest and imported just so.
     boolean isUnchanged(Anchor anchor, Hologram.Present object);

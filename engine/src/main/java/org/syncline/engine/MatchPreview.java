@@ -108,12 +108,15 @@ public final class MatchPreview {
         return seen.before().values().stream()
                 .filter(other -> other.connector().equals(cloud.id()))
                 .findFirst()
-                .map(other -> new Match(object, Prediction.LINKED, other.anchor().text(), "joined already"));
+                .map(other ->
+                        new Match(object, Prediction.LINKED, other.anchor().text(), "joined already"));
     }
 
     private Match predict(CsObject object, Hologram wanted) {
         var anchors = texts(wanted, SOURCE_ANCHOR);
-        var hard = anchors.stream().flatMap(anchor -> byAnchor.getOrDefault(anchor, List.of()).stream()).toList();
+        var hard = anchors.stream()
+                .flatMap(anchor -> byAnchor.getOrDefault(anchor, List.of()).stream())
+                .toList();
         if (!hard.isEmpty()) {
             return found(object, Prediction.HARD, hard, "source anchor " + anchors.getFirst());
         }
@@ -135,11 +138,16 @@ public final class MatchPreview {
     private static Match found(CsObject object, Prediction prediction, List<CsObject> found, String reason) {
         var first = found.getFirst();
         if (found.size() > 1) {
-            return new Match(object, Prediction.CONFLICT, "", "%d cloud objects have %s".formatted(found.size(), reason));
+            return new Match(
+                    object, Prediction.CONFLICT, "", "%d cloud objects have %s".formatted(found.size(), reason));
         }
         boolean anchored = !first.tower().imported().values(SOURCE_ANCHOR).isEmpty();
         return prediction == Prediction.SOFT && anchored
-                ? new Match(object, Prediction.CONFLICT, first.anchor().text(), reason + ", but it has another source anchor")
+                ? new Match(
+                        object,
+                        Prediction.CONFLICT,
+                        first.anchor().text(),
+                        reason + ", but it has another source anchor")
                 : new Match(object, prediction, first.anchor().text(), reason);
     }
 
@@ -147,7 +155,9 @@ public final class MatchPreview {
         var query = CsQuery.first(connector, PAGE);
         for (var ids = ids(query); !ids.isEmpty(); ids = ids(query)) {
             var page = ids;
-            database.in(transaction -> transaction.connectorSpace().load(page)).values().forEach(consumer);
+            database.in(transaction -> transaction.connectorSpace().load(page))
+                    .values()
+                    .forEach(consumer);
             query = query.after(ids.getLast());
         }
     }

@@ -1,8 +1,8 @@
 package org.syncline.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.ObjectErrors;
@@ -39,7 +39,9 @@ final class PageErrors {
             transaction.errors().clear(well, phase);
         }
         if (phase == ObjectErrors.Phase.SYNC && !errors.isEmpty()) {
-            transaction.connectorSpace().markRetry(errors.stream().map(ObjectError::object).toList());
+            transaction
+                    .connectorSpace()
+                    .markRetry(errors.stream().map(ObjectError::object).toList());
         }
     }
 }

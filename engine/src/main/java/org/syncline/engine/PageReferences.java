@@ -69,11 +69,13 @@ final class PageReferences {
     /// Where in the connector spaces the MV objects stand that the objects of the page refer to.
     private void loadPlaces(Collection<MvObject> mvObjects) {
         var wanted = new HashSet<>(joined.values());
-        mvObjects.forEach(object -> object.attributes().values().forEach(values -> values.forEach(value -> {
-            if (value instanceof Value.Reference(var target)) {
-                wanted.add(new MvObjectId(target));
-            }
-        })));
+        mvObjects.forEach(object -> object.attributes()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    if (value instanceof Value.Reference(var target)) {
+                        wanted.add(new MvObjectId(target));
+                    }
+                })));
         wanted.removeIf(id -> !placed.add(id));
         if (wanted.isEmpty()) {
             return;
@@ -92,7 +94,9 @@ final class PageReferences {
         collect(object.tower().synced(), found);
         collect(object.tower().imported(), found);
         for (var overlay : List.of(
-                object.tower().exported(), object.tower().escrowed(), object.tower().desired())) {
+                object.tower().exported(),
+                object.tower().escrowed(),
+                object.tower().desired())) {
             collect(overlay, found);
         }
         return found;

@@ -36,7 +36,8 @@ public final class Preview {
     ///
     /// @param outcome as the run would save it
     /// @param before the CS objects of the group as they are, where they exist already
-    /// @param explanations why, for the inbound side and for each target connector
+    /// @param inbound why, for the metaverse
+    /// @param outbound why, for each target connector
     public record Seen(
             CsObject object,
             Outcome outcome,

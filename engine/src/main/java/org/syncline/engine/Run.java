@@ -5,13 +5,7 @@ import java.util.List;
 import org.syncline.store.RunId;
 
 /// One run of a profile, as it ended.
-public record Run(
-        RunId id,
-        String connector,
-        String profile,
-        Instant started,
-        Instant ended,
-        List<Step> steps) {
+public record Run(RunId id, String connector, String profile, Instant started, Instant ended, List<Step> steps) {
 
     public Run {
         steps = List.copyOf(steps);

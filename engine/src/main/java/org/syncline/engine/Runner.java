@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,11 @@ public final class Runner {
     public Run run(ConnectorDefinition connector, RunProfile profile, String startedBy, Progress progress) {
         var lock = database.locks().tryConnector(connector.id());
         if (lock.isEmpty()) {
-            return refused(connector, profile, "Another run works on '%s'. Wait for it, or stop it with 'syncline run stop %s'."
-                    .formatted(connector.name(), connector.name()));
+            return refused(
+                    connector,
+                    profile,
+                    "Another run works on '%s'. Wait for it, or stop it with 'syncline run stop %s'."
+                            .formatted(connector.name(), connector.name()));
         }
         try (var _ = lock.get()) {
             database.run(transaction -> transaction.runs().closeInterrupted(connector.id(), clock.instant()));
@@ -51,15 +55,21 @@ public final class Runner {
 
     private Run steps(ConnectorDefinition connector, RunProfile profile, String startedBy, Progress progress) {
         var started = clock.instant();
-        var run = database.in(transaction ->
-                transaction.runs().begin(connector.id(), profile.name(), startedBy, profile.steps().size(), started));
+        var run = database.in(transaction -> transaction
+                .runs()
+                .begin(
+                        connector.id(),
+                        profile.name(),
+                        startedBy,
+                        profile.steps().size(),
+                        started));
         var done = new ArrayList<Run.Step>();
         for (var step : profile.steps()) {
             var number = done.size() + 1;
             var began = clock.instant();
             var place = new RunPlace(run, number);
-            database.run(transaction ->
-                    transaction.runs().save(run, RunStepRecord.begun(number, step.code(), ""), began));
+            database.run(
+                    transaction -> transaction.runs().save(run, RunStepRecord.begun(number, step.code(), ""), began));
             var outcome = locked(connector, step, place, progress);
             database.run(transaction -> endStep(transaction, place, step, outcome));
             done.add(new Run.Step(step, outcome));
@@ -73,27 +83,31 @@ public final class Runner {
     }
 
     private void endStep(Transaction transaction, RunPlace place, RunStep step, StepResult outcome) {
-        transaction.runs().save(
-                place.run(),
-                new RunStepRecord(
-                        place.step(),
-                        step.code(),
-                        "",
-                        outcome.result().code(),
-                        outcome.message(),
-                        outcome.counters().all(),
-                        ""),
-                clock.instant());
-        transaction.runs().details(
-                place.run(),
-                outcome.errors().stream()
-                        .map(error -> new RunDetail(
+        transaction
+                .runs()
+                .save(
+                        place.run(),
+                        new RunStepRecord(
                                 place.step(),
-                                "error/" + error.code(),
-                                error.object(),
-                                error.subject(),
-                                error.message()))
-                        .toList());
+                                step.code(),
+                                "",
+                                outcome.result().code(),
+                                outcome.message(),
+                                outcome.counters().all(),
+                                ""),
+                        clock.instant());
+        transaction
+                .runs()
+                .details(
+                        place.run(),
+                        outcome.errors().stream()
+                                .map(error -> new RunDetail(
+                                        place.step(),
+                                        "error/" + error.code(),
+                                        error.object(),
+                                        error.subject(),
+                                        error.message()))
+                                .toList());
     }
 
     private StepResult locked(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
@@ -127,21 +141,22 @@ public final class Runner {
             work(step, context, report);
             return report.end();
         } catch (StepStopped stopped) {
-            return report.end(stopped.result(), stopped.getMessage());
+            return report.end(stopped.result(), said(stopped));
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
-            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), failed.getMessage());
+            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
                     Result.STOPPED_DATABASE_CONNECTION_LOST,
                     "The database did not answer: %s. What was committed stays; run the step again."
-                            .formatted(failed.getMessage()));
+                            .formatted(said(failed)));
         } catch (RuntimeException bug) {
             LOG.error("{}: {} failed", connector.name(), step.label(), bug);
             return report.end(
                     Result.STOPPED_UNEXPECTED_ERROR,
-                    "An error in Syncline: %s. What was committed stays. Please report it with the log.".formatted(bug));
+                    "An error in Syncline: %s. What was committed stays. Please report it with the log."
+                            .formatted(bug));
         }
     }
 
@@ -176,6 +191,10 @@ public final class Runner {
                 now,
                 now,
                 List.of(new Run.Step(profile.steps().getFirst(), outcome)));
+    }
+
+    private static String said(RuntimeException failure) {
+        return Objects.toString(failure.getMessage(), failure.toString());
     }
 
     private static StepResult notStarted(Result result, String why) {

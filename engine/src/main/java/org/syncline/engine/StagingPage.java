@@ -90,7 +90,9 @@ final class StagingPage {
     }
 
     Optional<CsObject> at(DistinguishedName name) {
-        return lookup.at(name).flatMap(this::object).filter(object -> object.dn().equals(name));
+        return lookup.at(name)
+                .flatMap(this::object)
+                .filter(object -> object.dn().equals(name));
     }
 
     Optional<CsObjectId> idAt(Anchor anchor) {
@@ -155,7 +157,9 @@ final class StagingPage {
     }
 
     private Value resolved(Value value) {
-        return value instanceof Value.Pointer pointer ? new Value.Reference(target(pointer).number()) : value;
+        return value instanceof Value.Pointer pointer
+                ? new Value.Reference(target(pointer).number())
+                : value;
     }
 
     private CsObjectId target(Value.Pointer pointer) {

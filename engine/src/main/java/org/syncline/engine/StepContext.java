@@ -55,9 +55,14 @@ record StepContext(
 
     void keepDetails(Transaction transaction, List<StepReport.Counted> counted) {
         if (!counted.isEmpty()) {
-            transaction.runs().details(place.run(), counted.stream()
-                    .map(one -> new RunDetail(place.step(), one.counter(), one.object(), one.name(), one.detail()))
-                    .toList());
+            transaction
+                    .runs()
+                    .details(
+                            place.run(),
+                            counted.stream()
+                                    .map(one -> new RunDetail(
+                                            place.step(), one.counter(), one.object(), one.name(), one.detail()))
+                                    .toList());
         }
     }
 

@@ -48,7 +48,8 @@ final class StepReport {
         done += objects;
         progress.at(phase, done, expected);
         if (stop.isRequested()) {
-            throw new StepStopped(Result.STOPPED_USER_TERMINATION, "Stopped by a person. Pending work is done by the next run.");
+            throw new StepStopped(
+                    Result.STOPPED_USER_TERMINATION, "Stopped by a person. Pending work is done by the next run.");
         }
     }
 
@@ -84,7 +85,8 @@ final class StepReport {
         if (errors.size() > ERROR_LIMIT) {
             throw new StepStopped(
                     Result.STOPPED_ERROR_LIMIT,
-                    "More than %d objects failed. Remove the common cause; the errors are listed.".formatted(ERROR_LIMIT));
+                    "More than %d objects failed. Remove the common cause; the errors are listed."
+                            .formatted(ERROR_LIMIT));
         }
     }
 

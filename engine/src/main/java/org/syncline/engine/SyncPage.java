@@ -16,8 +16,8 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.sync.JoinQuery;
-import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.OutboundQuestion;
+import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.References;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -50,7 +50,8 @@ final class SyncPage {
     SyncPage(Transaction transaction, Installed installed) {
         this.transaction = transaction;
         this.installed = installed;
-        references = new PageReferences(transaction, installed.configuration().connectors().keySet());
+        references = new PageReferences(
+                transaction, installed.configuration().connectors().keySet());
         mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes());
     }
 
@@ -74,7 +75,8 @@ final class SyncPage {
     Optional<ConnectedGroup> group(MvObjectId id) {
         return Optional.ofNullable(mv.get(id)).map(object -> {
             var group = new TreeMap<CsObjectId, CsObject>();
-            members.getOrDefault(id, Set.of()).forEach(member -> object(member).ifPresent(found -> group.put(member, found)));
+            members.getOrDefault(id, Set.of())
+                    .forEach(member -> object(member).ifPresent(found -> group.put(member, found)));
             return new ConnectedGroup(object, group);
         });
     }
@@ -86,8 +88,9 @@ final class SyncPage {
     /// Fetches the MV objects that may answer these queries.
     void fetchCandidates(List<JoinQuery> queries) {
         var found = new HashSet<MvObjectId>();
-        mvKeys.unknown(queries).forEach((attribute, hashes) ->
-                found.addAll(transaction.metaverse().joinCandidates(attribute, hashes)));
+        mvKeys.unknown(queries)
+                .forEach((attribute, hashes) ->
+                        found.addAll(transaction.metaverse().joinCandidates(attribute, hashes)));
         if (!found.isEmpty()) {
             loadGroups(found);
             references.load(cs.values(), mv.values());
@@ -110,9 +113,10 @@ final class SyncPage {
                 .add(question));
         var found = new HashSet<CsObjectId>();
         byConnector.forEach((connector, asked) -> {
-            keysOf(connector).unknown(asked.stream().map(OutboundQuestion::query).toList())
-                    .forEach((attribute, hashes) -> found.addAll(
-                            transaction.connectorSpace().joinCandidates(connector, attribute, hashes)));
+            keysOf(connector)
+                    .unknown(asked.stream().map(OutboundQuestion::query).toList())
+                    .forEach((attribute, hashes) ->
+                            found.addAll(transaction.connectorSpace().joinCandidates(connector, attribute, hashes)));
             found.addAll(fetchNames(connector, asked));
         });
         addObjects(found);
@@ -126,7 +130,8 @@ final class SyncPage {
                         .toList())
                 .toList();
         var atName = question.names().stream()
-                .flatMap(name -> Optional.ofNullable(namesOf(question.connector()).get(name)).stream())
+                .flatMap(name ->
+                        Optional.ofNullable(namesOf(question.connector()).get(name)).stream())
                 .flatMap(id -> object(id).stream())
                 .toList();
         return new OutboundQuestion.Answer(question, candidates, atName, fresh);
@@ -151,10 +156,14 @@ final class SyncPage {
             transaction.connectorSpace().forget(forgotten);
         }
         if (!mvChanged.isEmpty()) {
-            transaction.metaverse().save(mvBefore, mvChanged.stream().map(mv::get).toList());
+            transaction
+                    .metaverse()
+                    .save(mvBefore, mvChanged.stream().map(mv::get).toList());
         }
         if (!changed.isEmpty()) {
-            transaction.connectorSpace().save(csBefore, changed.stream().map(cs::get).toList());
+            transaction
+                    .connectorSpace()
+                    .save(csBefore, changed.stream().map(cs::get).toList());
         }
         if (!relinked.isEmpty()) {
             transaction.connectorSpace().markReferrers(relinked);
@@ -204,7 +213,8 @@ final class SyncPage {
                 .toList();
         return wanted.isEmpty()
                 ? List.of()
-                : List.copyOf(transaction.connectorSpace().byName(connector, wanted).values());
+                : List.copyOf(
+                        transaction.connectorSpace().byName(connector, wanted).values());
     }
 
     private void index(CsObject object) {
@@ -215,7 +225,8 @@ final class SyncPage {
                 members.computeIfAbsent(mvObject, _ -> new LinkedHashSet<>()).add(object.id());
                 references.join(object, mvObject);
             }
-            case Link.Unlinked() -> keysOf(object.connector()).put(object.id(), object.tower().current()::values);
+            case Link.Unlinked() ->
+                keysOf(object.connector()).put(object.id(), object.tower().current()::values);
         }
     }
 
@@ -226,7 +237,8 @@ final class SyncPage {
                 members.getOrDefault(mvObject, new HashSet<>()).remove(object.id());
                 references.leave(object, mvObject);
             }
-            case Link.Unlinked() -> keysOf(object.connector()).remove(object.id(), object.tower().current()::values);
+            case Link.Unlinked() ->
+                keysOf(object.connector()).remove(object.id(), object.tower().current()::values);
         }
     }
 

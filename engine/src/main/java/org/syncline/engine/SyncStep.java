@@ -40,10 +40,10 @@ final class SyncStep {
         this.report = report;
         this.full = full;
         synchronization = new Synchronization(context.installed().landscape());
-        csIds = new IdSupply(count ->
-                context.database().in(transaction -> transaction.connectorSpace().reserve(count).number()));
-        mvIds = new IdSupply(count ->
-                context.database().in(transaction -> transaction.metaverse().reserve(count).number()));
+        csIds = new IdSupply(count -> context.database()
+                .in(transaction -> transaction.connectorSpace().reserve(count).number()));
+        mvIds = new IdSupply(count -> context.database()
+                .in(transaction -> transaction.metaverse().reserve(count).number()));
     }
 
     void run() {
@@ -75,9 +75,10 @@ final class SyncStep {
     }
 
     private List<CsObjectId> next(SyncPosition position) {
-        return context.database().in(transaction -> full
-                ? transaction.connectorSpace().everything(context.id(), position, PAGE)
-                : transaction.connectorSpace().awaitingSync(context.id(), position, PAGE));
+        return context.database()
+                .in(transaction -> full
+                        ? transaction.connectorSpace().everything(context.id(), position, PAGE)
+                        : transaction.connectorSpace().awaitingSync(context.id(), position, PAGE));
     }
 
     private List<CsObjectId> retrying() {
@@ -99,8 +100,8 @@ final class SyncStep {
             transaction.connectorSpace().clearRetry(ids);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             for (var id : ids) {
-                page.object(id).ifPresent(object ->
-                        take(object, work.synchronize(object, full || again), page, errors));
+                page.object(id)
+                        .ifPresent(object -> take(object, work.synchronize(object, full || again), page, errors));
             }
             errors.save();
             page.save();
@@ -175,7 +176,8 @@ final class SyncStep {
     private void countOutbound(Outcome.Settled settled) {
         if (settled.metaverse() instanceof Outcome.Metaverse.Kept(var object)) {
             boolean flows = settled.outbound().values().stream()
-                    .anyMatch(counters -> counters.stream().anyMatch(counter -> counter != OutboundCounter.CONNECTOR_NO_FLOW));
+                    .anyMatch(counters ->
+                            counters.stream().anyMatch(counter -> counter != OutboundCounter.CONNECTOR_NO_FLOW));
             if (flowed.contains(object.id())) {
                 return;
             }

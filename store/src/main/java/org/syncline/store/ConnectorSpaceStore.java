@@ -115,8 +115,8 @@ public final class ConnectorSpaceStore {
         return lists(connector).awaitingExport(after, limit);
     }
 
-    /// How many objects wait for export, by the number of their [Operation].
-    public Map<Integer, Long> pendingExportCounts(ConnectorId connector) {
+    /// How many objects wait for export, by what is to be done.
+    public Map<Operation, Long> pendingExportCounts(ConnectorId connector) {
         return lists(connector).pendingExportCounts();
     }
 

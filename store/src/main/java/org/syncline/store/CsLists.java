@@ -2,9 +2,9 @@ package org.syncline.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.value.CsObjectId;
 
@@ -63,7 +63,10 @@ record CsLists(Handle handle, short connector) {
     List<CsObjectId> retrying(Collection<CsObjectId> except, int limit) {
         return handle.createQuery(RETRYING)
                 .bind("connector", connector)
-                .bindArray("except", Long.class, except.stream().map(CsObjectId::number).toList())
+                .bindArray(
+                        "except",
+                        Long.class,
+                        except.stream().map(CsObjectId::number).toList())
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .map(CsObjectId::new)
@@ -87,11 +90,11 @@ record CsLists(Handle handle, short connector) {
         return found;
     }
 
-    Map<Integer, Long> pendingExportCounts() {
-        var counts = new TreeMap<Integer, Long>();
+    Map<Operation, Long> pendingExportCounts() {
+        var counts = new EnumMap<Operation, Long>(Operation.class);
         handle.createQuery(COUNTS)
                 .bind("connector", connector)
-                .map((row, _) -> counts.put(row.getInt(1), row.getLong(2)))
+                .map((row, _) -> counts.put(Operation.of(row.getInt(1)), row.getLong(2)))
                 .list();
         return counts;
     }

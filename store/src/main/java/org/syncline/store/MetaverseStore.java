@@ -3,6 +3,7 @@ package org.syncline.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -110,6 +111,15 @@ public final class MetaverseStore {
                 .bind("id", id.number())
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    /// The object whose public id that is.
+    public Optional<MvObjectId> find(UUID publicId) {
+        return handle.createQuery("SELECT id FROM mv_object WHERE uuid = :uuid")
+                .bind("uuid", publicId)
+                .mapTo(Long.class)
+                .map(MvObjectId::new)
+                .findOne();
     }
 
     public List<MvObject> search(MvQuery query) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.value.ConnectorId;
@@ -208,6 +209,17 @@ public final class RunStore {
                         JSON.readValue(row.getString(6), COUNTERS),
                         row.getString(7)))
                 .list();
+    }
+
+    /// How many objects are kept behind each counter of a step.
+    public SortedMap<String, Long> detailCounts(RunId run, int step) {
+        var counts = new TreeMap<String, Long>();
+        handle.createQuery("SELECT counter, count(*) FROM run_object WHERE run = :run AND step = :step GROUP BY counter")
+                .bind("run", run.number())
+                .bind("step", step)
+                .map((row, _) -> counts.put(row.getString(1), row.getLong(2)))
+                .forEach(_ -> {});
+        return counts;
     }
 
     /// The objects behind one counter of one step, by id.

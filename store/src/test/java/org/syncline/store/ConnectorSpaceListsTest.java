@@ -35,6 +35,9 @@ class ConnectorSpaceListsTest {
     private static final TestDatabase SERVER = TestDatabase.fresh();
     private static final Database DATABASE = Database.open(SERVER.address());
     private static final ConnectorId AD = new ConnectorId(new UUID(1, 1));
+    /// A position that does not move ends the test, not the day.
+    private static final int MANY = 20;
+
     private static final ObjectTypeName USER = new ObjectTypeName("user");
     private static final AttributeName MEMBER = new AttributeName("member");
     private static final AttributeName MAIL = new AttributeName("mail");
@@ -103,8 +106,8 @@ class ConnectorSpaceListsTest {
         assertThat(allForExport(1))
                 .containsExactly(parent, child, update, goneChild, goneParent)
                 .isEqualTo(allForExport(100));
-        assertThat(DATABASE.<Map<Integer, Long>>in(t -> t.connectorSpace().pendingExportCounts(AD)))
-                .isEqualTo(Map.of(1, 2L, 2, 1L, 3, 2L));
+        assertThat(DATABASE.<Map<Operation, Long>>in(t -> t.connectorSpace().pendingExportCounts(AD)))
+                .isEqualTo(Map.of(Operation.ADD, 2L, Operation.UPDATE, 1L, Operation.DELETE, 2L));
     }
 
     @Test
@@ -266,7 +269,7 @@ class ConnectorSpaceListsTest {
         return DATABASE.in(t -> {
             var all = new ArrayList<CsObjectId>();
             var page = t.connectorSpace().awaitingSync(AD, SyncPosition.START, pageSize);
-            while (!page.isEmpty()) {
+            while (!page.isEmpty() && all.size() < MANY) {
                 all.addAll(page);
                 var last = present(t.connectorSpace().load(page), page.getLast());
                 page = t.connectorSpace().awaitingSync(AD, SyncPosition.after(last), pageSize);
@@ -279,7 +282,7 @@ class ConnectorSpaceListsTest {
         return DATABASE.in(t -> {
             var all = new ArrayList<CsObjectId>();
             var page = t.connectorSpace().awaitingExport(AD, ExportPosition.START, pageSize);
-            while (!page.isEmpty()) {
+            while (!page.isEmpty() && all.size() < MANY) {
                 all.addAll(page);
                 var last = present(t.connectorSpace().load(page), page.getLast());
                 page = t.connectorSpace().awaitingExport(AD, ExportPosition.after(last), pageSize);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
@@ -70,31 +72,23 @@ class SpaceIndexTest {
 
     @Test
     void an_object_that_waits_for_something_has_to_be_looked_at() {
-        var seen = hologram("CN=a", Values.text("x"));
-        var rest = Tower.EMPTY.afterImport(seen).afterSync(Overlay.NOTHING);
-        var wanted = rest.wanting(Overlay.put(USER, DistinguishedName.of("CN=a"), Map.of()));
+        var sent = Overlay.amend(Map.of(MAIL, new Say.Exactly(Values.NONE)));
         saved(
-                object(1, "rest", "CN=a", rest),
-                object(
-                        2,
-                        "exported",
-                        "CN=2",
-                        new Tower(
-                                seen,
-                                seen,
-                                Overlay.amend(Map.of(MAIL, new org.syncline.core.space.Say.Exactly(Values.NONE))),
-                                Overlay.NOTHING,
-                                Overlay.NOTHING)),
-                object(3, "transient", "CN=elsewhere", rest),
-                object(4, "unwanted", "CN=4", rest.wanting(Overlay.REMOVAL)),
-                object(5, "gone", "CN=5", rest.afterImport(Hologram.ABSENT)),
-                object(6, "retry", "CN=6", wanted));
-        DATABASE.run(t -> t.connectorSpace().markRetry(List.of(new CsObjectId(6))));
+                object(1, "rest", "CN=rest", rest("CN=rest")),
+                object(2, "exported", "CN=exported", with(rest("CN=exported"), sent, Overlay.NOTHING)),
+                object(3, "escrowed", "CN=escrowed", with(rest("CN=escrowed"), Overlay.NOTHING, sent)),
+                object(4, "transient", "CN=elsewhere", rest("CN=transient")),
+                object(5, "unwanted", "CN=unwanted", rest("CN=unwanted").wanting(Overlay.REMOVAL)),
+                object(6, "gone", "CN=gone", rest("CN=gone").afterImport(Hologram.ABSENT)),
+                object(7, "retry", "CN=retry", rest("CN=retry")),
+                object(8, "wanted", "CN=wanted", rest("CN=wanted").wanting(sent)));
+        DATABASE.run(t -> t.connectorSpace().markRetry(List.of(new CsObjectId(7))));
         var index = index();
 
-        assertThat(List.of("rest", "exported", "transient", "unwanted", "gone", "retry").stream()
-                        .filter(anchor -> index.unchanged(index.find(new Anchor(anchor)), seen)))
-                .containsExactly("rest");
+        assertThat(Stream.of("rest", "exported", "escrowed", "transient", "unwanted", "gone", "retry", "wanted")
+                        .filter(name -> index.unchanged(
+                                index.find(new Anchor(name)), hologram("CN=" + name, Values.text("x")))))
+                .containsExactly("rest", "wanted");
     }
 
     @Test
@@ -157,6 +151,14 @@ class SpaceIndexTest {
             assertThat(index.unchanged(slot, (Hologram.Present) object.tower().imported()))
                     .isTrue();
         });
+    }
+
+    private static Tower rest(String dn) {
+        return Tower.EMPTY.afterImport(hologram(dn, Values.text("x"))).afterSync(Overlay.NOTHING);
+    }
+
+    private static Tower with(Tower tower, Overlay exported, Overlay escrowed) {
+        return new Tower(tower.synced(), tower.imported(), exported, escrowed, tower.desired());
     }
 
     private static SpaceIndex index() {

@@ -1,7 +1,6 @@
 package org.syncline.core.rule;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.expression.Compiled;
@@ -12,7 +11,6 @@ import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
-import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 
@@ -162,16 +160,18 @@ public final class RuleCompiler {
 
     private Optional<CompiledFlow.Body> body(AttributeFlow flow, AttributeSchema attribute, String place) {
         return switch (flow.source()) {
-            case FlowSource.Direct(var from) ->
-                Optional.of(new CompiledFlow.Body.Copy(isName(from) ? from : spelled(source, from, place)));
+            case FlowSource.Direct(var from) -> copied(from, place).map(CompiledFlow.Body.Copy::new);
             case FlowSource.Constant(var text) ->
                 constant(text, attribute, place).map(CompiledFlow.Body.Fixed::new);
             case FlowSource.Computed(var expression) -> computed(expression, place);
         };
     }
 
-    private boolean isName(AttributeName from) {
-        return rule.direction() == Direction.INBOUND && from.equals(AttributeFlow.DN);
+    private Optional<AttributeName> copied(AttributeName from, String place) {
+        if (rule.direction() == Direction.INBOUND && from.equals(AttributeFlow.DN)) {
+            return Optional.of(from);
+        }
+        return source.attribute(spelled(source, from, place)).map(AttributeSchema::name);
     }
 
     private Optional<CompiledFlow.Body> computed(String expression, String place) {
@@ -193,29 +193,14 @@ public final class RuleCompiler {
     }
 
     private Optional<Values> constant(String text, AttributeSchema attribute, String place) {
-        try {
-            return Optional.of(Values.of(
-                    switch (attribute.type()) {
-                        case TEXT -> Value.of(text);
-                        case NUMBER -> Value.of(Long.parseLong(text.strip()));
-                        case FLAG -> Value.of(flag(text.strip()));
-                        case BYTES -> Value.of(Base64.getDecoder().decode(text.strip()));
-                        case REFERENCE -> throw new IllegalArgumentException("a reference cannot be a constant");
-                    }));
-        } catch (IllegalArgumentException wrong) {
+        var value = Constants.value(text, attribute.type());
+        if (value.isEmpty()) {
             fatal(
                     place,
-                    "the constant '%s' does not fit %s, which holds %s values: %s"
-                            .formatted(text, attribute.name(), attribute.type(), wrong.getMessage()));
-            return Optional.empty();
+                    "the constant '%s' does not fit %s, which holds %s."
+                            .formatted(text, attribute.name(), Constants.wanted(attribute.type())));
         }
-    }
-
-    private static boolean flag(String text) {
-        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-            return Boolean.parseBoolean(text);
-        }
-        throw new IllegalArgumentException("it is neither True nor False");
+        return value.map(Values::of);
     }
 
     private void fatal(String place, String message) {

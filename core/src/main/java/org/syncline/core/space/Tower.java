@@ -68,7 +68,8 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
     }
 
     /// Lays what the connected system says has changed. What it says of a value settles what we had sent of
-    /// that value; the rest of what we had sent still waits to be shown.
+    /// that value; the rest of what we had sent still waits to be shown, a creation or another name with it.
+    /// An object that changes has not been deleted: a deletion that was sent is pending again.
     public Tower afterDelta(Overlay.Amend changes) {
         return new Tower(
                 synced, changes.over(imported), settled(exported, changes), settled(escrowed, changes), desired);
@@ -129,10 +130,11 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
 
     private Overlay sendable(Delta.Update update) {
         var unseen = new TreeMap<AttributeName, Say>();
-        var current = current();
+        var expected = expected();
+        var current = desired.over(expected);
         desired.says().forEach((name, say) -> {
             if (update.changes().containsKey(name) || !current.values(name).equals(imported.values(name))) {
-                unseen.put(name, effective(name, say));
+                unseen.put(name, effective(say, imported.values(name), expected.values(name)));
             }
         });
         return update.isRename() && current instanceof Hologram.Present(var type, var dn, var _)
@@ -140,13 +142,15 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
                 : Overlay.amend(unseen);
     }
 
-    /// Of a say about some values only what the connected system does not show yet.
-    private Say effective(AttributeName name, Say say) {
+    /// Of a say about some values only what the connected system does not show yet, or is not expected to keep:
+    /// what was sent and not shown may be wanted otherwise by now.
+    private static Say effective(Say say, Values shown, Values expected) {
         return switch (say) {
             case Say.Exactly _ -> say;
             case Say.Changes(var added, var removed) -> {
-                var shown = imported.values(name);
-                yield new Say.Changes(added.without(shown), removed.without(removed.without(shown)));
+                var settled = shown.without(shown.without(expected));
+                var anywhere = shown.with(expected);
+                yield new Say.Changes(added.without(settled), removed.without(removed.without(anywhere)));
             }
         };
     }
@@ -155,8 +159,15 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return switch (overlay) {
             case Overlay.Amend(var says) -> Overlay.amend(without(says, held));
             case Overlay.Put(var type, var dn, var says) -> Overlay.put(type, dn, without(says, held));
-            case Overlay.Nothing(), Overlay.Become _ -> overlay;
+            case Overlay.Become(Hologram.Present whole) -> new Overlay.Become(without(whole, held));
+            case Overlay.Become _, Overlay.Nothing() -> overlay;
         };
+    }
+
+    private static Hologram without(Hologram.Present object, Predicate<Value> held) {
+        var ready = new TreeMap<>(object.attributes());
+        ready.replaceAll((_, values) -> ready(values, held));
+        return object.with(ready);
     }
 
     private static Map<AttributeName, Say> without(Map<AttributeName, Say> says, Predicate<Value> held) {
@@ -197,7 +208,7 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
             case Overlay.Nothing() -> sent;
             case Overlay.Become _ -> Overlay.NOTHING;
             case Overlay.Amend(var says) -> Overlay.amend(unsettled(says, seen));
-            case Overlay.Put(var _, var _, var says) -> Overlay.amend(unsettled(says, seen));
+            case Overlay.Put(var type, var dn, var says) -> Overlay.put(type, dn, unsettled(says, seen));
         };
     }
 

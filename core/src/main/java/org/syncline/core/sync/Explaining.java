@@ -62,8 +62,7 @@ public final class Explaining {
             for (var candidate : candidates) {
                 var fate = fate(candidate.outcome(), decided && !unites);
                 decided |= fate == Explanation.Fate.APPLIED;
-                fates.add(new Explanation.FlowFate(
-                        candidate.rule().name(), target, values(candidate.outcome()), fate));
+                fates.add(new Explanation.FlowFate(candidate.rule().name(), target, values(candidate.outcome()), fate));
             }
         });
         return fates;

@@ -115,15 +115,22 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
                 quoted = !quoted;
             }
         }
+        if (quoted || start <= text.length()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a distinguished name: it ends in the middle of a value".formatted(text));
+        }
         return List.copyOf(parts);
     }
 
     /// White space at the end stays where a backslash protects it.
     private static String trimmed(String component) {
         var stripped = component.strip();
-        return stripped.endsWith("\\") && component.stripLeading().length() > stripped.length()
-                ? stripped + " "
-                : stripped;
+        int slashes = stripped.length();
+        while (slashes > 0 && stripped.charAt(slashes - 1) == '\\') {
+            slashes--;
+        }
+        boolean isProtecting = (stripped.length() - slashes) % 2 == 1;
+        return isProtecting && component.stripLeading().length() > stripped.length() ? stripped + " " : stripped;
     }
 
     private static String checked(String text, String component) {
@@ -153,19 +160,19 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
     }
 
     private static String unescape(String value) {
-        if (value.indexOf('\\') < 0) {
+        if (isPlain(value)) {
             return value;
         }
         var plain = new ByteArrayOutputStream(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '\\' && i + 2 < value.length() && isHex(value.charAt(i + 1)) && isHex(value.charAt(i + 2))) {
-                writeUnescaped(plain, value.substring(i + 1, i + 3));
+                writeOctet(plain, Integer.parseInt(value.substring(i + 1, i + 3), 16));
                 i += 2;
             } else if (c == '\\' && i + 1 < value.length()) {
                 i++;
                 write(plain, value.codePointAt(i));
-            } else {
+            } else if (c != '"') {
                 int codePoint = value.codePointAt(i);
                 write(plain, codePoint);
                 i += Character.charCount(codePoint) - 1;
@@ -174,18 +181,31 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
         return plain.toString(UTF_8);
     }
 
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || c == '"' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// A control character stays escaped: neither a path nor the database can hold it.
-    private static void writeUnescaped(ByteArrayOutputStream out, String hex) {
-        int octet = Integer.parseInt(hex, 16);
+    private static void writeOctet(ByteArrayOutputStream out, int octet) {
         if (octet < ' ') {
-            out.writeBytes(("\\" + hex.toUpperCase(Locale.ROOT)).getBytes(UTF_8));
+            out.writeBytes(String.format(Locale.ROOT, "\\%02X", octet).getBytes(UTF_8));
         } else {
             out.write(octet);
         }
     }
 
     private static void write(ByteArrayOutputStream out, int codePoint) {
-        out.writeBytes(Character.toString(codePoint).getBytes(UTF_8));
+        if (codePoint < ' ') {
+            writeOctet(out, codePoint);
+        } else {
+            out.writeBytes(Character.toString(codePoint).getBytes(UTF_8));
+        }
     }
 
     private static boolean isHex(char c) {

@@ -1,18 +1,11 @@
 package org.syncline.core.expression;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.syncline.core.Golden;
 
 /// What an author of rules is told, compared with a file that a person has read.
-/// `-Dgolden.write=true` writes the file anew; the review is its difference.
 class ExpressionMessagesTest {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/expression-messages.md");
 
     private static final String FAULTY = """
             Left([givenName], [sn])
@@ -66,17 +59,14 @@ class ExpressionMessagesTest {
             """;
 
     @Test
-    void messages_name_the_place_and_the_remedy() throws IOException {
+    void messages_name_the_place_and_the_remedy() {
         var messages = FAULTY.lines().map(ExpressionMessagesTest::section).collect(Collectors.joining());
         var told = "# What authors of expressions are told\n" + messages
                 + section("IIF(IsPresent([mail]),\n\tTrim([mail], 1),\n\tNULL)")
                 + section("(".repeat(101) + "1" + ")".repeat(101))
                 + section("\"" + "x".repeat(150) + "\" & 1 & \"" + "y".repeat(150) + "\"");
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(GOLDEN, told);
-        }
 
-        assertThat(told).isEqualTo(Files.readString(GOLDEN));
+        new Golden("expression-messages").holds(told);
     }
 
     private static String section(String expression) {

@@ -1,0 +1,121 @@
+package org.syncline.cli.verb;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.syncline.cli.home.Proposal;
+import org.syncline.cli.home.Session;
+import org.syncline.cli.home.Workplace;
+import org.syncline.cli.terminal.ExitCode;
+import org.syncline.cli.terminal.Refused;
+import org.syncline.configuration.ConfigurationDifference;
+import org.syncline.configuration.ConfigurationDifference.FileChange;
+import org.syncline.core.rule.RuleProblem;
+import org.syncline.engine.ConnectorDefinition;
+
+/// The way from a folder of files to an applied configuration: check, show, ask, keep.
+final class Applying {
+
+    private final Desk desk;
+    private final Session session;
+
+    Applying(Desk desk, Session session) {
+        this.desk = desk;
+        this.session = session;
+    }
+
+    /// @param agreed whether nobody needs to be asked
+    /// @param only whether only to look
+    void apply(Path folder, boolean agreed, boolean only) {
+        var proposal = Proposal.of(session.revision(), new Workplace(folder).read());
+        if (!proposal.installed().isUsable()) {
+            throw new Refused(ExitCode.USAGE, "The configuration in %s cannot be applied:\n%s".formatted(folder, problems(proposal, true)));
+        }
+        if (proposal.difference().isEmpty()) {
+            tell(proposal, "Nothing differs from what is applied.", false);
+            return;
+        }
+        if (desk.wantsText()) {
+            desk.terminal().say(text(proposal));
+        }
+        if (only) {
+            tell(proposal, "Nothing was applied.", false);
+            return;
+        }
+        demandConsent(agreed);
+        proposal.apply(session, System.getProperty("user.name"), Instant.now());
+        tell(proposal, "Applied as revision %d.".formatted(session.revision().orElseThrow().number()), true);
+    }
+
+    private void demandConsent(boolean agreed) {
+        if (!agreed && !desk.terminal().isInteractive()) {
+            throw new Refused(ExitCode.USAGE, "Nothing was applied. Say --yes where nobody can be asked.");
+        }
+        if (!agreed && !desk.terminal().agrees("Apply this?")) {
+            throw new Refused(ExitCode.STOPPED, "Nothing was applied.");
+        }
+    }
+
+    private void tell(Proposal proposal, String text, boolean applied) {
+        desk.show(text, parts(proposal, applied));
+    }
+
+    private String text(Proposal proposal) {
+        var lines = new ArrayList<String>();
+        proposal.difference().files().forEach(change -> lines.add(difference(change)));
+        var warnings = problems(proposal, false);
+        if (!warnings.isEmpty()) {
+            lines.add("\nWarnings:\n" + warnings);
+        }
+        if (!proposal.fullImports().isEmpty()) {
+            lines.add("\nTo be imported in full afterwards: " + names(proposal.fullImports()) + ".");
+        }
+        if (proposal.fullSync()) {
+            lines.add("The next cycle synchronizes everything.");
+        }
+        return String.join("\n", lines);
+    }
+
+    /// What the program writes itself is not shown line by line.
+    private static String difference(FileChange change) {
+        return change instanceof FileChange.Changed(var path, var _) && path.startsWith("discovered/")
+                ? "changed  " + path
+                : new ConfigurationDifference(List.of(change)).text();
+    }
+
+    private static String names(List<ConnectorDefinition> connectors) {
+        return connectors.stream().map(ConnectorDefinition::name).collect(Collectors.joining(", "));
+    }
+
+    private static String problems(Proposal proposal, boolean fatal) {
+        return proposal.installed().problems().stream()
+                .filter(problem -> problem.fatal() == fatal)
+                .map(RuleProblem::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static SequencedMap<String, Object> parts(Proposal proposal, boolean applied) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("applied", applied);
+        parts.put("changes", proposal.difference().files().stream().map(Applying::change).toList());
+        parts.put("warnings", proposal.installed().problems().stream().map(RuleProblem::toString).toList());
+        parts.put("fullImport", proposal.fullImports().stream().map(ConnectorDefinition::name).toList());
+        parts.put("fullSync", proposal.fullSync());
+        return parts;
+    }
+
+    private static SequencedMap<String, Object> change(FileChange change) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("file", change.path());
+        parts.put("change", switch (change) {
+            case FileChange.Added _ -> "added";
+            case FileChange.Removed _ -> "removed";
+            case FileChange.Changed _ -> "changed";
+        });
+        return parts;
+    }
+}

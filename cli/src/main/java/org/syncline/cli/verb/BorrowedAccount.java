@@ -1,0 +1,50 @@
+package org.syncline.cli.verb;
+
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.syncline.cli.home.Session;
+import org.syncline.cli.terminal.ExitCode;
+import org.syncline.cli.terminal.Refused;
+import org.syncline.connector.HierarchyBrowse;
+import org.syncline.engine.ConnectorDefinition;
+import picocli.CommandLine.Option;
+
+/// The account of an administrator, for this once: to look at a directory's tree. Nothing of it is kept
+/// (offboarding.md 6).
+final class BorrowedAccount {
+
+    @Option(names = "--user", paramLabel = "NAME", defaultValue = "", description = "Your own account, to look at the tree; it is not kept. Otherwise the connector's.")
+    private String user = "";
+
+    @Option(names = "--password-env", paramLabel = "NAME", defaultValue = "", description = "The environment variable with its password. Otherwise it is asked for, or read from the input.")
+    private String variable = "";
+
+    void browse(Desk desk, Session session, ConnectorDefinition connector, Consumer<HierarchyBrowse> look) {
+        var instead = new TreeMap<String, String>();
+        var name = user.isEmpty() ? desk.terminal().ask("Account to look at the tree with; none for the connector's own", "").orElse("") : user;
+        if (!name.isEmpty()) {
+            instead.put("user", name);
+            instead.put("password", password(desk, name));
+        }
+        try (var open = session.connections().open(connector, instead)) {
+            if (!(open instanceof HierarchyBrowse tree)) {
+                throw new Refused(ExitCode.USAGE, "%s has no containers.".formatted(connector.name()));
+            }
+            look.accept(tree);
+        }
+    }
+
+    private String password(Desk desk, String name) {
+        if (variable.isEmpty()) {
+            return desk.terminal()
+                    .secret("Password of " + name)
+                    .filter(typed -> !typed.isEmpty())
+                    .orElseThrow(() -> new Refused(ExitCode.USAGE, "The password of %s is missing. Give it on a line of the input, or name a variable with --password-env.".formatted(name)));
+        }
+        var password = desk.environment().getOrDefault(variable, "");
+        if (password.isEmpty()) {
+            throw new Refused(ExitCode.USAGE, "The environment variable %s is not set.".formatted(variable));
+        }
+        return password;
+    }
+}

@@ -1,0 +1,155 @@
+package org.syncline.cli.verb;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.syncline.cli.terminal.Format;
+import org.syncline.cli.terminal.Table;
+import org.syncline.core.space.Claim;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.Tower;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.engine.Installed;
+import org.syncline.store.ObjectErrors.ObjectError;
+import org.syncline.store.Operation;
+import org.syncline.store.Transaction;
+
+/// One CS object as an operator looks at it: its states side by side, from the last synchronization to the one that is
+/// wanted.
+///
+/// @param layers the states that differ from the one before, by name
+record CsView(
+        CsObject object,
+        String connector,
+        String id,
+        SequencedMap<String, SequencedMap<String, List<String>>> layers,
+        List<String> link,
+        List<ObjectError> errors) {
+
+    private static final int WIDE = 100_000;
+
+    static CsView of(Transaction transaction, Installed installed, CsObjectId id) {
+        var object = java.util.Optional.ofNullable(transaction.connectorSpace().load(List.of(id)).get(id))
+                .orElseThrow(() -> new IllegalStateException("no object " + id));
+        var errors = transaction.errors().of(object.connector(), new CsObjectId(id.number() - 1), 3).stream()
+                .filter(error -> error.object().equals(id))
+                .toList();
+        return new CsView(
+                object,
+                installed.connector(object.connector()).name(),
+                transaction.connectorSpace().publicId(id).toString(),
+                layers(object.tower(), new ObjectNames(transaction)),
+                link(transaction, installed, object.link()),
+                errors);
+    }
+
+    private static SequencedMap<String, SequencedMap<String, List<String>>> layers(Tower tower, ObjectNames names) {
+        var states = new LinkedHashMap<String, Hologram>();
+        states.put("synced", tower.synced());
+        states.put("imported", tower.imported());
+        states.put("exported", tower.exported().over(tower.imported()));
+        states.put("escrowed", tower.expected());
+        states.put("desired", tower.current());
+        var layers = new LinkedHashMap<String, SequencedMap<String, List<String>>>();
+        Hologram before = Hologram.ABSENT;
+        for (var state : states.entrySet()) {
+            if (state.getKey().equals("imported") || !state.getValue().equals(before)) {
+                layers.put(state.getKey(), values(state.getValue(), names));
+            }
+            before = state.getValue();
+        }
+        return layers;
+    }
+
+    private static SequencedMap<String, List<String>> values(Hologram state, ObjectNames names) {
+        var values = new LinkedHashMap<String, List<String>>();
+        if (state instanceof Hologram.Present(var type, var dn, var attributes)) {
+            values.put("(type)", List.of(type.text()));
+            values.put("(dn)", List.of(dn.toString()));
+            attributes.forEach((name, some) -> values.put(name.text(), names.ofCs(some)));
+        }
+        return values;
+    }
+
+    private static List<String> link(Transaction transaction, Installed installed, Link link) {
+        var lines = new ArrayList<String>();
+        if (link instanceof Link.To(var mvObject, var claims)) {
+            lines.add(transaction.metaverse().publicId(mvObject).toString());
+            claims.forEach(claim -> lines.add(claim(installed, claim)));
+        }
+        return lines;
+    }
+
+    private static String claim(Installed installed, Claim claim) {
+        return claim.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " by " + MvView.rule(installed, claim.rule());
+    }
+
+    String text() {
+        var lines = new ArrayList<String>();
+        lines.add(object.dn() + "  in " + connector);
+        lines.add("anchor  %s    id  %s    %s".formatted(object.anchor(), id, CsNoun.state(object.state())));
+        lines.add(
+                link.isEmpty()
+                        ? "linked to nothing"
+                        : "linked to metaverse object %s (%s)".formatted(link.getFirst(), String.join(", ", link.subList(1, link.size()))));
+        lines.add("pending import  %s    pending export  %s"
+                .formatted(word(Operation.of(object.tower().pendingImport())), word(Operation.of(object.tower().pendingExport()))));
+        errors.forEach(error -> lines.add(
+                "error %s, since %s, %d retries: %s".formatted(error.code(), error.first(), error.retryCount(), error.message())));
+        lines.add("");
+        lines.add(table().text(Format.TABLE, WIDE));
+        return String.join("\n", lines);
+    }
+
+    private static String word(Operation operation) {
+        return operation == Operation.NONE ? "none" : PendingFilter.word(operation);
+    }
+
+    private Table table() {
+        var names = new TreeSet<String>();
+        layers.values().forEach(layer -> names.addAll(layer.keySet()));
+        var columns = new ArrayList<String>(List.of("attribute=ATTRIBUTE"));
+        layers.keySet().forEach(layer -> columns.add(layer + "=" + layer.toUpperCase(Locale.ROOT)));
+        var table = Table.of(columns.toArray(String[]::new));
+        for (var name : names) {
+            var cells = new ArrayList<Object>(List.of(name));
+            layers.values().forEach(layer -> cells.add(layer.getOrDefault(name, List.of())));
+            table.row(cells.toArray());
+        }
+        return table;
+    }
+
+    SequencedMap<String, Object> parts() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("connector", connector);
+        parts.put("dn", object.dn().toString());
+        parts.put("anchor", object.anchor().text());
+        parts.put("id", id);
+        parts.put("state", CsNoun.state(object.state()));
+        parts.put("pendingImport", PendingFilter.word(Operation.of(object.tower().pendingImport())));
+        parts.put("pendingExport", PendingFilter.word(Operation.of(object.tower().pendingExport())));
+        parts.put("mvObject", link.isEmpty() ? "" : link.getFirst());
+        parts.put("claims", link.isEmpty() ? List.of() : link.subList(1, link.size()));
+        parts.put("errors", errors.stream().map(CsView::error).collect(Collectors.toList()));
+        parts.put("layers", layers);
+        return parts;
+    }
+
+    private static SequencedMap<String, Object> error(ObjectError error) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("phase", error.phase().name().toLowerCase(Locale.ROOT));
+        parts.put("code", error.code());
+        parts.put("message", error.message());
+        parts.put("first", error.first().toString());
+        parts.put("last", error.last().toString());
+        parts.put("retryCount", error.retryCount());
+        return parts;
+    }
+
+}

@@ -1,0 +1,77 @@
+package org.syncline.cli.verb;
+
+import java.util.List;
+import java.util.Locale;
+import org.syncline.cli.home.Session;
+import org.syncline.cli.terminal.ExitCode;
+import org.syncline.cli.terminal.Json;
+import org.syncline.engine.Cycle;
+import org.syncline.engine.Result;
+import org.syncline.engine.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `syncline cycle`: imports, synchronizations and exports of all connectors, once.
+@Command(name = "cycle", description = "Import, synchronize and export everything once.")
+public final class CycleNoun {
+
+    /// As it is typed.
+    enum Policy {
+        DELTA(Cycle.Policy.DELTA),
+        INITIAL(Cycle.Policy.INITIAL);
+
+        private final Cycle.Policy meant;
+
+        Policy(Cycle.Policy meant) {
+            this.meant = meant;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Desk desk;
+
+    public CycleNoun(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Command(name = "start", description = "Run a cycle to its end.")
+    int start(
+            @Option(
+                            names = "--policy",
+                            paramLabel = "POLICY",
+                            defaultValue = "delta",
+                            description = "delta: what changed, the usual; initial: everything.")
+                    Policy policy,
+            @Option(names = "--wait", description = "Wait for the end; it is what happens anyway.") boolean waits) {
+        return run(desk, policy.meant);
+    }
+
+    static int run(Desk desk, Cycle.Policy policy) {
+        try (var session = desk.open()) {
+            var runs = run(desk, session, policy);
+            if (!desk.wantsText()) {
+                desk.terminal().say(Json.text(RunBlock.parts(runs)));
+            }
+            return ExitCode.of(worst(runs)).number();
+        }
+    }
+
+    /// Tells of every run when it has ended.
+    static List<Run> run(Desk desk, Session session, Cycle.Policy policy) {
+        var progress = desk.terminal().progress();
+        return session.engine().cycle().run(policy, session.starter(), progress, run -> {
+            progress.clear();
+            if (desk.wantsText()) {
+                desk.terminal().say(new RunBlock(run).text());
+            }
+        });
+    }
+
+    private static Result worst(List<Run> runs) {
+        return runs.stream().map(Run::result).reduce(Result.SUCCESS, Result::worse);
+    }
+}

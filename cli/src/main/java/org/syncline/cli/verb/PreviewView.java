@@ -1,0 +1,102 @@
+package org.syncline.cli.verb;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.syncline.cli.terminal.Format;
+import org.syncline.cli.terminal.Table;
+import org.syncline.core.space.MvObject;
+import org.syncline.core.sync.Explanation;
+import org.syncline.core.sync.Outcome;
+import org.syncline.core.sync.Problem;
+import org.syncline.engine.Installed;
+import org.syncline.engine.Preview;
+import org.syncline.store.Transaction;
+
+/// What a synchronization of one object would do, as an operator reads it.
+///
+/// @param decision what would become of the object itself: a counter of run history
+/// @param mvAttributes the MV object as it would be
+/// @param exports what would become pending, by connector
+record PreviewView(
+        String dn, String decision, List<String> problems, Table mvAttributes, SequencedMap<String, Table> exports, Table flows) {
+
+    private static final int WIDE = 100_000;
+
+    static PreviewView of(Transaction transaction, Installed installed, Preview.Seen seen) {
+        var names = new ObjectNames(transaction);
+        var exports = new TreeMap<String, DeltaRows>();
+        seen.exports().forEach(change -> exports.computeIfAbsent(
+                        installed.connector(change.object().connector()).name(), _ -> new DeltaRows(names))
+                .add(change.object().dn().toString(), change.delta()));
+        var tables = new LinkedHashMap<String, Table>();
+        exports.forEach((connector, rows) -> tables.put(connector, rows.table()));
+        return new PreviewView(
+                seen.object().dn().toString(),
+                seen.outcome() instanceof Outcome.Settled settled ? settled.inbound().code() : "flow-failure",
+                seen.outcome() instanceof Outcome.Failed(var problems)
+                        ? problems.stream().map(PreviewView::text).toList()
+                        : List.of(),
+                attributes(seen, names),
+                tables,
+                flows(installed, seen));
+    }
+
+    private static String text(Problem problem) {
+        return problem.code() + ": " + problem.message();
+    }
+
+    private static Table attributes(Preview.Seen seen, ObjectNames names) {
+        var table = Table.of("attribute=ATTRIBUTE", "values=VALUES");
+        seen.mvObject()
+                .map(MvObject::attributes)
+                .ifPresent(all -> all.forEach((name, values) -> table.row(name.text(), names.ofMv(values))));
+        return table;
+    }
+
+    private static Table flows(Installed installed, Preview.Seen seen) {
+        var table = Table.of("side=SIDE", "attribute=ATTRIBUTE", "rule=RULE", "values=VALUES", "fate=WHAT BECAME OF IT");
+        add(table, "inbound", seen.inbound());
+        seen.outbound().forEach((connector, why) -> add(table, installed.connector(connector).name(), why));
+        return table;
+    }
+
+    private static void add(Table table, String side, Explanation why) {
+        why.flows().forEach(flow -> table.row(
+                side,
+                flow.target().text(),
+                flow.rule(),
+                flow.values().stream().map(ObjectNames::plain).toList(),
+                flow.fate().text()));
+    }
+
+    String text() {
+        var lines = new ArrayList<String>();
+        lines.add(dn);
+        lines.add("would count as " + (decision.isEmpty() ? "nothing" : "%s (%s)".formatted(decision, CounterNames.label(decision))));
+        lines.addAll(problems);
+        if (!mvAttributes.isEmpty()) {
+            lines.add("\nMetaverse object afterwards\n" + mvAttributes.text(Format.TABLE, WIDE));
+        }
+        exports.forEach((connector, table) -> lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, WIDE)));
+        if (!flows.isEmpty()) {
+            lines.add("\nWhy\n" + flows.text(Format.TABLE, WIDE));
+        }
+        return String.join("\n", lines);
+    }
+
+    SequencedMap<String, Object> parts() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("dn", dn);
+        parts.put("decision", decision);
+        parts.put("problems", problems);
+        parts.put("metaverse", mvAttributes.objects());
+        var sent = new LinkedHashMap<String, Object>();
+        exports.forEach((connector, table) -> sent.put(connector, table.objects()));
+        parts.put("exports", sent);
+        parts.put("flows", flows.objects());
+        return parts;
+    }
+}

@@ -1,0 +1,132 @@
+package org.syncline.cli.verb;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.syncline.cli.home.Session;
+import org.syncline.cli.terminal.ExitCode;
+import org.syncline.cli.terminal.Refused;
+import org.syncline.cli.terminal.Table;
+import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.RunProfile;
+import org.syncline.store.ConnectorStore.Registered;
+import org.syncline.store.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `syncline run`: one run profile of one connector.
+@Command(name = "run", description = "Start a run profile, see what runs, stop it.")
+public final class RunNoun {
+
+    private static final int RECENT = 200;
+
+    private final Desk desk;
+
+    public RunNoun(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Command(name = "start", description = "Run a profile to its end.")
+    int start(
+            @Parameters(index = "0", paramLabel = "CONNECTOR") String connector,
+            @Parameters(index = "1", paramLabel = "PROFILE", description = "Such as \"Full Import\" or full-import.")
+                    String profile,
+            @Option(names = "--wait", description = "Wait for the end; it is what happens anyway.") boolean waits) {
+        try (var session = desk.open()) {
+            var definition = session.connector(connector);
+            var chosen = profile(definition, profile);
+            var progress = desk.terminal().progress();
+            var run = session.engine().runner().run(definition, chosen, session.starter(), progress);
+            progress.clear();
+            var block = new RunBlock(run);
+            desk.show(block.text(), block.parts());
+            return ExitCode.of(run.result()).number();
+        }
+    }
+
+    @Command(name = "status", description = "Show for each connector whether it is busy, and what it still needs.")
+    int status() {
+        try (var session = desk.open()) {
+            var table = Table.of(
+                    "connector=CONNECTOR",
+                    "state=STATE",
+                    "profile=PROFILE",
+                    "run=RUN",
+                    "since=SINCE",
+                    "fullImportRequired=NEEDS FULL IMPORT",
+                    "fullSyncRequired=NEEDS FULL SYNC");
+            var open = open(session);
+            session.database().in(transaction -> transaction.connectors().all()).forEach(one -> {
+                var run = open.stream().filter(each -> each.connector().equals(one.id())).findFirst();
+                table.row(
+                        one.name(),
+                        run.map(_ -> isBusy(session, one) ? "busy" : "interrupted").orElse("idle"),
+                        run.map(Run::profile).orElse(""),
+                        run.map(each -> Long.toString(each.id().number())).orElse(""),
+                        run.map(each -> each.startedAt().toString()).orElse(""),
+                        one.fullImportRequired(),
+                        one.fullSyncRequired());
+            });
+            desk.show(table);
+        }
+        return 0;
+    }
+
+    @Command(name = "stop", description = "Ask a run to stop after the objects it works on.")
+    int stop(
+            @Parameters(arity = "0..1", paramLabel = "CONNECTOR", defaultValue = "", description = "Only this one; all that are busy otherwise.")
+                    String connector) {
+        try (var session = desk.open()) {
+            var wanted = connector.isEmpty()
+                    ? open(session)
+                    : open(session).stream()
+                            .filter(run -> run.connector().equals(session.connector(connector).id()))
+                            .toList();
+            if (wanted.isEmpty()) {
+                throw new Refused(ExitCode.NOT_FOUND, "Nothing runs.");
+            }
+            session.database().run(transaction -> wanted.forEach(run -> transaction.runs().requestStop(run.id())));
+            desk.show(
+                    "%d asked to stop. See 'syncline run status'.".formatted(wanted.size()),
+                    wanted.stream().map(run -> run.id().number()).toList());
+        }
+        return 0;
+    }
+
+    private static List<Run> open(Session session) {
+        return session.database().in(transaction -> transaction.runs().latest(RECENT)).stream()
+                .filter(run -> run.end() instanceof Run.End.Open)
+                .toList();
+    }
+
+    /// Whoever runs holds the connector's lock.
+    private static boolean isBusy(Session session, Registered connector) {
+        var lock = session.database().locks().tryConnector(connector.id());
+        lock.ifPresent(held -> held.close());
+        return lock.isEmpty();
+    }
+
+    /// By its name, by the code of its only step, or as the vendor's products call that step.
+    static RunProfile profile(ConnectorDefinition connector, String wanted) {
+        return connector.profile(wanted)
+                .or(() -> connector.profiles().stream()
+                        .filter(profile -> profile.steps().size() == 1)
+                        .filter(profile -> letters(profile.steps().getFirst().code()).equals(letters(wanted))
+                                || letters(profile.steps().getFirst().label()).equals(letters(wanted)))
+                        .findFirst())
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_STARTED,
+                        "'%s' has no run profile '%s'. It has: %s."
+                                .formatted(
+                                        connector.name(),
+                                        wanted,
+                                        connector.profiles().stream()
+                                                .map(RunProfile::name)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+}

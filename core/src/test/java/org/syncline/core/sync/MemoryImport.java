@@ -1,0 +1,107 @@
+package org.syncline.core.sync;
+
+import java.util.HashSet;
+import java.util.TreeMap;
+import org.syncline.core.space.ConnectionState;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.space.Tower;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Value;
+
+/// A full import of one connected system of a [MemoryWorld].
+record MemoryImport(MemoryWorld world, ConnectorId connector) {
+
+    void run() {
+        var seen = new HashSet<CsObjectId>();
+        world.systems.get(connector).forEach((anchor, object) -> seen.add(stage(anchor, resolved(object))));
+        for (var object : world.of(connector)) {
+            boolean expected = object.tower().imported().isPresent() || object.tower().hasSentAdd();
+            if (expected && !seen.contains(object.id())) {
+                var gone = Staging.gone(object).object();
+                if (gone.isForgettable()) {
+                    world.forget(gone.id());
+                } else {
+                    world.cs.put(gone.id(), gone);
+                }
+            }
+        }
+    }
+
+    private CsObjectId stage(Anchor anchor, Hologram.Present object) {
+        var match = Matching.match(world.at(connector, anchor), world.at(connector, object.dn()));
+        var found = switch (match) {
+            case Matching.Match.New() -> fresh(object.dn());
+            case Matching.Match.Same(var known) -> known;
+            case Matching.Match.Promoted(var placeholder) -> placeholder;
+            case Matching.Match.Created(var asked) -> asked;
+            case Matching.Match.Merged(var asked, var staged) -> {
+                world.cs.remove(staged.id());
+                yield Staging.merged(asked, staged);
+            }
+            case Matching.Match.Instead(var unsent) -> {
+                world.forget(unsent.id());
+                if (unsent.link() instanceof Link.To(var mvObject, var _)) {
+                    world.due.add(mvObject);
+                }
+                yield fresh(object.dn());
+            }
+            case Matching.Match.Displacing(var other) -> {
+                putAway(other);
+                yield fresh(object.dn());
+            }
+            case Matching.Match.SameAt(var known, var displaced) -> {
+                putAway(displaced);
+                yield known;
+            }
+        };
+        var staged = Staging.seen(found, anchor, object).object();
+        world.cs.put(staged.id(), staged);
+        return staged.id();
+    }
+
+    private void putAway(CsObject object) {
+        world.cs.put(object.id(), object.at(DistinguishedName.of("CN=transient " + object.id())));
+    }
+
+    private Hologram.Present resolved(Hologram.Present object) {
+        var attributes = new TreeMap<>(object.attributes());
+        attributes.replaceAll((_, values) -> MemoryWorld.translated(
+                values,
+                value -> value instanceof Value.Pointer(var dn, var anchor)
+                        ? new Value.Reference(world.at(connector, anchor)
+                                .orElseGet(() -> placeholder(anchor, dn))
+                                .id()
+                                .number())
+                        : value));
+        return object.with(attributes);
+    }
+
+    private CsObject placeholder(Anchor anchor, DistinguishedName dn) {
+        var placeholder = new CsObject(
+                new CsObjectId(world.fresh()),
+                connector,
+                anchor,
+                dn,
+                ConnectionState.PLACEHOLDER,
+                Tower.EMPTY,
+                Link.NONE);
+        world.cs.put(placeholder.id(), placeholder);
+        return placeholder;
+    }
+
+    private CsObject fresh(DistinguishedName dn) {
+        return new CsObject(
+                new CsObjectId(world.fresh()),
+                connector,
+                Anchor.NONE,
+                dn,
+                ConnectionState.DISCONNECTOR,
+                Tower.EMPTY,
+                Link.NONE);
+    }
+}

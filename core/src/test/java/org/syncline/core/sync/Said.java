@@ -1,0 +1,54 @@
+package org.syncline.core.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.rule.CompiledFlow;
+import org.syncline.core.rule.Draft;
+import org.syncline.core.rule.MergeType;
+import org.syncline.core.schema.AttributeSchema;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.ValueType;
+import org.syncline.core.value.Values;
+
+/// Contributions for tables: what a rule of that strength says.
+final class Said {
+
+    static final FlowOutcome NULL = new FlowOutcome.Nothing();
+    static final FlowOutcome AUTHORITATIVE_NULL = new FlowOutcome.AuthoritativeNull();
+    static final FlowOutcome IGNORED = new FlowOutcome.Ignored();
+
+    private Said() {}
+
+    static FlowOutcome text(String... texts) {
+        return new FlowOutcome.Flows(Values.text(texts));
+    }
+
+    static Contribution by(int precedence, FlowOutcome outcome) {
+        return by(precedence, MergeType.UPDATE, outcome);
+    }
+
+    static Contribution by(int precedence, MergeType merge, FlowOutcome outcome) {
+        var rule = Draft.inbound("Rule " + precedence, Company.HR, precedence, "user", "person")
+                .copy("title", "title")
+                .merged(merge)
+                .rule();
+        return new Contribution(
+                rule,
+                new CsObjectId(1),
+                new CompiledFlow(
+                        rule.flows().getFirst(),
+                        AttributeSchema.single("title", ValueType.TEXT),
+                        new CompiledFlow.Body.Fixed(Values.NONE)),
+                outcome);
+    }
+
+    /// Strongest first.
+    static List<Contribution> all(FlowOutcome... outcomes) {
+        var all = new ArrayList<Contribution>();
+        for (var outcome : outcomes) {
+            all.add(by(100 + all.size(), outcome));
+        }
+        return all;
+    }
+}
