@@ -59,8 +59,11 @@ final class ExportStep {
         try (var connector = context.open();
                 var channel = opened(connector, takeover)) {
             report.connected();
-            recovery.run(connector, channel, (batch, escrowed, entries, outcomes) ->
-                    record(connector, batch, escrowed, entries, outcomes, "recovered"));
+            recovery.run(
+                    connector,
+                    channel,
+                    (batch, escrowed, entries, outcomes) ->
+                            record(connector, batch, escrowed, entries, outcomes, "recovered"));
             sendAll(connector, channel);
             channel.complete();
         }
@@ -71,9 +74,14 @@ final class ExportStep {
 
     /// An export that was cut off may have left a session open even if all its answers had been recorded.
     private boolean wasCutOff() {
-        return context.database().in(transaction -> transaction
-                .runs()
-                .endedSince(context.id(), new RunStep.Export().code(), Result.codes(CUT_OFF), Result.codes(COMPLETED)));
+        return context.database()
+                .in(transaction -> transaction
+                        .runs()
+                        .endedSince(
+                                context.id(),
+                                new RunStep.Export().code(),
+                                Result.codes(CUT_OFF),
+                                Result.codes(COMPLETED)));
     }
 
     private ExportChannel opened(Connector connector, boolean takeover) {

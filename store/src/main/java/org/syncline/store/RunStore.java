@@ -214,7 +214,8 @@ public final class RunStore {
     /// How many objects are kept behind each counter of a step.
     public SortedMap<String, Long> detailCounts(RunId run, int step) {
         var counts = new TreeMap<String, Long>();
-        handle.createQuery("SELECT counter, count(*) FROM run_object WHERE run = :run AND step = :step GROUP BY counter")
+        handle.createQuery(
+                        "SELECT counter, count(*) FROM run_object WHERE run = :run AND step = :step GROUP BY counter")
                 .bind("run", run.number())
                 .bind("step", step)
                 .map((row, _) -> counts.put(row.getString(1), row.getLong(2)))
