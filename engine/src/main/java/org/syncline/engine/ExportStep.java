@@ -46,13 +46,10 @@ final class ExportStep {
 
     void run() {
         DeletionGuard.check(context);
-        long pending = context.database().in(transaction -> transaction
-                .connectorSpace()
-                .pendingExportCounts(context.id())
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        long pending = context.database()
+                .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         var recovery = new Recovery(context);
         boolean takeover = recovery.isNeeded() || wasCutOff();
         if (pending == 0 && !takeover) {
@@ -62,8 +59,11 @@ final class ExportStep {
         try (var connector = context.open();
                 var channel = opened(connector, takeover)) {
             report.connected();
-            recovery.run(connector, channel, (batch, escrowed, entries, outcomes) ->
-                    record(connector, batch, escrowed, entries, outcomes, "recovered"));
+            recovery.run(
+                    connector,
+                    channel,
+                    (batch, escrowed, entries, outcomes) ->
+                            record(connector, batch, escrowed, entries, outcomes, "recovered"));
             sendAll(connector, channel);
             channel.complete();
         }
@@ -74,9 +74,14 @@ final class ExportStep {
 
     /// An export that was cut off may have left a session open even if all its answers had been recorded.
     private boolean wasCutOff() {
-        return context.database().in(transaction -> transaction
-                .runs()
-                .endedSince(context.id(), new RunStep.Export().code(), Result.codes(CUT_OFF), Result.codes(COMPLETED)));
+        return context.database()
+                .in(transaction -> transaction
+                        .runs()
+                        .endedSince(
+                                context.id(),
+                                new RunStep.Export().code(),
+                                Result.codes(CUT_OFF),
+                                Result.codes(COMPLETED)));
     }
 
     private ExportChannel opened(Connector connector, boolean takeover) {
@@ -111,13 +116,13 @@ final class ExportStep {
         int size = Math.min(BATCH, channel.largestBatch());
         while (true) {
             var from = position;
-            var ids = context.database().in(transaction ->
-                    transaction.connectorSpace().awaitingExport(context.id(), from, size));
+            var ids = context.database()
+                    .in(transaction -> transaction.connectorSpace().awaitingExport(context.id(), from, size));
             if (ids.isEmpty()) {
                 return again;
             }
-            var objects = context.database().in(transaction ->
-                    inOrder(ids, transaction.connectorSpace().load(ids)));
+            var objects = context.database()
+                    .in(transaction -> inOrder(ids, transaction.connectorSpace().load(ids)));
             position = ExportPosition.after(objects.getLast());
             again |= send(connector, channel, objects);
         }
@@ -170,7 +175,7 @@ final class ExportStep {
             List<ExportOutcome> outcomes,
             String detail) {
         context.database().run(transaction -> {
-            var recorded = new ExportRecord(transaction, context, report, outcomes, detail);
+            var recorded = new ExportRecord(transaction, context, report, detail);
             for (int i = 0; i < escrowed.size(); i++) {
                 switch (recorded.record(connector, escrowed.get(i), entries.get(i), outcomes.get(i))) {
                     case REFUSED -> {

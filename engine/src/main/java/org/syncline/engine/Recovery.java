@@ -55,8 +55,7 @@ final class Recovery {
                 var arrived = waiting.stream()
                         .filter(object -> hasArrived(connector, object))
                         .toList();
-                recorder.record(
-                        batch, arrived, entries(arrived), Collections.nCopies(arrived.size(), Accepted.PLAIN));
+                recorder.record(batch, arrived, entries(arrived), Collections.nCopies(arrived.size(), Accepted.PLAIN));
             }
         });
     }
@@ -97,8 +96,7 @@ final class Recovery {
 
     private void save(CsObject before, CsObject after) {
         context.database()
-                .run(transaction ->
-                        transaction.connectorSpace().save(Map.of(before.id(), before), List.of(after)));
+                .run(transaction -> transaction.connectorSpace().save(Map.of(before.id(), before), List.of(after)));
     }
 
     private List<ExportEntry> entries(List<CsObject> waiting) {
@@ -109,7 +107,10 @@ final class Recovery {
     }
 
     private List<CsObject> inOrder(List<CsObjectId> ids) {
-        var objects = context.database().in(transaction -> transaction.connectorSpace().load(ids));
-        return ids.stream().flatMap(id -> Optional.ofNullable(objects.get(id)).stream()).toList();
+        var objects = context.database()
+                .in(transaction -> transaction.connectorSpace().load(ids));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(objects.get(id)).stream())
+                .toList();
     }
 }

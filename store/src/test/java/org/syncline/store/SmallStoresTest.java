@@ -92,8 +92,7 @@ class SmallStoresTest {
     }
 
     private static boolean interruptedSince() {
-        return DATABASE.in(
-                t -> t.runs().endedSince(AD, "export", List.of(RunStore.INTERRUPTED), List.of("success")));
+        return DATABASE.in(t -> t.runs().endedSince(AD, "export", List.of(RunStore.INTERRUPTED), List.of("success")));
     }
 
     private static void step(String type, String result) {

@@ -66,7 +66,8 @@ final class Child implements AutoCloseable {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
             var ended = !process.isAlive() && !listener.isAlive();
-            var found = lines.stream().filter(line -> line.startsWith(beginning)).findFirst();
+            var found =
+                    lines.stream().filter(line -> line.startsWith(beginning)).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }

@@ -84,7 +84,8 @@ final class CloudControl implements AutoCloseable {
         try (var pem = Files.newInputStream(certificate)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            store.setCertificateEntry("cloud", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            store.setCertificateEntry(
+                    "cloud", CertificateFactory.getInstance("X.509").generateCertificate(pem));
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             var context = SSLContext.getInstance("TLS");

@@ -23,8 +23,17 @@ final class DirectoryDesk implements AutoCloseable {
 
     /// What tells of times and replication, not of content.
     private static final Set<String> NO_CONTENT = Set.of(
-            "whencreated", "whenchanged", "usncreated", "usnchanged", "dscorepropagationdata",
-            "replpropertymetadata", "lastlogon", "lastlogontimestamp", "logoncount", "badpasswordtime", "pwdlastset");
+            "whencreated",
+            "whenchanged",
+            "usncreated",
+            "usnchanged",
+            "dscorepropagationdata",
+            "replpropertymetadata",
+            "lastlogon",
+            "lastlogontimestamp",
+            "logoncount",
+            "badpasswordtime",
+            "pwdlastset");
 
     private final LDAPConnection connection;
 
@@ -53,13 +62,17 @@ final class DirectoryDesk implements AutoCloseable {
                 connection.delete(new DeleteRequest(leaver.dn()));
             }
             for (var mover : alone.subList(4, 6)) {
-                connection.modifyDN(mover.dn(), mover.dn().substring(0, mover.dn().indexOf(",OU=")), true, elsewhere);
+                connection.modifyDN(
+                        mover.dn(), mover.dn().substring(0, mover.dn().indexOf(",OU=")), true, elsewhere);
             }
             for (var bride : alone.subList(6, 8)) {
                 connection.modifyDN(bride.dn(), "CN=Married " + bride.text("sAMAccountName"), true);
             }
             for (var promoted : alone.subList(8, 12)) {
-                connection.modify(promoted.dn(), new Modification(ModificationType.REPLACE, "displayName", "Dr. " + promoted.text("displayName")));
+                connection.modify(
+                        promoted.dn(),
+                        new Modification(
+                                ModificationType.REPLACE, "displayName", "Dr. " + promoted.text("displayName")));
             }
         } catch (LDAPException e) {
             throw new AssertionError(e);
@@ -75,7 +88,10 @@ final class DirectoryDesk implements AutoCloseable {
     /// Every object, without what tells of times and replication.
     List<String> content() {
         try {
-            return connection.search("DC=contoso,DC=test", SearchScope.SUB, "(objectClass=*)", "*").getSearchEntries().stream()
+            return connection
+                    .search("DC=contoso,DC=test", SearchScope.SUB, "(objectClass=*)", "*")
+                    .getSearchEntries()
+                    .stream()
                     .flatMap(DirectoryDesk::lines)
                     .toList();
         } catch (LDAPException e) {
@@ -85,7 +101,8 @@ final class DirectoryDesk implements AutoCloseable {
 
     private static Stream<String> lines(Entry entry) {
         return entry.getAttributes().stream()
-                .filter(attribute -> !NO_CONTENT.contains(attribute.getBaseName().toLowerCase(java.util.Locale.ROOT)))
+                .filter(attribute ->
+                        !NO_CONTENT.contains(attribute.getBaseName().toLowerCase(java.util.Locale.ROOT)))
                 .map(attribute -> "in the directory | " + entry.getDN() + " | " + attribute.getName() + " | "
                         + Arrays.stream(attribute.getValues()).sorted().toList());
     }

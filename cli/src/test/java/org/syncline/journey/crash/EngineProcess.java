@@ -27,7 +27,8 @@ final class EngineProcess {
     private EngineProcess() {}
 
     public static void main(String[] arguments) throws IOException {
-        var address = new DatabaseAddress(arguments[0], arguments[1], System.getenv().getOrDefault(PASSWORD, ""));
+        var address =
+                new DatabaseAddress(arguments[0], arguments[1], System.getenv().getOrDefault(PASSWORD, ""));
         var home = Path.of(arguments[2]);
         try (var database = Database.open(address)) {
             var engine = Engine.start(database, installed(home), connections(home), Clock.systemUTC());

@@ -16,8 +16,8 @@ record Operator(Engine engine) {
     private static final int MOST_CYCLES = 20;
 
     /// Counters of an object that is looked at and stays as it is.
-    private static final Set<String> QUIET =
-            Set.of("disconnector-filtered", "disconnector-remains", "connector-no-flow", "filtered-objects", "no-change");
+    private static final Set<String> QUIET = Set.of(
+            "disconnector-filtered", "disconnector-remains", "connector-no-flow", "filtered-objects", "no-change");
 
     /// How to begin.
     enum Way {
@@ -51,8 +51,9 @@ record Operator(Engine engine) {
     }
 
     private boolean isNew() {
-        return engine.database().in(transaction -> transaction.connectors().all().stream()
-                .anyMatch(connector -> connector.fullImportRequired()));
+        return engine.database()
+                .in(transaction ->
+                        transaction.connectors().all().stream().anyMatch(connector -> connector.fullImportRequired()));
     }
 
     private List<ConnectorDefinition> connectors() {
@@ -60,8 +61,7 @@ record Operator(Engine engine) {
     }
 
     private void run(ConnectorDefinition connector, String profile) {
-        say(engine.runner()
-                .run(connector, connector.profile(profile).orElseThrow(), "crash test", Progress.SILENT));
+        say(engine.runner().run(connector, connector.profile(profile).orElseThrow(), "crash test", Progress.SILENT));
     }
 
     /// Whether nothing was done.
@@ -78,12 +78,13 @@ record Operator(Engine engine) {
     }
 
     private static void say(Run run) {
-        run.steps().forEach(step -> IO.println("run %s %s %s %s %s"
-                .formatted(
-                        run.connector(),
-                        run.profile(),
-                        step.outcome().result().code(),
-                        step.outcome().counters().all(),
-                        step.outcome().message())));
+        run.steps()
+                .forEach(step -> IO.println("run %s %s %s %s %s"
+                        .formatted(
+                                run.connector(),
+                                run.profile(),
+                                step.outcome().result().code(),
+                                step.outcome().counters().all(),
+                                step.outcome().message())));
     }
 }

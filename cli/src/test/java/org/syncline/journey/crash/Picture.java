@@ -36,7 +36,8 @@ record Picture(List<String> lines) {
         var stats = site.control.stats();
         lines.add("in the cloud | %s objects, %s deleted".formatted(stats.path("objects"), stats.path("deleted")));
         lines.add("in the database | " + counts(site));
-        return new Picture(lines.stream().map(line -> named(line, objects)).sorted().toList());
+        return new Picture(
+                lines.stream().map(line -> named(line, objects)).sorted().toList());
     }
 
     private static String content(JsonNode object) {
@@ -49,8 +50,12 @@ record Picture(List<String> lines) {
     private static String named(String line, Map<String, JsonNode> objects) {
         return ID.matcher(line).replaceAll(found -> {
             var object = objects.get(found.group());
-            var anchor = object == null ? "" : object.path("entry").path("sourceAnchor").asString("");
-            return anchor.isEmpty() ? found.group() : "cloud object of " + java.util.regex.Matcher.quoteReplacement(anchor);
+            var anchor = object == null
+                    ? ""
+                    : object.path("entry").path("sourceAnchor").asString("");
+            return anchor.isEmpty()
+                    ? found.group()
+                    : "cloud object of " + java.util.regex.Matcher.quoteReplacement(anchor);
         });
     }
 
@@ -72,8 +77,8 @@ record Picture(List<String> lines) {
 
     static List<String> query(Site site, String sql) {
         var found = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(
-                        site.address.url(), site.address.user(), site.address.password());
+        try (var connection =
+                        DriverManager.getConnection(site.address.url(), site.address.user(), site.address.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {

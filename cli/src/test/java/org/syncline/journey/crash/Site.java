@@ -53,7 +53,8 @@ final class Site implements AutoCloseable {
         control = new CloudControl(
                 cloudPlace.getOrDefault("url", ""),
                 Path.of(cloudPlace.getOrDefault("ca", "")),
-                Files.readString(Path.of(cloudPlace.getOrDefault("controlKeyFile", ""))).strip());
+                Files.readString(Path.of(cloudPlace.getOrDefault("controlKeyFile", "")))
+                        .strip());
         configure();
         installed = EngineProcess.installed(home);
         Database.open(address).close();
@@ -106,13 +107,10 @@ final class Site implements AutoCloseable {
         secrets.store("directory", Seeded.SYNCHRONIZATION);
         secrets.store(
                 "cloud",
-                Files.readString(Path.of(cloudPlace.getOrDefault("secretFile", ""))).strip());
+                Files.readString(Path.of(cloudPlace.getOrDefault("secretFile", "")))
+                        .strip());
         var files = new Assembly(EngineProcess.connections(home))
-                .files(
-                        adSettings(),
-                        seeded.organization.selectedUnit(),
-                        cloudSettings(),
-                        DefaultRules.Options.USUAL);
+                .files(adSettings(), seeded.organization.selectedUnit(), cloudSettings(), DefaultRules.Options.USUAL);
         for (var file : files.entrySet()) {
             var path = home.resolve("configuration").resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -27,8 +27,10 @@ final class Trap implements AutoCloseable {
             execute(connection, """
                     CREATE OR REPLACE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS
                     $$ BEGIN PERFORM pg_advisory_xact_lock(4711); RETURN NULL; END $$""");
-            execute(connection, "CREATE TRIGGER trap AFTER %s ON %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION trap()"
-                    .formatted(statement, table, condition));
+            execute(
+                    connection,
+                    "CREATE TRIGGER trap AFTER %s ON %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION trap()"
+                            .formatted(statement, table, condition));
             return new Trap(connection, table);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
