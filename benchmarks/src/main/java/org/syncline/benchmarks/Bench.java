@@ -55,8 +55,7 @@ public final class Bench {
     private static void record(BenchOptions options, String table) throws IOException {
         var file = options.recorded(LocalDate.now(ZoneOffset.UTC), Machine.checkedOut());
         Files.createDirectories(file.resolveSibling("."));
-        Files.writeString(
-                file, table, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, table, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         System.err.println("Recorded in " + file);
     }
 }

@@ -74,11 +74,10 @@ record BenchLandscape(
     /// @throws IllegalStateException if the run did not end well: what failed is not to be measured
     Run run(String connector, String profile) {
         var definition = connector(connector);
-        var run = engine.runner()
-                .run(definition, definition.profile(profile).orElseThrow(), "bench", Progress.SILENT);
+        var run = engine.runner().run(definition, definition.profile(profile).orElseThrow(), "bench", Progress.SILENT);
         if (!run.result().isCompleted()) {
-            throw new IllegalStateException("%s of %s ended with %s: %s"
-                    .formatted(profile, connector, run.result(), run.steps()));
+            throw new IllegalStateException(
+                    "%s of %s ended with %s: %s".formatted(profile, connector, run.result(), run.steps()));
         }
         return run;
     }

@@ -37,7 +37,8 @@ record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements
                 "org.syncline.directory.Main",
                 folder,
                 List.of("--ldif", organization.resolve("ad.ldif").toString(), "--svc-sync", PASSWORD));
-        var cloud = ServerProgram.start("org.syncline.cloud.Main", folder, List.of("--ephemeral", "--domain", "contoso.test"));
+        var cloud = ServerProgram.start(
+                "org.syncline.cloud.Main", folder, List.of("--ephemeral", "--domain", "contoso.test"));
         return new ConnectedSystems(directory, cloud);
     }
 
@@ -47,11 +48,16 @@ record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements
 
     Map<String, String> directorySettings() {
         return Map.of(
-                "host", "localhost",
-                "port", Integer.toString(directoryPort()),
-                "ca", directory.fact("ca"),
-                "user", ACCOUNT,
-                "password", "secret:directory");
+                "host",
+                "localhost",
+                "port",
+                Integer.toString(directoryPort()),
+                "ca",
+                directory.fact("ca"),
+                "user",
+                ACCOUNT,
+                "password",
+                "secret:directory");
     }
 
     Map<String, String> cloudSettings() {

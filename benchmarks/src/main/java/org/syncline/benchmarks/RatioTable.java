@@ -18,7 +18,8 @@ record RatioTable(int users, List<Measurement> measurements, long residentSet) {
         text.append("| what | objects | seconds | per second | of its raw limit | peak heap, MB | |\n");
         text.append("|---|--:|--:|--:|--:|--:|---|\n");
         measurements.forEach(one -> text.append(line(one)));
-        text.append(String.format(Locale.ROOT, "%nLargest resident set of the engine: %.0f MB%n", residentSet / MEGABYTE));
+        text.append(
+                String.format(Locale.ROOT, "%nLargest resident set of the engine: %.0f MB%n", residentSet / MEGABYTE));
         return text.toString();
     }
 
@@ -42,8 +43,7 @@ record RatioTable(int users, List<Measurement> measurements, long residentSet) {
         return measurements.stream()
                 .filter(other -> other.name().equals(one.raw()))
                 .findFirst()
-                .map(raw -> String.format(
-                        Locale.ROOT, "%.3f of %s", one.perSecond() / raw.perSecond(), raw.name()))
+                .map(raw -> String.format(Locale.ROOT, "%.3f of %s", one.perSecond() / raw.perSecond(), raw.name()))
                 .orElse("");
     }
 }

@@ -63,10 +63,16 @@ record RawCopy(BenchLandscape landscape, int users) {
         copy.writeToCopy(SIGNATURE, 0, SIGNATURE.length);
         for (int i = 0; i < users; i++) {
             random.nextBytes(content);
-            row.clear().putShort((short) 2).putInt(Long.BYTES).putLong(i).putInt(octets).put(content);
+            row.clear()
+                    .putShort((short) 2)
+                    .putInt(Long.BYTES)
+                    .putLong(i)
+                    .putInt(octets)
+                    .put(content);
             copy.writeToCopy(row.array(), 0, row.position());
         }
-        copy.writeToCopy(ByteBuffer.allocate(Short.BYTES).putShort((short) TRAILER).array(), 0, Short.BYTES);
+        copy.writeToCopy(
+                ByteBuffer.allocate(Short.BYTES).putShort((short) TRAILER).array(), 0, Short.BYTES);
         copy.endCopy();
     }
 }

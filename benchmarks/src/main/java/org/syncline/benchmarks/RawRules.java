@@ -10,8 +10,8 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
 import org.syncline.core.sync.Joining;
-import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.OutboundQuestion;
+import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.References;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
@@ -29,7 +29,7 @@ final class RawRules {
     private final Synchronization synchronization;
     private final Collection<CsObject> objects;
 
-    private RawRules(Synchronization synchronization, Collection<CsObject> objects) {
+    RawRules(Synchronization synchronization, Collection<CsObject> objects) {
         this.synchronization = synchronization;
         this.objects = objects;
     }
@@ -39,16 +39,17 @@ final class RawRules {
         var connector = landscape.connector(BenchLandscape.DIRECTORY).id();
         var objects = landscape.database().in(transaction -> {
             var space = transaction.connectorSpace();
-            return space.load(space.everything(connector, SyncPosition.START, SAMPLE)).values();
+            return space.load(space.everything(connector, SyncPosition.START, SAMPLE))
+                    .values();
         });
-        return new RawRules(
-                new Synchronization(landscape.engine().installed().landscape()), new ArrayList<>(objects));
+        return new RawRules(new Synchronization(landscape.engine().installed().landscape()), new ArrayList<>(objects));
     }
 
     Measurement.Result run() {
         long provisioned = objects.stream()
                 .map(this::synchronize)
-                .filter(outcome -> outcome instanceof Outcome.Settled settled && settled.changed().size() > 1)
+                .filter(outcome -> outcome instanceof Outcome.Settled settled
+                        && settled.changed().size() > 1)
                 .count();
         return new Measurement.Result(objects.size(), provisioned + " provisioned, in memory");
     }
@@ -67,7 +68,9 @@ final class RawRules {
         if (!(approach instanceof Approach.Seeking(var linking, var query))) {
             return synchronization.apart(object, approach);
         }
-        var candidates = query.groups().stream().map(_ -> List.<org.syncline.core.space.ConnectedGroup>of()).toList();
+        var candidates = query.groups().stream()
+                .map(_ -> List.<org.syncline.core.space.ConnectedGroup>of())
+                .toList();
         var decision = Joining.decide(object, linking, query, candidates);
         var fresh = new MvObjectId(UNUSED + object.id().number());
         return synchronization.joining(object, decision, fresh, References.NONE, MOMENT);

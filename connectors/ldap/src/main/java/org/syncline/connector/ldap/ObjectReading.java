@@ -29,10 +29,14 @@ public final class ObjectReading {
             return new ImportEntry.Unreadable(
                     entry.getDN(), "dn-not-ldap-conformant", String.valueOf(odd.getMessage()));
         }
+        boolean pieces = RangedValues.anyIn(entry);
         var attributes = new TreeMap<AttributeName, Values>();
         for (var attribute : type.attributes().values()) {
-            switch (ValueCoding.decode(
-                    attribute.type(), ranged.of(entry, attribute.name().text()))) {
+            var name = attribute.name().text();
+            if (!pieces && !entry.hasAttribute(name)) {
+                continue;
+            }
+            switch (ValueCoding.decode(attribute.type(), ranged.of(entry, name))) {
                 case Decoded.Whole(var values) -> attributes.put(attribute.name(), values);
                 case Decoded.Broken broken -> {
                     return unreadable(entry.getDN(), attribute, broken);

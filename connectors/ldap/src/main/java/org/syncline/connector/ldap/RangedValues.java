@@ -39,6 +39,16 @@ public final class RangedValues {
         return values;
     }
 
+    /// Whether any attribute of the entry is a piece of one, so that the rest of it is to be asked for.
+    static boolean anyIn(SearchResultEntry entry) {
+        for (var attribute : entry.getAttributes()) {
+            if (attribute.getName().indexOf(';') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// An entry that vanished between two pieces would look like one with fewer values, so it is an error.
     private Optional<Attribute> from(long first, String dn, String attribute) {
         var doing = "reading the values of " + attribute + " of " + dn;
@@ -50,16 +60,11 @@ public final class RangedValues {
         return piece(entry, attribute);
     }
 
-    /// Runs for every attribute that an object does not have, so most of the time there is no option at all.
     private static Optional<Attribute> piece(SearchResultEntry entry, String name) {
-        for (var attribute : entry.getAttributes()) {
-            if (attribute.getName().indexOf(';') >= 0
-                    && range(attribute).isPresent()
-                    && attribute.getBaseName().equalsIgnoreCase(name)) {
-                return Optional.of(attribute);
-            }
-        }
-        return Optional.empty();
+        return entry.getAttributes().stream()
+                .filter(attribute ->
+                        range(attribute).isPresent() && attribute.getBaseName().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static String last(Attribute piece) {
@@ -68,6 +73,9 @@ public final class RangedValues {
     }
 
     private static Optional<String> range(Attribute attribute) {
+        if (attribute.getName().indexOf(';') < 0) {
+            return Optional.empty();
+        }
         return attribute.getOptions().stream()
                 .map(option -> option.toLowerCase(Locale.ROOT))
                 .filter(option -> option.startsWith(RANGE))
