@@ -11,8 +11,7 @@ final class DeletionGuard {
     static void check(StepContext context) {
         var counts = context.database()
                 .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()));
-        long deletions = counts.getOrDefault(Operation.DELETE, 0L)
-                + counts.getOrDefault(Operation.DELETE_ADD, 0L);
+        long deletions = counts.getOrDefault(Operation.DELETE, 0L) + counts.getOrDefault(Operation.DELETE_ADD, 0L);
         int limit = context.connector().guards().deletions();
         if (deletions > limit) {
             throw new StepStopped(

@@ -62,12 +62,16 @@ final class ExportRecord {
     private static Set<Anchor> unknown(Transaction transaction, StepContext context, List<ExportOutcome> outcomes) {
         var answered = new HashSet<Anchor>();
         for (var outcome : outcomes) {
-            if (outcome instanceof ExportOutcome.Accepted accepted && accepted.anchor().isKnown()) {
+            if (outcome instanceof ExportOutcome.Accepted accepted
+                    && accepted.anchor().isKnown()) {
                 answered.add(accepted.anchor());
             }
         }
         if (!answered.isEmpty()) {
-            answered.removeAll(transaction.connectorSpace().byAnchor(context.id(), answered).keySet());
+            answered.removeAll(transaction
+                    .connectorSpace()
+                    .byAnchor(context.id(), answered)
+                    .keySet());
         }
         return answered;
     }

@@ -43,8 +43,8 @@ final class ImportStep {
     ImportStep(StepContext context, StepReport report) {
         this.context = context;
         this.report = report;
-        ids = new IdSupply(count ->
-                context.database().in(transaction -> transaction.connectorSpace().reserve(count).number()));
+        ids = new IdSupply(count -> context.database()
+                .in(transaction -> transaction.connectorSpace().reserve(count).number()));
     }
 
     /// What no page mentions is gone afterwards, if the read was complete and found anything at all.

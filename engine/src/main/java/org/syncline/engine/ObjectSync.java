@@ -7,10 +7,10 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
-import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.JoinQuery;
-import org.syncline.core.sync.Outcome;
+import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.OutboundQuestion;
+import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
@@ -38,11 +38,12 @@ final class ObjectSync {
 
     /// Fetches in a few queries what these objects are going to ask for.
     void prefetch(List<CsObject> objects) {
-        page.fetchCandidates(objects.stream().flatMap(object -> query(object).stream()).toList());
+        page.fetchCandidates(
+                objects.stream().flatMap(object -> query(object).stream()).toList());
         page.fetchAnswers(objects.stream()
                 .filter(this::mayAsk)
-                .flatMap(object -> synchronization
-                        .questions(inbound(object, SPECULATIVE), page.references(), moment).stream())
+                .flatMap(object ->
+                        synchronization.questions(inbound(object, SPECULATIVE), page.references(), moment).stream())
                 .toList());
     }
 
@@ -84,7 +85,8 @@ final class ObjectSync {
         var outcome = synchronization.outbound(inbound, always, answers, page.references(), moment);
         answers.stream()
                 .map(OutboundQuestion.Answer::fresh)
-                .filter(id -> !(outcome instanceof Outcome.Settled settled && settled.changed().containsKey(id)))
+                .filter(id -> !(outcome instanceof Outcome.Settled settled
+                        && settled.changed().containsKey(id)))
                 .forEach(id -> csIds.giveBack(id.number()));
         return outcome;
     }
@@ -99,9 +101,9 @@ final class ObjectSync {
                         fresh,
                         page.references(),
                         moment);
-            case Approach.Joined() ->
-                synchronization.staying(object, group(object), page.references(), moment);
-            case Approach.Gone() when object.link() instanceof Link.To ->
+            case Approach.Joined() -> synchronization.staying(object, group(object), page.references(), moment);
+            case Approach.Gone()
+            when object.link() instanceof Link.To ->
                 synchronization.leaving(object, group(object), page.references(), moment);
             case Approach.Gone(), Approach.Filtered(), Approach.Aside(), Approach.Refused _ ->
                 synchronization.apart(object, approach);

@@ -144,6 +144,9 @@ public final class Runner {
             return report.end(stopped.result(), said(stopped));
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
+            if (failed.reason() == ConnectorException.Reason.WATERMARK) {
+                context.requireFullImport(true);
+            }
             return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /// `syncline demo`: the founding journey on embedded parts, with the commands that a user would type.
 @Command(
         name = "demo",
-        description = "Play a mail move-in from start to end: a sample directory, a sample cloud, and what lies between.")
+        description =
+                "Play a mail move-in from start to end: a sample directory, a sample cloud, and what lies between.")
 public final class DemoCommand implements Callable<Integer> {
 
     private final Desk desk;

@@ -34,9 +34,23 @@ final class Play {
         opening();
         connect();
         act("Only one unit is to be read. A visitor's account shows the tree; it is used once and not kept.");
-        run("connector", "containers", Stage.DOMAIN, "--below", "OU=Contoso," + stage.directory().domainDn());
-        run("connector", "containers", "select", Stage.DOMAIN, "--dn", unit, "--user",
-                "administrator@" + Stage.DOMAIN, "--password-env", "OWN_PASSWORD");
+        run(
+                "connector",
+                "containers",
+                Stage.DOMAIN,
+                "--below",
+                "OU=Contoso," + stage.directory().domainDn());
+        run(
+                "connector",
+                "containers",
+                "select",
+                Stage.DOMAIN,
+                "--dn",
+                unit,
+                "--user",
+                "administrator@" + Stage.DOMAIN,
+                "--password-env",
+                "OWN_PASSWORD");
         act("A full import stages what is there. It sends nothing, and the cloud does not even hear of it.");
         long before = stage.cloudRequests();
         run("run", "start", Stage.DOMAIN, "Full Import");
@@ -68,30 +82,51 @@ final class Play {
 
     private void opening() {
         terminal.say("");
-        terminal.say("The story: an organization's mail lives in the cloud and is to come home. %d accounts stand in its"
-                .formatted(stage.organization().people().size()));
+        terminal.say(
+                "The story: an organization's mail lives in the cloud and is to come home. %d accounts stand in its"
+                        .formatted(stage.organization().people().size()));
         terminal.say("directory; the %d of one unit belong to mailboxes in the cloud. Syncline links the two by e-mail"
                 .formatted(stage.organization().selected().size()));
-        terminal.say("address and writes back what the directory must know. Directory and cloud are stand-ins of ours.");
+        terminal.say(
+                "address and writes back what the directory must know. Directory and cloud are stand-ins of ours.");
     }
 
     private void connect() {
         act("Two connected systems. Each is asked for its schema and proves that it can be read.");
         var directory = stage.directory();
-        run(List.of(Stage.SYNC_PASSWORD),
-                "connector", "add", Stage.DOMAIN, "--type", "active-directory",
-                "--set", "host=localhost",
-                "--set", "port=" + directory.ldapsPort(),
-                "--set", "ca=" + directory.certificateFile(),
-                "--set", "user=svc-sync@" + Stage.DOMAIN);
+        run(
+                List.of(Stage.SYNC_PASSWORD),
+                "connector",
+                "add",
+                Stage.DOMAIN,
+                "--type",
+                "active-directory",
+                "--set",
+                "host=localhost",
+                "--set",
+                "port=" + directory.ldapsPort(),
+                "--set",
+                "ca=" + directory.certificateFile(),
+                "--set",
+                "user=svc-sync@" + Stage.DOMAIN);
         var cloud = stage.cloud();
-        run(List.of(),
-                "connector", "add", "cloud", "--type", "cloud-sync",
-                "--set", "url=" + cloud.baseUrl(),
-                "--set", "tenant=" + cloud.tenantId(),
-                "--set", "client=" + cloud.clientId(),
-                "--set", "ca=" + cloud.certificate(),
-                "--secret", "secret=file:" + cloud.clientSecretFile(),
+        run(
+                List.of(),
+                "connector",
+                "add",
+                "cloud",
+                "--type",
+                "cloud-sync",
+                "--set",
+                "url=" + cloud.baseUrl(),
+                "--set",
+                "tenant=" + cloud.tenantId(),
+                "--set",
+                "client=" + cloud.clientId(),
+                "--set",
+                "ca=" + cloud.certificate(),
+                "--secret",
+                "secret=file:" + cloud.clientSecretFile(),
                 "--apply");
     }
 
@@ -116,7 +151,8 @@ final class Play {
                 return true;
             }
         }
-        terminal.note("After %d cycles something still moves. 'syncline history list' tells what.".formatted(MOST_CYCLES));
+        terminal.note(
+                "After %d cycles something still moves. 'syncline history list' tells what.".formatted(MOST_CYCLES));
         return false;
     }
 
@@ -124,11 +160,14 @@ final class Play {
         var person = stage.organization().selected().getFirst();
         act("What came of it, for one of them: " + person.text("displayName"));
         run("mv", "get", "--upn", person.text("userPrincipalName"));
-        var found = stage.directory().find("(userPrincipalName=" + person.text("userPrincipalName") + ")").getFirst();
+        var found = stage.directory()
+                .find("(userPrincipalName=" + person.text("userPrincipalName") + ")")
+                .getFirst();
         terminal.say("In the directory now:");
         for (var attribute : List.of("proxyAddresses", "msDS-ExternalDirectoryObjectId")) {
-            found.attributes().getOrDefault(attribute, List.of()).forEach(value ->
-                    terminal.say("  %s: %s".formatted(attribute, value)));
+            found.attributes()
+                    .getOrDefault(attribute, List.of())
+                    .forEach(value -> terminal.say("  %s: %s".formatted(attribute, value)));
         }
         terminal.say("");
         terminal.say("Not there yet: password hashes, the Autodiscover and DNS part of the move, groups and contacts,");
@@ -149,19 +188,18 @@ final class Play {
     private void run(List<String> typed, String... words) {
         terminal.say("");
         terminal.say("$ syncline " + spelled(words));
-        var input = new ByteArrayInputStream(
-                (String.join("\n", typed) + "\n").getBytes(StandardCharsets.UTF_8));
+        var input = new ByteArrayInputStream((String.join("\n", typed) + "\n").getBytes(StandardCharsets.UTF_8));
         int code = stage.syncline(terminal.reading(input), words);
         if (code != 0 && code != 2) {
-            throw new Refused(
-                    ExitCode.STOPPED, "The journey ends here: the last command did not succeed.");
+            throw new Refused(ExitCode.STOPPED, "The journey ends here: the last command did not succeed.");
         }
     }
 
     private List<String> answer(String... words) {
         var out = new ByteArrayOutputStream();
         stage.syncline(
-                Terminal.of(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err),
+                Terminal.of(
+                        InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err),
                 words);
         var list = new ArrayList<String>();
         JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).forEach(row -> list.add(row.toString()));
@@ -173,7 +211,8 @@ final class Play {
         terminal.say("$ syncline " + spelled(words));
         var out = new ByteArrayOutputStream();
         stage.syncline(
-                Terminal.of(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err),
+                Terminal.of(
+                        InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err),
                 words);
         var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         lines.stream().limit(8).forEach(terminal::say);

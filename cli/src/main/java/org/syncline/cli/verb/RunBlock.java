@@ -13,7 +13,8 @@ import org.syncline.engine.Run;
 public final class RunBlock {
 
     private static final int ERRORS = 10;
-    private static final List<String> WORTH_A_LOOK = List.of("export-overwritten", "export-warning", "export-not-reimported");
+    private static final List<String> WORTH_A_LOOK =
+            List.of("export-overwritten", "export-warning", "export-not-reimported");
 
     private final Run run;
 
