@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.syncline.cli.demo.Assembly;
@@ -13,6 +14,7 @@ import org.syncline.configuration.DiscoveredFile;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.RuleFile;
+import org.syncline.connector.Partition;
 import org.syncline.connector.Scope;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -41,6 +43,23 @@ import org.syncline.engine.RunProfile;
 final class SmallLandscape {
 
     private static final ObjectTypeName USER = new ObjectTypeName("user");
+
+    /// What a configuration cannot be without; nothing is ever connected to.
+    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
+            "active-directory",
+            Map.of("host", "localhost", "user", "nobody", "password", "secret:none"),
+            "cloud-sync",
+            Map.of("url", "https://localhost:1", "tenant", "none", "client", "none", "secret", "secret:none"));
+
+    private static final Partition PARTITION = Partition.of(
+            "00000000-0000-0000-0000-000000000000",
+            DistinguishedName.of("DC=contoso,DC=test"),
+            Map.of(
+                    "Domain.FQDN", "contoso.test",
+                    "Domain.Netbios", "CONTOSO",
+                    "Forest.FQDN", "contoso.test",
+                    "Forest.Netbios", "CONTOSO"));
+
     private static final ConnectorDefinition DIRECTORY =
             connector("directory", "active-directory", ConnectorDefinition.Place.ON_PREMISES, directory());
     private static final ConnectorDefinition CLOUD =
@@ -92,6 +111,11 @@ final class SmallLandscape {
     private static List<AttributeSchema> directory() {
         var all = new ArrayList<AttributeSchema>();
         all.add(AttributeSchema.single("objectGUID", ValueType.BYTES));
+        all.add(AttributeSchema.single("mS-DS-ConsistencyGuid", ValueType.BYTES));
+        all.add(AttributeSchema.single("objectSid", ValueType.BYTES));
+        all.add(AttributeSchema.single("isCriticalSystemObject", ValueType.FLAG));
+        all.add(AttributeSchema.single("adminDescription", ValueType.TEXT));
+        all.add(AttributeSchema.single("cn", ValueType.TEXT));
         all.add(AttributeSchema.single("userAccountControl", ValueType.NUMBER));
         all.add(AttributeSchema.multi("proxyAddresses", ValueType.TEXT));
         List.of(
@@ -131,12 +155,12 @@ final class SmallLandscape {
                 name,
                 type,
                 place,
-                new TreeMap<>(),
+                new TreeMap<>(SETTINGS.getOrDefault(type, Map.of())),
                 List.of(USER),
                 List.of(),
                 Scope.EVERYTHING,
                 Guards.USUAL,
                 RunProfile.USUAL,
-                new Discovered(Schema.of(List.of(ObjectTypeSchema.of(USER, attributes))), List.of()));
+                new Discovered(Schema.of(List.of(ObjectTypeSchema.of(USER, attributes))), List.of(PARTITION)));
     }
 }

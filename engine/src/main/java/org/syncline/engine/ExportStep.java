@@ -175,7 +175,7 @@ final class ExportStep {
             List<ExportOutcome> outcomes,
             String detail) {
         context.database().run(transaction -> {
-            var recorded = new ExportRecord(transaction, context, report, detail);
+            var recorded = new ExportRecord(transaction, context, report, outcomes, detail);
             for (int i = 0; i < escrowed.size(); i++) {
                 switch (recorded.record(connector, escrowed.get(i), entries.get(i), outcomes.get(i))) {
                     case REFUSED -> {

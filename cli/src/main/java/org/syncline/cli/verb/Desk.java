@@ -39,6 +39,7 @@ public final class Desk {
             description = "Tell where in the program something went wrong.")
     private boolean debug;
 
+    @SuppressWarnings("UnusedVariable") // set by picocli, which acts on it itself
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
