@@ -34,7 +34,7 @@ public final class Terminal {
     /// The one this process belongs to.
     public static Terminal ofProcess() {
         var console = System.console();
-        boolean interactive = console != null && console.isTerminal();
+        boolean interactive = console.isTerminal();
         return new Terminal(
                 System.in,
                 new PrintStream(System.out, true, UTF_8),
@@ -95,7 +95,7 @@ public final class Terminal {
     /// A secret: typed unseen on a terminal, else the next line of the input.
     public Optional<String> secret(String question) {
         var console = System.console();
-        if (interactive && console != null) {
+        if (interactive) {
             return Optional.ofNullable(console.readPassword("%s: ", question)).map(String::new);
         }
         return line();

@@ -38,8 +38,10 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
         var found = switch (match) {
             case Matching.Match.New() -> fresh(object.dn());
             case Matching.Match.Same(var known) -> known;
-            case Matching.Match.Awaited(var _, var placeholder) ->
-                throw new IllegalStateException("these systems refer by anchor, never only by name: " + placeholder);
+            case Matching.Match.Awaited(var known, var placeholder) -> {
+                world.repoint(placeholder.id(), known.id());
+                yield known;
+            }
             case Matching.Match.Promoted(var placeholder) -> placeholder;
             case Matching.Match.Created(var asked) -> asked;
             case Matching.Match.Merged(var asked, var staged) -> {

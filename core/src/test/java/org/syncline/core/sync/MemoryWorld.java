@@ -138,6 +138,12 @@ final class MemoryWorld {
         }
     }
 
+    /// The one was the other: whoever referred to it refers to that.
+    void repoint(CsObjectId from, CsObjectId to) {
+        cs.remove(from);
+        cs.replaceAll((_, object) -> object.withTower(Repointed.of(object.tower(), from.number(), to.number())));
+    }
+
     /// What a synchronization of the object would come to; no number is used up.
     Outcome preview(CsObject object) {
         long before = lastId;
