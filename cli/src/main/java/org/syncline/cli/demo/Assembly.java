@@ -2,6 +2,7 @@ package org.syncline.cli.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.syncline.configuration.ConfigurationText;
@@ -40,7 +41,7 @@ public final class Assembly {
     /// A directory and a cloud with the shipped rules between them, as the files of a configuration folder.
     ///
     /// @param unit the only container to be read
-    public TreeMap<String, String> files(
+    public SortedMap<String, String> files(
             Map<String, String> directory, String unit, Map<String, String> cloud, DefaultRules.Options options) {
         var onPremises = scoped(
                 asked("contoso.test", "active-directory", ConnectorDefinition.Place.ON_PREMISES, directory), unit);
@@ -59,7 +60,7 @@ public final class Assembly {
     }
 
     /// @throws IllegalStateException naming what is wrong with the files
-    public static Configuration configuration(TreeMap<String, String> files) {
+    public static Configuration configuration(SortedMap<String, String> files) {
         return switch (ConfigurationText.read(files)) {
             case ReadResult.Ready(var configuration, var _) -> configuration;
             case ReadResult.Broken(var problems) -> throw new IllegalStateException(problems.toString());

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// The one who called. Answers go to the output; questions, progress and complaints beside it, so that a program can
 /// read the output.
+@SuppressWarnings("SystemConsoleNull") // NullAway rightly holds that there may be none
 public final class Terminal {
 
     private static final int UNLIMITED = 100_000;
@@ -34,7 +35,7 @@ public final class Terminal {
     /// The one this process belongs to.
     public static Terminal ofProcess() {
         var console = System.console();
-        boolean interactive = console.isTerminal();
+        boolean interactive = console != null && console.isTerminal();
         return new Terminal(
                 System.in,
                 new PrintStream(System.out, true, UTF_8),
@@ -95,7 +96,7 @@ public final class Terminal {
     /// A secret: typed unseen on a terminal, else the next line of the input.
     public Optional<String> secret(String question) {
         var console = System.console();
-        if (interactive) {
+        if (interactive && console != null) {
             return Optional.ofNullable(console.readPassword("%s: ", question)).map(String::new);
         }
         return line();

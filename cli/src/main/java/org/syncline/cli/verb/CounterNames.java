@@ -74,7 +74,7 @@ final class CounterNames {
     static List<String> inOrder(Collection<String> names) {
         return names.stream()
                 .sorted(Comparator.comparing(CounterNames::target)
-                        .thenComparing(CounterNames::place)
+                        .thenComparingInt(CounterNames::place)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
