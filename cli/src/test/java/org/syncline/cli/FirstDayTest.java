@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +26,7 @@ import org.syncline.directory.SampleOrganization;
 
 /// The first day of an administrator, word for word: from nothing to accounts that are linked to their cloud mailboxes.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NullUnmarked // what is absent fails the test, as it should
 class FirstDayTest {
 
     private static final int ACCOUNTS = 30;

@@ -167,7 +167,8 @@ final class Play {
         for (var attribute : List.of("proxyAddresses", "msDS-ExternalDirectoryObjectId")) {
             found.attributes()
                     .getOrDefault(attribute, List.of())
-                    .forEach(value -> terminal.say("  %s: %s".formatted(attribute, new String(value, StandardCharsets.UTF_8))));
+                    .forEach(value ->
+                            terminal.say("  %s: %s".formatted(attribute, new String(value, StandardCharsets.UTF_8))));
         }
         terminal.say("");
         terminal.say("Not there yet: password hashes, the Autodiscover and DNS part of the move, groups and contacts,");

@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
 
 /// The directory as its administrator works with it, over LDAPS.
+@NullUnmarked // what is absent fails the test, as it should
 final class DirectoryDesk implements AutoCloseable {
 
     /// What tells of times and replication, not of content.
