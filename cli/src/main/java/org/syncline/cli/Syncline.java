@@ -76,7 +76,7 @@ public final class Syncline implements Callable<Integer> {
                         .addSubcommand(new ConnectorAdd(desk))
                         .addSubcommand(
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
-                .addSubcommand(new DemoCommand(desk))
+                .addSubcommand(new DemoCommand(desk, Syncline::run))
                 .addSubcommand(new ConfigNoun(desk))
                 .addSubcommand(new ObjectNoun(desk))
                 .addSubcommand(new RunNoun(desk))

@@ -13,13 +13,11 @@ import org.syncline.connector.FullImport;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportReader;
 import org.syncline.connector.ImportRequest;
-import org.syncline.connector.ObjectRead;
 import org.syncline.connector.Partition;
 import org.syncline.connector.Watermark;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
-import org.syncline.core.space.Say;
 import org.syncline.core.sync.Matching;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
@@ -104,8 +102,9 @@ final class ImportStep {
     }
 
     private void stageAll(Connector connector, ImportRequest request, ImportReader reader, KnownObjects known) {
+        var wholes = new WholeObjects(context, connector, request);
         for (var page = reader.next(); page.isPresent(); page = reader.next()) {
-            var entries = complete(connector, request, page.get());
+            var entries = wholes.complete(page.get());
             context.database().run(transaction -> {
                 var staging = new StagingPage(transaction, context.id(), known, ids);
                 stage(entries, staging, known);
@@ -224,18 +223,11 @@ final class ImportStep {
         accepted++;
         page.at(anchor).ifPresent(known -> {
             var says = new TreeMap<>(changes.says());
-            says.replaceAll((_, say) -> resolved(say, page));
+            says.replaceAll((_, say) -> page.resolved(say));
             var staged = Staging.changed(known, new Overlay.Amend(says));
             count(staged);
             page.put(staged.object());
         });
-    }
-
-    private static Say resolved(Say say, StagingPage page) {
-        return switch (say) {
-            case Say.Exactly(var values) -> new Say.Exactly(page.resolved(values));
-            case Say.Changes(var added, var removed) -> new Say.Changes(page.resolved(added), page.resolved(removed));
-        };
     }
 
     private void gone(Anchor anchor, StagingPage page) {
@@ -274,37 +266,6 @@ final class ImportStep {
                 report.atLeast(Result.COMPLETED_WARNINGS);
             }
         }
-    }
-
-    /// A change of an object that is not known is of no use by itself: the whole object is asked for (engine.md 5.2).
-    private List<ImportEntry> complete(Connector connector, ImportRequest request, List<ImportEntry> entries) {
-        if (entries.stream().noneMatch(ImportEntry.Changed.class::isInstance)) {
-            return entries;
-        }
-        var changed = entries.stream()
-                .filter(ImportEntry.Changed.class::isInstance)
-                .map(entry -> ((ImportEntry.Changed) entry).anchor())
-                .toList();
-        var known = context.database()
-                .in(transaction -> transaction
-                        .connectorSpace()
-                        .byAnchor(context.id(), changed)
-                        .keySet());
-        return entries.stream()
-                .map(entry -> entry instanceof ImportEntry.Changed(var anchor, var _) && !known.contains(anchor)
-                        ? whole(connector, request, anchor)
-                        : entry)
-                .toList();
-    }
-
-    private static ImportEntry whole(Connector connector, ImportRequest request, Anchor anchor) {
-        if (connector instanceof ObjectRead reading) {
-            return reading.read(request, anchor, request.partition().dn())
-                    .<ImportEntry>map(seen -> seen)
-                    .orElseGet(() -> new ImportEntry.Gone(anchor));
-        }
-        return new ImportEntry.Unreadable(
-                anchor.text(), "need-full-object", "Only a change of an unknown object arrived. Run a full import.");
     }
 
     private void obsolete(SpaceIndex index) {

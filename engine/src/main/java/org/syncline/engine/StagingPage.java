@@ -174,6 +174,13 @@ final class StagingPage {
         return object.with(attributes);
     }
 
+    Say resolved(Say say) {
+        return switch (say) {
+            case Say.Exactly(var values) -> new Say.Exactly(resolved(values));
+            case Say.Changes(var added, var removed) -> new Say.Changes(resolved(added), resolved(removed));
+        };
+    }
+
     Values resolved(Values values) {
         return Values.of(values.stream().map(this::resolved).toList());
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
 
     private final Desk desk;
+    private final Commands commands;
 
     @Option(names = "--exit", description = "End when the journey is over, instead of leaving everything running.")
     private boolean exit;
@@ -26,8 +27,9 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Where it keeps its data; the folder 'demo' of the usual home unless told otherwise.")
     private String folder = "";
 
-    public DemoCommand(Desk desk) {
+    public DemoCommand(Desk desk, Commands commands) {
         this.desk = desk;
+        this.commands = commands;
     }
 
     @Override
@@ -35,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
         var where = folder.isEmpty()
                 ? Home.usual(System.getenv()).folder().resolve("demo")
                 : Path.of(folder).toAbsolutePath();
-        try (var stage = Stage.set(where, desk.terminal())) {
+        try (var stage = Stage.set(where, desk.terminal(), commands)) {
             var play = new Play(stage, desk.terminal());
             int code = play.perform();
             if (code != 0 || exit) {

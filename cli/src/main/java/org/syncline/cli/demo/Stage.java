@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import org.syncline.cli.Syncline;
 import org.syncline.cli.home.Home;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
@@ -30,13 +29,15 @@ final class Stage implements AutoCloseable {
     private static final String MARK = "made-by-syncline-demo";
 
     private final Path folder;
+    private final Commands commands;
     private final SampleOrganization organization;
     private final ActiveDirectoryServer directory;
     private final CloudServer cloud;
     private final EmbeddedPostgres postgres;
 
-    private Stage(Path folder) {
+    private Stage(Path folder, Commands commands) {
         this.folder = folder;
+        this.commands = commands;
         organization = SampleOrganization.standard();
         directory = ActiveDirectoryServer.start(DirectoryOptions.of(DOMAIN)
                 .with(Account.administrator(OWN_PASSWORD))
@@ -50,7 +51,7 @@ final class Stage implements AutoCloseable {
     /// Makes the folder anew.
     ///
     /// @throws Refused if there is a folder that no demo made
-    static Stage set(Path folder, Terminal terminal) {
+    static Stage set(Path folder, Terminal terminal, Commands commands) {
         terminal.say("Setting the stage in " + folder + " …");
         try {
             clear(folder);
@@ -60,7 +61,7 @@ final class Stage implements AutoCloseable {
             throw new UncheckedIOException(
                     "The folder %s cannot be used. Name another one with --in.".formatted(folder), broken);
         }
-        return new Stage(folder);
+        return new Stage(folder, commands);
     }
 
     Path folder() {
@@ -109,7 +110,7 @@ final class Stage implements AutoCloseable {
         System.arraycopy(words, 0, all, 0, words.length);
         all[words.length] = "--home";
         all[words.length + 1] = home().folder().toString();
-        return Syncline.run(terminal, Map.of("OWN_PASSWORD", OWN_PASSWORD), all);
+        return commands.run(terminal, Map.of("OWN_PASSWORD", OWN_PASSWORD), all);
     }
 
     @Override

@@ -1,9 +1,9 @@
-package org.syncline.testkit;
+package org.syncline.testkit.contract;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.syncline.testkit.contract.TestDomain;
+import org.syncline.testkit.SambaDirectory;
 
 /// Gives tests a domain of a Samba server, which all test classes of a run share; it is stopped at the end.
 public final class SambaExtension implements ParameterResolver {
