@@ -81,6 +81,7 @@ public record SampleObject(
         values.put("numbers", Values.of(Value.of(1), Value.of(2), Value.of(3)));
         values.put(
                 "proxyAddresses", Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com", "SIP:ann@contoso.com"));
+        values.put("userCertificate", Values.of(Value.of(SampleCertificate.der())));
         values.put("otherTelephone", Values.text(" 1 ", "2 ", "1"));
         var imported = new TreeMap<>(values);
         imported.put("proxyAddresses", Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com"));
