@@ -33,6 +33,11 @@ final class ArbitraryNode {
         return dice.oneIn(2) ? call : observed(dice.from(observers), call);
     }
 
+    /// The same for any node.
+    Node seen(Node node) {
+        return dice.oneIn(2) ? node : observed(SlowLibrary.named(dice.of("IsNull", "IsNullOrEmpty", "Count")).getFirst(), node);
+    }
+
     private static List<SlowFunction> observers(String result) {
         return switch (result) {
             case "str" -> SlowLibrary.named("Len", "ConvertToUTF8Hex");
@@ -98,7 +103,7 @@ final class ArbitraryNode {
         return isMinimum || isBroken ? literal(kind, edges) : value;
     }
 
-    private Node attribute(String kind, String edges, boolean multi) {
+    Node.Attr attribute(String kind, String edges, boolean multi) {
         attributes++;
         return new Node.Attr("a" + attributes, kind, multi, edges);
     }
@@ -113,11 +118,11 @@ final class ArbitraryNode {
     }
 
     /// A list of the kind: an attribute, one with gaps, one with repetitions.
-    private Node listOf(String kind, String edges, int depth) {
+    Node listOf(String kind, String edges, int depth) {
         if (kind.equals("dt")) {
             return new Node.Call(SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", true)));
         }
-        var attribute = (Node.Attr) attribute(kind, edges, true);
+        var attribute = attribute(kind, edges, true);
         return switch (dice.below(8)) {
             case 0 -> new Node.Iif(new Node.Op("=", attribute, one(kind, edges, 0)), new Node.Lit(Val.NULL), attribute);
             case 1 -> kind.equals("str") && edges.equals("hay") && SlowLibrary.isThere("LCase") ? new Node.Call(SlowLibrary.named("LCase").getFirst(), List.of(attribute)) : attribute;

@@ -167,10 +167,11 @@ final class SlowConversion {
     }
 
     private static Val fromBase64(List<Val> a) {
+        var text = a.get(0).text().replaceAll("[ \t\r\n]", "");
         byte[] octets;
         try {
-            octets = Base64.getDecoder().decode(a.get(0).text());
-            Wrong.unless(base64(octets).equals(a.get(0).text()), "base64 is padded to groups of four");
+            octets = Base64.getDecoder().decode(text);
+            Wrong.unless(base64(octets).equals(text), "base64 is padded to groups of four");
         } catch (IllegalArgumentException bad) {
             return Wrong.now("not base64");
         }

@@ -31,6 +31,7 @@ final class SlowDateFormat {
                 i += 2;
             } else if (rest.charAt(0) == '\'' || rest.charAt(0) == '"') {
                 int end = rest.indexOf(rest.charAt(0), 1);
+                Wrong.unless(end > 0, "a quotation ends");
                 shown.append(rest, 1, end);
                 i += end + 1;
             } else {

@@ -124,6 +124,7 @@ final class SlowDates {
     }
 
     private static BigInteger ticks(Instant at) {
+        Wrong.unless(!at.isBefore(EPOCH), "file times begin in 1601");
         var seconds = BigInteger.valueOf(at.getEpochSecond() - EPOCH.getEpochSecond());
         return seconds.multiply(TICKS).add(BigInteger.valueOf(at.getNano() / 100));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Walks a tree and computes (rules.md 8).
 ///
@@ -45,7 +46,7 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
             case Node.Where(var name, var source, var condition) ->
                 new Val.Seq(asList(value(source)).stream().filter(item -> isTrue(with(name, item).value(condition))).toList());
             case Node.With(var name, var value, var body) -> with(name, whole(value(value))).value(body);
-            case Node.Failure(var message) -> Wrong.now("Error " + value(message));
+            case Node.Failure(var message) -> each(List.of(ordinary(value(message))), it -> Wrong.now("Error " + it));
         };
     }
 
@@ -63,40 +64,53 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
         };
     }
 
-    /// One condition; null is False, a list has to have length 1 (8.2.9).
+    /// One condition; null and no values at all are False, a list has to have length 1 (8.2.9).
     private static boolean isTrue(Val value) {
         return switch (value) {
             case Val.Null _ -> false;
             case Val.Bool(var flag) -> flag;
             case Val.Num(var number) -> number.signum() != 0;
+            case Val.Seq(var values) when values.isEmpty() -> false;
             case Val.Seq(var values) when values.size() == 1 -> isTrue(values.getFirst());
             default -> Wrong.now("no condition: " + value);
         };
     }
 
+    /// The chosen branch; with a list of conditions, value by value (8.2.5).
     private Val iif(Node.Iif iif) {
-        var condition = value(iif.condition());
-        if (!(condition instanceof Val.Seq(var conditions))) {
-            return value(isTrue(condition) ? iif.yes() : iif.no());
-        }
-        if (conditions.size() == 1) {
-            var chosen = value(isTrue(condition) ? iif.yes() : iif.no());
-            return chosen instanceof Val.Special ? chosen : new Val.Seq(parts(chosen));
-        }
-        var truths = conditions.stream().map(it -> Val.bool(isTrue(it))).toList();
-        var yes = truths.contains(Val.bool(true)) ? ordinary(value(iif.yes())) : Val.NULL;
-        var no = truths.contains(Val.bool(false)) ? ordinary(value(iif.no())) : Val.NULL;
-        return each(List.of(new Val.Seq(truths), yes, no), it -> isTrue(it.get(0)) ? it.get(1) : it.get(2));
+        return chosen(List.of(value(iif.condition()), Val.bool(true)), List.of(iif.yes(), iif.no()));
     }
 
-    /// All conditions, then only the chosen value (8.4).
+    /// All conditions, then only the chosen values (8.4).
     private Val choice(List<Node> pairs) {
-        int chosen = -1;
+        var conditions = new ArrayList<Val>();
+        var branches = new ArrayList<Node>();
         for (int i = 0; i < pairs.size(); i += 2) {
-            boolean holds = isTrue(value(pairs.get(i)));
-            chosen = holds && chosen < 0 ? i + 1 : chosen;
+            conditions.add(value(pairs.get(i)));
+            branches.add(pairs.get(i + 1));
         }
-        return chosen < 0 ? Val.NULL : value(pairs.get(chosen));
+        conditions.add(Val.bool(true));
+        branches.add(new Node.Lit(Val.NULL));
+        return chosen(conditions, branches);
+    }
+
+    private Val chosen(List<Val> conditions, List<Node> branches) {
+        var choices = parts(each(conditions, it -> Val.num(firstTrue(it))));
+        boolean isList = conditions.stream().anyMatch(Val.Seq.class::isInstance);
+        if (choices.size() == 1) {
+            var only = value(branches.get(choices.getFirst().big().intValue()));
+            return isList && !(only instanceof Val.Special) ? new Val.Seq(parts(only)) : only;
+        }
+        var arguments = new ArrayList<Val>(List.of(new Val.Seq(choices)));
+        for (int i = 0; i < branches.size(); i++) {
+            arguments.add(choices.contains(Val.num(i)) ? ordinary(value(branches.get(i))) : Val.NULL);
+        }
+        return each(arguments, it -> it.get(it.getFirst().big().intValue() + 1));
+    }
+
+    private static int firstTrue(List<Val> conditions) {
+        conditions.forEach(SlowEvaluator::isTrue);
+        return IntStream.range(0, conditions.size()).filter(i -> isTrue(conditions.get(i))).findFirst().orElseThrow();
     }
 
     private static Val call(SlowFunction function, List<Val> arguments) {
@@ -155,8 +169,9 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
         return value instanceof Val.Special ? Wrong.now("only a branch or a result") : value;
     }
 
+    /// As a whole: without gaps; no values at all are null.
     private static Val whole(Val value) {
-        return value instanceof Val.Seq seq ? seq.withoutNulls() : value;
+        return value instanceof Val.Seq seq ? seq.withoutNulls().values().isEmpty() ? Val.NULL : seq.withoutNulls() : value;
     }
 
     private static List<Val> parts(Val value) {

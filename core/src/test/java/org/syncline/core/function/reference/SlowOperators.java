@@ -95,12 +95,11 @@ final class SlowOperators {
     }
 
     private static boolean ordered(String sign, Val left, Val right) {
-        var kinds = List.of("str", "num", "dt", "null");
-        Wrong.unless(kinds.contains(left.kind()) && kinds.contains(right.kind()), "not ordered");
         if (left.isNull() || right.isNull()) {
             return false;
         }
-        Wrong.unless(left.kind().equals(right.kind()), "no comparing of " + left + " with " + right);
+        boolean ordered = List.of("str", "num", "dt").contains(left.kind()) && left.kind().equals(right.kind());
+        Wrong.unless(ordered, "no comparing of " + left + " with " + right);
         int order = order(left, right);
         return switch (sign) {
             case "<" -> order < 0;

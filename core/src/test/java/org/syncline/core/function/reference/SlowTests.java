@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 final class SlowTests {
 
     static final List<SlowFunction> ALL = List.of(
-            SlowFunction.of("bool IsNull var", a -> Val.bool(isAbsent(a.get(0)))),
+            SlowFunction.of("bool IsNull var", a -> Val.bool(a.get(0).isNull())),
             SlowFunction.of("bool IsEmpty var", a -> Val.bool(a.get(0).equals(SlowText.EMPTY))),
-            SlowFunction.of("bool IsNullOrEmpty var", a -> Val.bool(isAbsent(a.get(0)) || a.get(0).equals(SlowText.EMPTY))),
-            SlowFunction.of("bool IsPresent var", a -> Val.bool(!isAbsent(a.get(0)) && !a.get(0).equals(SlowText.EMPTY))),
+            SlowFunction.of("bool IsNullOrEmpty var", a -> Val.bool(a.get(0).isNull() || a.get(0).equals(SlowText.EMPTY))),
+            SlowFunction.of("bool IsPresent var", a -> Val.bool(!a.get(0).isNull() && !a.get(0).equals(SlowText.EMPTY))),
             SlowFunction.of("bool IsString var:one", a -> Val.bool(a.get(0) instanceof Val.Str)),
             SlowFunction.of("bool IsNumeric var:numeric", a -> Val.bool(isNumeric(a.get(0)))),
             SlowFunction.of("bool IsDate var:datelike", a -> Val.bool(isDate(a.get(0)))),
@@ -20,10 +20,6 @@ final class SlowTests {
             SlowFunction.of("num BitOr num:bits num:bits", a -> Val.num(a.get(0).big().or(a.get(1).big()))));
 
     private SlowTests() {}
-
-    private static boolean isAbsent(Val value) {
-        return value.isNull() || value instanceof Val.Seq(var values) && values.isEmpty();
-    }
 
     private static boolean isNumeric(Val value) {
         boolean mayBe = value instanceof Val.Str || value instanceof Val.Num || value instanceof Val.Bin;

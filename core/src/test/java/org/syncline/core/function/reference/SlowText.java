@@ -53,7 +53,11 @@ final class SlowText {
         var start = SlowFunction.isGiven(a, 2) ? a.get(2).big() : BigInteger.ONE.negate();
         int end = hay.size();
         if (!start.equals(BigInteger.ONE.negate())) {
-            end = start.min(BigInteger.valueOf(end)).max(BigInteger.ZERO).intValue();
+            Wrong.unless(start.signum() > 0, "positions begin with 1");
+            if (start.compareTo(BigInteger.valueOf(end)) > 0) {
+                return Val.num(0);
+            }
+            end = start.intValue();
         }
         for (int at = find.isEmpty() ? end : end - find.size() + 1; at >= 1; at--) {
             if (SlowChars.startsWith(hay, at - 1, find)) {
@@ -119,7 +123,7 @@ final class SlowText {
         var with = a.get(2).chars();
         Wrong.unless(with.size() == 1, "one character pads");
         Wrong.unless(a.get(1).big().compareTo(BigInteger.valueOf(LONGEST)) <= 0, "the text gets too long");
-        var padding = Collections.nCopies(Math.max(0, a.get(1).big().intValue() - s.size()), with.get(0));
+        var padding = Collections.nCopies(Math.max(0, a.get(1).big().max(BigInteger.ZERO).intValue() - s.size()), with.get(0));
         return Val.chars(left ? SlowChars.joined(padding, s) : SlowChars.joined(s, padding));
     }
 
@@ -174,7 +178,7 @@ final class SlowText {
     private static Val replaceChars(List<Integer> s, List<Integer> pattern) {
         var seen = pattern.stream().filter(c -> !SlowChars.isWhite(c)).toList();
         var targets = new HashMap<Integer, List<Integer>>();
-        for (var entry : SlowChars.cut(seen, List.of((int) ','))) {
+        for (var entry : seen.isEmpty() ? List.<List<Integer>>of() : SlowChars.cut(seen, List.of((int) ','))) {
             Wrong.unless(entry.size() >= 2 && entry.get(0) != ':' && entry.get(1) == ':', "a pattern is src:tgt");
             targets.put(entry.get(0), entry.subList(2, entry.size()));
         }
