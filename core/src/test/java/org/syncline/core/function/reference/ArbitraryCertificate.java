@@ -54,9 +54,8 @@ record ArbitraryCertificate(
         }
     }
 
-    /// @param parametersOid the algorithm's parameters if they are an OID; else empty
-    /// @param parameters their DER, nothing if there are none
-    record Key(String oid, String parametersOid, byte[] parameters, byte[] bits) {
+    /// @param parameters DER of the algorithm's parameters, nothing if there are none
+    record Key(String oid, byte[] parameters, byte[] bits) {
         byte[] der() {
             return Der.sequence(Der.sequence(Der.oid(oid), parameters), Der.bits(bits));
         }
@@ -137,19 +136,16 @@ record ArbitraryCertificate(
 
     private static Key key(Dice dice) {
         return switch (dice.below(4)) {
-            case 0 -> new Key("1.3.101.112", "", new byte[0], octets(dice, 32));
-            case 1 -> new Key("1.3.6.1.4.1.99999." + dice.below(100_000), "", NULL, octets(dice, 20));
+            case 0 -> new Key("1.3.101.112", new byte[0], octets(dice, 32));
+            case 1 -> new Key("1.3.6.1.4.1.99999." + dice.below(100_000), NULL, octets(dice, 20));
             case 2 -> rsa(dice);
-            default -> {
-                var curve = "1.2.840.99999." + dice.below(1000);
-                yield new Key("1.3.6.1.4.1.99999.7", curve, Der.oid(curve), octets(dice, 20));
-            }
+            default -> new Key("1.3.6.1.4.1.99999.7", Der.oid("1.2.840.99999." + dice.below(1000)), octets(dice, 20));
         };
     }
 
     private static Key rsa(Dice dice) {
         var modulus = new BigInteger(1, octets(dice, 128)).setBit(1023).setBit(0);
-        return new Key("1.2.840.113549.1.1.1", "", NULL, Der.sequence(Der.integer(modulus), Der.integer(BigInteger.valueOf(65537))));
+        return new Key("1.2.840.113549.1.1.1", NULL, Der.sequence(Der.integer(modulus), Der.integer(BigInteger.valueOf(65537))));
     }
 
     private static Alternatives alternatives(Dice dice) {
