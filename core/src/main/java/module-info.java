@@ -10,4 +10,5 @@ module org.syncline.core {
     exports org.syncline.core.rule;
     exports org.syncline.core.sync;
     exports org.syncline.core.rehearsal;
+    exports org.syncline.core.example;
 }

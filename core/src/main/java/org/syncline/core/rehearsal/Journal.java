@@ -1,5 +1,7 @@
 package org.syncline.core.rehearsal;
 
+import java.util.List;
+import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.value.ConnectorId;
 
@@ -7,8 +9,9 @@ import org.syncline.core.value.ConnectorId;
 @FunctionalInterface
 public interface Journal {
 
-    Journal NONE = (_, _) -> {};
+    Journal NONE = (_, _, _) -> {};
 
     /// @param connector whose objects are being synchronized
-    void settled(ConnectorId connector, Outcome outcome);
+    /// @param about the object, as it was; for an MV object that was looked at again, the objects joined to it
+    void settled(ConnectorId connector, List<CsObject> about, Outcome outcome);
 }

@@ -109,7 +109,7 @@ public final class World {
     /// Synchronizes one object.
     public Outcome take(CsObject object, Moment moment) {
         var outcome = outcome(object, moment);
-        keep(object.connector(), outcome);
+        keep(object.connector(), List.of(object), outcome);
         return outcome;
     }
 
@@ -165,7 +165,10 @@ public final class World {
         due.clear();
         revisited.forEach(id -> population
                 .group(id)
-                .ifPresent(group -> keep(connector, outbound(synchronization.revisited(group), moment))));
+                .ifPresent(group -> keep(
+                        connector,
+                        List.copyOf(group.csObjects().values()),
+                        outbound(synchronization.revisited(group), moment))));
     }
 
     private void take(CsObjectId id, Moment moment) {
@@ -174,8 +177,8 @@ public final class World {
                 .ifPresent(object -> take(object, moment));
     }
 
-    private void keep(ConnectorId connector, Outcome outcome) {
-        journal.settled(connector, outcome);
+    private void keep(ConnectorId connector, List<CsObject> about, Outcome outcome) {
+        journal.settled(connector, about, outcome);
         if (outcome instanceof Outcome.Settled settled) {
             keep(settled);
         }

@@ -80,12 +80,16 @@ record WorldImport(World world, ConnectorId connector) {
         attributes.replaceAll((_, values) -> Repointed.translated(
                 values,
                 value -> value instanceof Value.Pointer(var dn, var anchor)
-                        ? new Value.Reference(world.population().at(connector, anchor)
-                                .orElseGet(() -> placeholder(anchor, dn))
-                                .id()
-                                .number())
+                        ? new Value.Reference(target(dn, anchor).id().number())
                         : value));
         return object.with(attributes);
+    }
+
+    private CsObject target(DistinguishedName dn, Anchor anchor) {
+        var known = anchor.isKnown()
+                ? world.population().at(connector, anchor)
+                : world.population().at(connector, dn);
+        return known.orElseGet(() -> placeholder(anchor, dn));
     }
 
     private CsObject placeholder(Anchor anchor, DistinguishedName dn) {

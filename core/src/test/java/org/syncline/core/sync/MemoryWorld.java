@@ -35,7 +35,7 @@ final class MemoryWorld {
 
     MemoryWorld(List<Draft> rules) {
         landscape = Company.landscape(rules);
-        world = new World(landscape, this::note);
+        world = new World(landscape, (syncing, _, outcome) -> note(syncing, outcome));
         cs = world.population().objects();
         mv = world.population().metaverse();
         landscape.spaces().keySet().forEach(connector -> systems.put(connector, world.system(connector)));
