@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.syncline.core.example.Said;
+import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Octets;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.Value;
@@ -89,7 +90,7 @@ final class SaidReading {
         }
         try {
             return Optional.of(new Said.Same(Value.of(reading.apply(text))));
-        } catch (RuntimeException _) {
+        } catch (IllegalArgumentException | EvaluationException _) {
             return wrong(schema, mapping, "'%s' with octets as %s writes them".formatted(mark, mark.substring(1)));
         }
     }

@@ -40,7 +40,7 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Notes 
                 ? only(wanted, connector, pending)
                 : cast.object(wanted.who())
                         .filter(pending::contains)
-                        .or(() -> missing(wanted, "nothing of " + wanted.who()));
+                        .or(() -> missing(wanted, "nothing"));
     }
 
     private Optional<CsObject> only(Expected.Export wanted, ConnectorId connector, List<CsObject> pending) {
@@ -61,8 +61,21 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Notes 
     }
 
     private Optional<CsObject> missing(Expected.Export wanted, String actual) {
-        notes.add(wanted.origin(), wanted.who().toString(), "pending", wish(wanted), actual);
+        notes.add(wanted.origin(), spoken(wanted.who()), "pending", wish(wanted), actual);
         return Optional.empty();
+    }
+
+    private String spoken(Mention who) {
+        return switch (who) {
+            case Mention.Called(var name) -> name;
+            case Mention.At(var connector, var dn) -> inSpace(dn.toString(), connector);
+            case Mention.PartnerOf(var connector, var name) -> inSpace(name, connector);
+            case Mention.Only(var connector) -> inSpace("an object", connector);
+        };
+    }
+
+    private String inSpace(String object, ConnectorId connector) {
+        return "%s in %s".formatted(object, landscape.space(connector).name());
     }
 
     private static String wish(Expected.Export wanted) {
@@ -120,10 +133,8 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Notes 
     }
 
     private String named(CsObject object) {
-        return "%s in %s"
-                .formatted(
-                        cast.identity(object).map(cast::named).orElseGet(() -> cast.named(object)),
-                        landscape.space(object.connector()).name());
+        return inSpace(
+                cast.identity(object).map(cast::named).orElseGet(() -> cast.named(object)), object.connector());
     }
 
     /// What it is to be like; of what is to go, what it is like.

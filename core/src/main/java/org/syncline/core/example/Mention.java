@@ -26,7 +26,7 @@ public sealed interface Mention {
     record PartnerOf(ConnectorId connector, String name) implements Mention {
         @Override
         public String toString() {
-            return "the object of " + name;
+            return "the partner of " + name;
         }
     }
 
@@ -34,7 +34,7 @@ public sealed interface Mention {
     record Only(ConnectorId connector) implements Mention {
         @Override
         public String toString() {
-            return "the object";
+            return "an object";
         }
     }
 }

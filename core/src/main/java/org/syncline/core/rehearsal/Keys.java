@@ -2,12 +2,12 @@ package org.syncline.core.rehearsal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.syncline.core.sync.JoinQuery;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -42,10 +42,6 @@ final class Keys<I extends Comparable<? super I>> {
     }
 
     private static Key key(AttributeName name, Value value) {
-        return new Key(
-                name,
-                value instanceof Value.Text(var text)
-                        ? Value.of(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
-                        : value);
+        return new Key(name, CaseFold.of(value));
     }
 }
