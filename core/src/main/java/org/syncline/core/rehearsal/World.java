@@ -17,7 +17,6 @@ import org.syncline.core.space.Link;
 import org.syncline.core.space.Tower;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
-import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
@@ -30,7 +29,7 @@ import org.syncline.core.value.MvObjectId;
 /// Connected systems as maps, and the engine's loops over them: read, synchronize, export.
 ///
 /// The connected systems hold what was put into them with [#system], and accept every export. All decisions are those of
-/// [Synchronization], [Joining] and staging; the world only looks things up and keeps what comes out.
+/// [Synchronization] and staging; the world only looks things up and keeps what comes out.
 public final class World {
 
     /// More rounds of looking again than any chain of references needs.
@@ -203,10 +202,10 @@ public final class World {
     private Inbound inbound(CsObject object, Moment moment) {
         var approach = synchronization.approach(object);
         return switch (approach) {
-            case Approach.Seeking(var linking, var query) ->
+            case Approach.Seeking seeking ->
                 synchronization.joining(
                         object,
-                        Joining.decide(object, linking, query, population.candidates(query)),
+                        synchronization.decide(object, seeking, population.candidates(seeking.query())),
                         new MvObjectId(fresh()),
                         population.references(),
                         moment);
