@@ -21,6 +21,20 @@ public record CompiledRule(SyncRule rule, ScopeFilter scope, List<CompiledFlow> 
                         .anyMatch(group -> group.stream().allMatch(clause -> satisfies(clause, values, parameters)));
     }
 
+    /// What every clause says of such an object, group by group; [#accepts] needs only as many as decide.
+    public List<List<ClauseVerdict>> verdicts(
+            Function<AttributeName, Values> values, Map<String, String> parameters) {
+        return scope.groups().stream()
+                .map(group -> group.stream()
+                        .map(clause -> new ClauseVerdict(
+                                clause,
+                                Parameters.expanded(clause.text(), parameters),
+                                values.apply(clause.attribute()),
+                                satisfies(clause, values, parameters)))
+                        .toList())
+                .toList();
+    }
+
     private static boolean satisfies(
             ScopeClause clause, Function<AttributeName, Values> values, Map<String, String> parameters) {
         return clause.operator()

@@ -23,6 +23,7 @@ import org.syncline.core.value.ObjectTypeName;
 final class ConnectorWish {
 
     private final Landscape landscape;
+    private final Witness witness;
     private final ConnectorId connector;
     private final MvObject mvObject;
     private final OutboundFlows flows;
@@ -32,12 +33,14 @@ final class ConnectorWish {
 
     ConnectorWish(
             Landscape landscape,
+            Witness witness,
             ConnectorId connector,
             MvObject mvObject,
             References references,
             Moment moment,
             List<Problem> problems) {
         this.landscape = landscape;
+        this.witness = witness;
         this.connector = connector;
         this.mvObject = mvObject;
         this.problems = problems;
@@ -59,17 +62,26 @@ final class ConnectorWish {
                 connector, Provisioning.query(mvObject, linking), names.stream().toList()));
     }
 
+    /// The MV object has no partner, and no rule in scope would link it to one.
+    void nobody() {
+        tell(new PartnerFate.Nobody());
+    }
+
     /// The MV object has a partner: the link is held or let go, and the flows run.
     void update(CsObject object, Link.To link, GroupChange change) {
         var claims = Claims.outbound(inScope, typeOf(object));
         var held = link.with(Claims.together(link.claims(), false, claims));
         if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
+            tell(new PartnerFate.Removed(object));
             change.deprovision(object);
         } else if (held.claims().isEmpty()) {
+            tell(new PartnerFate.LetGo(object));
             change.disconnect(object);
         } else if (claims.isEmpty() || held.hasClaim(kind -> kind == Claim.Kind.JOIN_NO_FLOW)) {
+            tell(new PartnerFate.KeptWithoutFlow(object));
             change.put(object.withTower(object.tower().wanting(Overlay.NOTHING)).joined(held));
         } else {
+            tell(new PartnerFate.Kept(object));
             flow(object.joined(held), change);
         }
     }
@@ -78,16 +90,19 @@ final class ConnectorWish {
     void provide(OutboundQuestion.Answer answer, GroupChange change) {
         var creates = Provisioning.creating(linking);
         switch (Provisioning.decide(answer, creates.isPresent())) {
-            case Provisioning.Decision.Leave() -> {}
-            case Provisioning.Decision.Occupied(var object) ->
+            case Provisioning.Decision.Leave() -> tell(new PartnerFate.Awaited());
+            case Provisioning.Decision.Occupied(var object) -> {
+                tell(new PartnerFate.Occupied(object));
                 problems.add(new Problem.DnConflict(
                         OutboundFlows.named(mvObject), space(), object.dn().toString()));
+            }
             case Provisioning.Decision.Take(var object) -> take(object, change);
             case Provisioning.Decision.Create() -> create(answer, change);
         }
     }
 
     private void take(CsObject found, GroupChange change) {
+        tell(new PartnerFate.Found(found));
         var type = found.state() == ConnectionState.PLACEHOLDER ? type() : typeOf(found);
         var object = found.joined(linkTo(Claims.outbound(inScope, type)));
         var wished = object.withTower(object.tower().wanting(desired(object.tower(), object.dn(), type)));
@@ -103,14 +118,16 @@ final class ConnectorWish {
         var dn = answer.question().names().getFirst();
         var type = type();
         var tower = Tower.EMPTY.wanting(desired(Tower.EMPTY, dn, type));
-        change.link(new CsObject(
+        var created = new CsObject(
                 answer.fresh(),
                 connector,
                 Anchor.NONE,
                 dn,
                 ConnectionState.CONNECTOR,
                 tower,
-                linkTo(Claims.outbound(inScope, type))));
+                linkTo(Claims.outbound(inScope, type)));
+        tell(new PartnerFate.Created(created));
+        change.link(created);
         change.count(
                 connector,
                 tower.current().attributes().isEmpty()
@@ -120,6 +137,7 @@ final class ConnectorWish {
 
     /// A flow that fails or gives no name says so itself.
     private void nameless() {
+        tell(new PartnerFate.Nameless());
         int known = problems.size();
         if (name(contributions(type(), true)).isEmpty() && problems.size() == known) {
             problems.add(new Problem.DnMissing(
@@ -155,7 +173,13 @@ final class ConnectorWish {
     }
 
     private List<Contribution> contributions(ObjectTypeName type, boolean creating) {
-        return flows.contributions(connector, inScope, mvObject, type, creating, problems);
+        var contributions = flows.contributions(connector, inScope, mvObject, type, creating, problems);
+        witness.outbound(connector, contributions);
+        return contributions;
+    }
+
+    private void tell(PartnerFate fate) {
+        witness.partner(connector, mvObject, fate);
     }
 
     private Optional<DistinguishedName> name(List<Contribution> contributions) {
