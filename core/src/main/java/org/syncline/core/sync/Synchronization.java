@@ -148,9 +148,8 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                new ConnectorWish(landscape, target, mvObject, references, moment, new ArrayList<>())
-                        .question()
-                        .ifPresent(questions::add);
+                questions.addAll(new ConnectorWish(landscape, target, mvObject, references, moment, new ArrayList<>())
+                        .questions());
             }
         }
         return questions;
@@ -206,9 +205,11 @@ public final class Synchronization {
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, change);
             } else {
-                answers.stream()
-                        .filter(answer -> answer.question().connector().equals(target))
-                        .forEach(answer -> wish.provide(answer, change));
+                wish.provide(
+                        answers.stream()
+                                .filter(answer -> answer.question().connector().equals(target))
+                                .toList(),
+                        change);
             }
         }
     }
