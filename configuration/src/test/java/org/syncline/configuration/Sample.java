@@ -92,13 +92,22 @@ final class Sample {
 
     /// The connector with that selection of object types.
     static ConnectorDefinition selecting(ConnectorDefinition connector, String... types) {
+        return with(
+                connector, connector.name(), Stream.of(types).map(ObjectTypeName::new).toList());
+    }
+
+    static ConnectorDefinition named(ConnectorDefinition connector, String name) {
+        return with(connector, name, connector.objectTypes());
+    }
+
+    private static ConnectorDefinition with(ConnectorDefinition connector, String name, List<ObjectTypeName> types) {
         return new ConnectorDefinition(
                 connector.id(),
-                connector.name(),
+                name,
                 connector.type(),
                 connector.place(),
                 connector.settings(),
-                Stream.of(types).map(ObjectTypeName::new).toList(),
+                types,
                 connector.attributes(),
                 connector.scope(),
                 connector.guards(),
