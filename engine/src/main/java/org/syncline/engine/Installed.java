@@ -19,6 +19,7 @@ import org.syncline.core.schema.Schema;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.ObjectTypeName;
 
 /// A configuration ready to run: rules compiled, and for each connector the attributes to read.
 public record Installed(
@@ -75,16 +76,28 @@ public record Installed(
         return new Landscape.Space(connector.name(), connector.discovered().schema(), parameters);
     }
 
-    /// The selected object types with the attributes that rules use, and those the administrator added.
+    /// The selected object types, each with the attributes that its rules use, and those the administrator added.
     private static Schema selection(ConnectorDefinition connector, RuleSet rules) {
+        return Schema.of(connector.objectTypes().stream()
+                .flatMap(type -> connector.discovered().schema().type(type).stream())
+                .map(type -> ObjectTypeSchema.of(
+                        type.name(), chosen(type.attributes(), wanted(connector, type.name(), rules))))
+                .toList());
+    }
+
+    private static TreeSet<AttributeName> wanted(ConnectorDefinition connector, ObjectTypeName type, RuleSet rules) {
         var wanted = new TreeSet<>(connector.attributes());
         rules.all().stream()
                 .filter(rule -> rule.rule().connector().equals(connector.id()))
+                .filter(rule -> concerns(rule.rule(), type))
                 .forEach(rule -> wanted.addAll(used(rule)));
-        return Schema.of(connector.objectTypes().stream()
-                .flatMap(type -> connector.discovered().schema().type(type).stream())
-                .map(type -> ObjectTypeSchema.of(type.name(), chosen(type.attributes(), wanted)))
-                .toList());
+        return wanted;
+    }
+
+    private static boolean concerns(SyncRule rule, ObjectTypeName type) {
+        return rule.direction() == Direction.INBOUND
+                ? rule.sourceType().equals(type)
+                : rule.targetType().accepts(type);
     }
 
     private static Map<AttributeName, AttributeSchema> chosen(

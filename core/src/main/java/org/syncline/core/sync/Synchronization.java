@@ -165,9 +165,16 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>())
-                        .question()
-                        .ifPresent(questions::add);
+                questions.addAll(
+                        new ConnectorWish(
+                                        landscape,
+                                        Witness.NONE,
+                                        target,
+                                        mvObject,
+                                        references,
+                                        moment,
+                                        new ArrayList<>())
+                                .questions());
             }
         }
         return questions;
@@ -223,10 +230,11 @@ public final class Synchronization {
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, change);
             } else {
-                answers.stream()
-                        .filter(answer -> answer.question().connector().equals(target))
-                        .findFirst()
-                        .ifPresentOrElse(answer -> wish.provide(answer, change), wish::nobody);
+                wish.provide(
+                        answers.stream()
+                                .filter(answer -> answer.question().connector().equals(target))
+                                .toList(),
+                        change);
             }
         }
     }
