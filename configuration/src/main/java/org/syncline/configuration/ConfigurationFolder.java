@@ -37,11 +37,16 @@ public final class ConfigurationFolder {
         if (Files.isRegularFile(metaverse)) {
             take(metaverse, FileNames.METAVERSE, files, problems);
         }
-        ENDINGS.forEach((name, ending) -> {
-            for (var path : inside(folder.resolve(name), problems)) {
-                takeIfMeant(path, name + "/" + path.getFileName(), ending, files, problems);
-            }
-        });
+        ENDINGS.forEach((name, ending) -> files.putAll(files(folder, name, ending, problems)));
+        return files;
+    }
+
+    /// The texts of one of the folders in it, by path.
+    static SortedMap<String, String> files(Path folder, String name, String ending, Problems problems) {
+        var files = new TreeMap<String, String>();
+        for (var path : inside(folder.resolve(name), problems)) {
+            takeIfMeant(path, name + "/" + path.getFileName(), ending, files, problems);
+        }
         return files;
     }
 

@@ -2,9 +2,9 @@ package org.syncline.core.rule;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.Value;
 
@@ -16,7 +16,7 @@ record ScopeComparison(OptionalInt order) {
 
     static ScopeComparison of(Value value, String text) {
         return switch (value) {
-            case Value.Text(var mine) -> ordered(fold(mine).compareTo(fold(text)));
+            case Value.Text(var mine) -> ordered(CaseFold.of(mine).compareTo(CaseFold.of(text)));
             case Value.Number(var mine) ->
                 number(text).map(theirs -> ordered(Long.compare(mine, theirs))).orElse(DIFFERENT);
             case Value.Flag(var mine) -> equal(Boolean.toString(mine).equalsIgnoreCase(text.strip()));
@@ -34,11 +34,7 @@ record ScopeComparison(OptionalInt order) {
     }
 
     static String folded(Value value) {
-        return fold(value.toString());
-    }
-
-    static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return CaseFold.of(value.toString());
     }
 
     boolean isOrdered() {

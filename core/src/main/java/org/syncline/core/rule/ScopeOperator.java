@@ -1,6 +1,7 @@
 package org.syncline.core.rule;
 
 import java.util.function.Predicate;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -77,9 +78,9 @@ public enum ScopeOperator {
                 case GREATER_OR_EQUAL ->
                     !ScopeComparison.of(value, text).isBelow()
                             && ScopeComparison.of(value, text).isOrdered();
-                case CONTAINS -> ScopeComparison.folded(value).contains(ScopeComparison.fold(text));
-                case STARTS -> ScopeComparison.folded(value).startsWith(ScopeComparison.fold(text));
-                case ENDS -> ScopeComparison.folded(value).endsWith(ScopeComparison.fold(text));
+                case CONTAINS -> ScopeComparison.folded(value).contains(CaseFold.of(text));
+                case STARTS -> ScopeComparison.folded(value).startsWith(CaseFold.of(text));
+                case ENDS -> ScopeComparison.folded(value).endsWith(CaseFold.of(text));
                 case BITS -> ScopeComparison.hasBits(value, text);
             };
         }

@@ -16,21 +16,11 @@ public final class Joining {
 
     private Joining() {}
 
-    /// The question to ask for an object in scope of these linking rules, by the first that has join criteria.
+    /// Which MV objects have what the CS object has?
     static JoinQuery query(Hologram object, List<CompiledRule> linking) {
-        var rule = linking.stream()
-                .map(CompiledRule::rule)
-                .filter(candidate -> !candidate.join().isEmpty())
-                .findFirst()
-                .orElseGet(() -> linking.getFirst().rule());
         return JoinQuery.of(
-                rule,
-                rule.join().groups().stream()
-                        .map(group -> group.stream()
-                                .map(clause -> new JoinQuery.Probe(
-                                        clause.mv(), object.values(clause.cs()), clause.caseSensitive()))
-                                .toList())
-                        .toList());
+                linking,
+                clause -> new JoinQuery.Probe(clause.mv(), object.values(clause.cs()), clause.caseSensitive()));
     }
 
     /// Exactly one answer to a group joins; none or several go on to the next group; after the last one, a

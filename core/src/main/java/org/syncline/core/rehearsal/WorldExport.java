@@ -1,4 +1,4 @@
-package org.syncline.core.sync;
+package org.syncline.core.rehearsal;
 
 import java.util.TreeMap;
 import org.syncline.core.space.CsObject;
@@ -8,13 +8,13 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.Value;
 
-/// An export to one connected system of a [MemoryWorld], which accepts everything. References to what is not
+/// An export to one connected system of a [World], which accepts everything. References to what is not
 /// there yet wait for the second pass (engine.md 9.1).
-record MemoryExport(MemoryWorld world, ConnectorId connector) {
+record WorldExport(World world, ConnectorId connector) {
 
     void run() {
         for (int pass = 0; pass < 2; pass++) {
-            world.of(connector).stream()
+            world.population().of(connector).stream()
                     .filter(object -> !object.tower().pendingExport().isNone())
                     .forEach(this::send);
         }
@@ -36,23 +36,23 @@ record MemoryExport(MemoryWorld world, ConnectorId connector) {
         if (sent.isForgettable()) {
             world.forget(sent.id());
         } else {
-            world.cs.put(sent.id(), sent);
+            world.put(sent);
         }
     }
 
     private boolean isHeld(Value value) {
         return value instanceof Value.Reference(var target)
-                && !(world.cs.containsKey(new CsObjectId(target))
-                        && world.object(target).anchor().isKnown());
+                && !(world.population().objects().containsKey(new CsObjectId(target))
+                        && world.population().object(new CsObjectId(target)).anchor().isKnown());
     }
 
     private Hologram.Present pointing(Hologram.Present object) {
         var attributes = new TreeMap<>(object.attributes());
-        attributes.replaceAll((_, values) -> MemoryWorld.translated(values, value -> {
+        attributes.replaceAll((_, values) -> Repointed.translated(values, value -> {
             if (!(value instanceof Value.Reference(var number))) {
                 return value;
             }
-            var target = world.object(number);
+            var target = world.population().object(new CsObjectId(number));
             return new Value.Pointer(target.dn(), target.anchor());
         }));
         return object.with(attributes);

@@ -1,6 +1,7 @@
-package org.syncline.core.sync;
+package org.syncline.core.rehearsal;
 
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
@@ -55,6 +56,10 @@ record Repointed(Value.Reference from, Value.Reference to) {
     }
 
     private Values values(Values values) {
-        return MemoryWorld.translated(values, value -> value.equals(from) ? to : value);
+        return translated(values, value -> value.equals(from) ? to : value);
+    }
+
+    static Values translated(Values values, UnaryOperator<Value> each) {
+        return Values.of(values.stream().map(each).toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.syncline.core.sync;
+package org.syncline.core.rehearsal;
 
 import java.util.HashSet;
 import java.util.TreeMap;
@@ -7,19 +7,21 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Tower;
+import org.syncline.core.sync.Matching;
+import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.Value;
 
-/// A full import of one connected system of a [MemoryWorld].
-record MemoryImport(MemoryWorld world, ConnectorId connector) {
+/// A full import of one connected system of a [World].
+record WorldImport(World world, ConnectorId connector) {
 
     void run() {
         var seen = new HashSet<CsObjectId>();
         world.system(connector).forEach((anchor, object) -> seen.add(stage(anchor, resolved(object))));
-        for (var object : world.of(connector)) {
+        for (var object : world.population().of(connector)) {
             boolean expected =
                     object.tower().imported().isPresent() || object.tower().hasSentAdd();
             if (expected && !seen.contains(object.id())) {
@@ -27,14 +29,14 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
                 if (gone.isForgettable()) {
                     world.forget(gone.id());
                 } else {
-                    world.cs.put(gone.id(), gone);
+                    world.put(gone);
                 }
             }
         }
     }
 
     private CsObjectId stage(Anchor anchor, Hologram.Present object) {
-        var match = Matching.match(world.at(connector, anchor), world.at(connector, object.dn()));
+        var match = Matching.match(world.population().at(connector, anchor), world.population().at(connector, object.dn()));
         var found = switch (match) {
             case Matching.Match.New() -> fresh(object.dn());
             case Matching.Match.Same(var known) -> known;
@@ -45,13 +47,13 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
             case Matching.Match.Promoted(var placeholder) -> placeholder;
             case Matching.Match.Created(var asked) -> asked;
             case Matching.Match.Merged(var asked, var staged) -> {
-                world.cs.remove(staged.id());
+                world.population().remove(staged.id());
                 yield Staging.merged(asked, staged);
             }
             case Matching.Match.Instead(var unsent) -> {
                 world.forget(unsent.id());
                 if (unsent.link() instanceof Link.To(var mvObject, var _)) {
-                    world.due.add(mvObject);
+                    world.revisit(mvObject);
                 }
                 yield fresh(object.dn());
             }
@@ -65,25 +67,29 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
             }
         };
         var staged = Staging.seen(found, anchor, object).object();
-        world.cs.put(staged.id(), staged);
+        world.put(staged);
         return staged.id();
     }
 
     private void putAway(CsObject object) {
-        world.cs.put(object.id(), object.at(DistinguishedName.of("CN=transient " + object.id())));
+        world.put(object.at(DistinguishedName.of("CN=transient " + object.id())));
     }
 
     private Hologram.Present resolved(Hologram.Present object) {
         var attributes = new TreeMap<>(object.attributes());
-        attributes.replaceAll((_, values) -> MemoryWorld.translated(
+        attributes.replaceAll((_, values) -> Repointed.translated(
                 values,
                 value -> value instanceof Value.Pointer(var dn, var anchor)
-                        ? new Value.Reference(world.at(connector, anchor)
-                                .orElseGet(() -> placeholder(anchor, dn))
-                                .id()
-                                .number())
+                        ? new Value.Reference(target(dn, anchor).id().number())
                         : value));
         return object.with(attributes);
+    }
+
+    private CsObject target(DistinguishedName dn, Anchor anchor) {
+        var known = anchor.isKnown()
+                ? world.population().at(connector, anchor)
+                : world.population().at(connector, dn);
+        return known.orElseGet(() -> placeholder(anchor, dn));
     }
 
     private CsObject placeholder(Anchor anchor, DistinguishedName dn) {
@@ -95,7 +101,7 @@ record MemoryImport(MemoryWorld world, ConnectorId connector) {
                 ConnectionState.PLACEHOLDER,
                 Tower.EMPTY,
                 Link.NONE);
-        world.cs.put(placeholder.id(), placeholder);
+        world.put(placeholder);
         return placeholder;
     }
 
