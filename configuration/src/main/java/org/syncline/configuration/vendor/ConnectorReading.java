@@ -126,6 +126,7 @@ final class ConnectorReading {
                     Fate.CHANGED,
                     "What has a counterpart became a setting; the report names each setting to look at.");
         }
+        part.text("azuretenantid").ifPresent(tenant -> parameters.put("azuretenantid", tenant));
         return parameters;
     }
 

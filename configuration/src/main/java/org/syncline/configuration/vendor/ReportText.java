@@ -34,12 +34,15 @@ public final class ReportText {
     private static void section(StringBuilder text, String heading, List<String> lines) {
         if (!lines.isEmpty()) {
             text.append("\n").append(heading).append("\n\n");
-            lines.forEach(line -> text.append(line.indent(2)));
+            lines.forEach(line -> text.append(line.indent(2).replaceAll("(?m) +$", "")));
         }
     }
 
     private static String line(Entry entry) {
         var times = entry.times() > 1 ? " (%d times)".formatted(entry.times()) : "";
-        return "%s%s\n%s%s".formatted(entry.subject(), times, entry.why().indent(2), "  " + entry.place());
+        boolean brief = entry.fate() == Fate.TAKEN_OVER || entry.fate() == Fate.NOT_NEEDED;
+        return brief && entry.why().indexOf('\n') < 0
+                ? "%s%s: %s  [%s]".formatted(entry.subject(), times, entry.why(), entry.place())
+                : "%s%s\n%s%s\n".formatted(entry.subject(), times, entry.why().indent(2), "  " + entry.place());
     }
 }

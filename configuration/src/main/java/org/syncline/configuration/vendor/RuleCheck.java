@@ -2,6 +2,9 @@ package org.syncline.configuration.vendor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.syncline.configuration.Place;
 import org.syncline.configuration.vendor.source.Element;
 import org.syncline.core.expression.ExpressionProblem;
@@ -15,6 +18,7 @@ import org.syncline.core.rule.RuleProblem;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
+import org.syncline.engine.ConnectorDefinition;
 
 /// Holds a rule against the schemas and our language (rules.md 10), and tells of what it finds at its place in the
 /// export.
@@ -23,12 +27,19 @@ import org.syncline.core.value.ObjectTypeName;
 /// any other error is kept whole and disabled: nothing runs that means something else than there.
 final class RuleCheck {
 
+    private static final Pattern PARAMETER = Pattern.compile("%([A-Za-z_][A-Za-z0-9_.-]*)%");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.|\"\")*\"");
+
     private final Schema space;
+    private final SortedSet<String> parameters;
     private final Schema metaverse;
     private final Ledger ledger;
 
-    RuleCheck(Schema space, Schema metaverse, Ledger ledger) {
-        this.space = space;
+    RuleCheck(ConnectorDefinition connector, Schema metaverse, Ledger ledger) {
+        this.space = connector.discovered().schema();
+        this.parameters = new TreeSet<>();
+        connector.discovered().partitions().forEach(each -> parameters.addAll(each.parameters().keySet()));
+        parameters.add("Connector.ID");
         this.metaverse = metaverse;
         this.ledger = ledger;
     }
@@ -38,7 +49,7 @@ final class RuleCheck {
         if (fitting.rule().disabled()) {
             return fitting;
         }
-        var findings = expressions(fitting);
+        var findings = expressions(fitting) + parameters(fitting);
         var result = RuleCompiler.compile(fitting.rule(), space, metaverse);
         result.problems().stream()
                 .filter(problem -> !problem.message().contains("\n"))
@@ -47,7 +58,7 @@ final class RuleCheck {
                         fitting.subject() + ", " + problem.place(),
                         problem.fatal() ? Fate.NOT_POSSIBLE : Fate.CHANGED,
                         problem.message()));
-        if (result.isUsable()) {
+        if (result.isUsable() && findings == 0) {
             return fitting;
         }
         ledger.note(
@@ -67,6 +78,36 @@ final class RuleCheck {
             }
         }
         return rule.source();
+    }
+
+    /// A parameter that nobody defines is an error at every object (rules.md 6.1).
+    private int parameters(VendorRule rule) {
+        int errors = 0;
+        for (int each = 0; each < rule.mappings().size(); each++) {
+            var flow = rule.rule().flows().get(each);
+            if (flow.source() instanceof FlowSource.Computed(var expression)) {
+                for (var unknown : unknown(expression)) {
+                    errors++;
+                    ledger.note(
+                            rule.mappings().get(each),
+                            "%s, flow to %s".formatted(rule.subject(), flow.target()),
+                            Fate.NOT_POSSIBLE,
+                            "There is no parameter %%%s%% here, and the export does not define it. Put its value in its place."
+                                    .formatted(unknown));
+                }
+            }
+        }
+        return errors;
+    }
+
+    private List<String> unknown(String expression) {
+        return PARAMETER
+                .matcher(TEXT.matcher(expression).replaceAll("\"\""))
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !parameters.contains(name))
+                .distinct()
+                .toList();
     }
 
     private int expressions(VendorRule rule) {

@@ -1,6 +1,7 @@
 package org.syncline.configuration.vendor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.syncline.configuration.vendor.source.Element;
 import org.syncline.core.rule.AttributeFlow;
@@ -90,20 +91,32 @@ final class RuleReading {
             return Optional.empty();
         }
         var outbound = head.name().get().startsWith("Out");
+        var type = Optional.of(type(head.name().get()));
         var known = new RuleHead(
                 head.name(),
                 head.id(),
                 Optional.of(outbound ? Direction.OUTBOUND : Direction.INBOUND),
                 Optional.of(LinkType.JOIN),
                 head.connector(),
-                Optional.of("?"),
-                Optional.of("?"),
+                outbound ? Optional.of("?") : type,
+                outbound ? type : Optional.of("?"),
                 Optional.of(head.precedence().orElse(0)));
         var tag = part.text("immutabletag").orElse("");
         var nothing = new CriteriaReading.Criteria(ScopeFilter.EVERYTHING, JoinCriteria.NONE);
         var rule = new RuleReading(part, known, subject).rule(nothing, List.of());
         rest();
         return Optional.of(new VendorRule(part.element(), rule, tag, true, List.of()));
+    }
+
+    /// The type of the connector space that a shipped rule is called after.
+    private static String type(String name) {
+        var word = name.replaceFirst("^.* - ", "").replaceFirst(" .*", "");
+        return switch (word) {
+            case "User", "Group", "Contact", "Computer", "Device" -> word.toLowerCase(Locale.ROOT);
+            case "InetOrgPerson" -> "inetOrgPerson";
+            case "ForeignSecurityPrincipal" -> "foreignSecurityPrincipal";
+            default -> "?";
+        };
     }
 
     private RuleReading(Part part, RuleHead head, String subject) {

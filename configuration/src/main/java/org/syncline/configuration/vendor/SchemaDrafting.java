@@ -1,8 +1,6 @@
 package org.syncline.configuration.vendor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -80,10 +78,12 @@ final class SchemaDrafting {
     }
 
     private static List<AttributeSchema> supposed(Kind kind, SortedSet<AttributeName> wanted) {
-        var usual = UsualAttributes.of(kind);
-        var attributes = new ArrayList<AttributeSchema>();
-        wanted.forEach(name -> attributes.add(Map.copyOf(usual)
-                .getOrDefault(name, AttributeSchema.single(name.text(), ValueType.TEXT))));
-        return attributes;
+        var usual = new TreeMap<>(UsualAttributes.of(kind));
+        var anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        usual.keySet().forEach(name -> anyCase.add(name.text()));
+        wanted.stream()
+                .filter(name -> anyCase.add(name.text()))
+                .forEach(name -> usual.put(name, AttributeSchema.single(name.text(), ValueType.TEXT)));
+        return List.copyOf(usual.values());
     }
 }

@@ -1,5 +1,6 @@
 package org.syncline.configuration.vendor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ final class SettingsDrafting {
 
     private final VendorConnector connector;
     private final Ledger ledger;
+    private final List<String> told = new ArrayList<>();
 
     SettingsDrafting(VendorConnector connector, Ledger ledger) {
         this.connector = connector;
@@ -28,6 +30,7 @@ final class SettingsDrafting {
         } else {
             directory(settings, domains);
         }
+        ledger.note(connector.source(), connector.subject() + ", settings", Fate.CHANGED, String.join("\n", told));
         return settings;
     }
 
@@ -56,11 +59,11 @@ final class SettingsDrafting {
 
     private void cloud(SortedMap<String, String> settings) {
         settings.put("url", "https://cloud.invalid");
-        settings.put("tenant", connector.name().replaceFirst(" - .*$", ""));
+        settings.put("tenant", parameter("azuretenantid").orElse(connector.name().replaceFirst(" - .*$", "")));
         settings.put("client", "unknown");
         settings.put("secret", "secret:" + FileNames.slug(connector.name()) + "-secret");
         tell("url", "No export has the address. Put that of your cloud directory there.");
-        tell("tenant", "From the name of the connector.");
+        tell("tenant", "Check that this is the tenant.");
         tell("client", "The vendor's account cannot be used. Register an application, and put its id there.");
         tell("secret", "Store it as " + settings.get("secret") + ", or write env:NAME or file:PATH.");
     }
@@ -74,6 +77,6 @@ final class SettingsDrafting {
     }
 
     private void tell(String setting, String why) {
-        ledger.note(connector.source(), connector.subject() + ", setting '" + setting + "'", Fate.CHANGED, why);
+        told.add(setting + ": " + why);
     }
 }

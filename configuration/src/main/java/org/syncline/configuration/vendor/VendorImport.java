@@ -74,7 +74,7 @@ public final class VendorImport {
         selected.replacing().forEach(rule -> fitting.take(rule.name()));
         var taken = selected.taken().stream()
                 .map(fitting::withoutParameters)
-                .map(rule -> new RuleCheck(connector(rule).discovered().schema(), metaverse.schema(), ledger).tried(rule))
+                .map(rule -> new RuleCheck(connector(rule), metaverse.schema(), ledger).tried(rule))
                 .map(rule -> fitting.named(rule, connector(rule)))
                 .toList();
         write(fitting, taken, selected.replacing());
