@@ -1,5 +1,6 @@
 package org.syncline.configuration.vendor.source;
 
+import java.util.Optional;
 import org.syncline.configuration.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,19 +30,27 @@ final class JsonSource {
 
     private Element root(String text, Limits limits) {
         try (var parser = factory(limits).createParser(ObjectReadContext.empty(), text)) {
+            document(parser);
+        }
+        return nursery.root()
+                .orElseThrow(() -> new UnreadableSourceException(new Place(file, 1, 1), "The file says nothing."));
+    }
+
+    private void document(JsonParser parser) {
+        try {
             parser.nextToken();
             value(parser, ROOT);
             if (parser.nextToken() != null) {
                 throw new UnreadableSourceException(place(parser), "Something follows after the end of the document.");
             }
         } catch (JacksonException malformed) {
+            // What breaks a limit of the parser comes without a place.
+            var location = Optional.ofNullable(malformed.getLocation()).orElseGet(parser::currentLocation);
             throw new UnreadableSourceException(
-                    place(malformed.getLocation()),
+                    place(location),
                     "This is no well-formed JSON: "
                             + malformed.getOriginalMessage().lines().findFirst().orElse("no reason given"));
         }
-        return nursery.root()
-                .orElseThrow(() -> new UnreadableSourceException(new Place(file, 1, 1), "The file says nothing."));
     }
 
     private static JsonFactory factory(Limits limits) {
