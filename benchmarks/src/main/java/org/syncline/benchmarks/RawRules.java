@@ -64,7 +64,7 @@ final class RawRules {
     }
 
     private Inbound inbound(CsObject object) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, References.NONE);
         if (!(approach instanceof Approach.Seeking(var linking, var query))) {
             return synchronization.apart(object, approach);
         }

@@ -25,6 +25,9 @@ final class RuleTemplates {
     private static final ConnectorId ON_PREMISES = new ConnectorId(new UUID(0, 1));
     private static final ConnectorId CLOUD = new ConnectorId(new UUID(0, 2));
 
+    /// The name of the template, and its revision.
+    private static final String TAG = "Syncline.%s.001";
+
     private final ConnectorDefinition onPremises;
     private final ConnectorDefinition cloud;
     private final SharedLogic logic;
@@ -72,6 +75,7 @@ final class RuleTemplates {
                 id(connector, template),
                 title,
                 template.description(),
+                template.isShipped() ? template.immutableTag() : TAG.formatted(name),
                 template.direction(),
                 false,
                 connector.id(),
@@ -80,6 +84,7 @@ final class RuleTemplates {
                 template.linkType(),
                 template.precedence(),
                 template.passwordSync(),
+                template.softDeleteExpiryInterval(),
                 scope(template, fitting),
                 join(template, fitting),
                 flows));

@@ -12,6 +12,7 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.RuleCompiler;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.core.rule.RuleSet;
+import org.syncline.core.rule.RuleSetCheck;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -27,7 +28,8 @@ public record Installed(
         SortedMap<ConnectorId, Schema> selected,
         List<RuleProblem> problems) {
 
-    /// Compiles every rule. A rule with a fatal problem is left out, and the problems say so.
+    /// Compiles every enabled rule. One that is faulty is kept and fails what it applies to; the problems say so
+    /// beforehand (rules.md 10).
     public static Installed install(Configuration configuration) {
         var problems = new ArrayList<RuleProblem>();
         var compiled = new ArrayList<CompiledRule>();
@@ -36,13 +38,16 @@ public record Installed(
             if (space == null || rule.disabled()) {
                 continue;
             }
-            var result = RuleCompiler.compile(rule, space.discovered().schema(), configuration.metaverse());
+            var result = RuleCompiler.compile(
+                    rule,
+                    space.discovered().schema(),
+                    configuration.metaverse(),
+                    space(space).parameters().keySet());
             problems.addAll(result.problems());
-            if (result.isUsable()) {
-                compiled.add(result.rule());
-            }
+            compiled.add(result.rule());
         }
         var rules = RuleSet.of(compiled);
+        problems.addAll(RuleSetCheck.of(rules));
         var spaces = new TreeMap<ConnectorId, Landscape.Space>();
         var selected = new TreeMap<ConnectorId, Schema>();
         configuration.connectors().values().forEach(connector -> {
@@ -56,6 +61,7 @@ public record Installed(
                 List.copyOf(problems));
     }
 
+    /// Whether no object fails because of the way a rule is written.
     public boolean isUsable() {
         return problems.stream().noneMatch(RuleProblem::fatal);
     }
@@ -104,7 +110,7 @@ public record Installed(
                 switch (flow.body()) {
                     case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
                     case CompiledFlow.Body.Computed(var formula) -> used.addAll(formula.reads());
-                    case CompiledFlow.Body.Fixed _ -> {}
+                    case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> {}
                 }
             });
         } else {

@@ -72,7 +72,7 @@ final class ObjectSync {
     private boolean mayAsk(CsObject object) {
         return !(object.link() instanceof Link.To(var mvObject, var _))
                 || page.group(mvObject)
-                        .filter(group -> synchronization.asksNothing(object, group))
+                        .filter(group -> synchronization.asksNothing(object, group, page.references()))
                         .isEmpty();
     }
 
@@ -92,7 +92,7 @@ final class ObjectSync {
     }
 
     private Inbound inbound(CsObject object, MvObjectId fresh) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, page.references());
         return switch (approach) {
             case Approach.Seeking(var linking, var query) ->
                 synchronization.joining(
@@ -119,7 +119,7 @@ final class ObjectSync {
     }
 
     private List<JoinQuery> query(CsObject object) {
-        return synchronization.approach(object) instanceof Approach.Seeking(var _, var query)
+        return synchronization.approach(object, page.references()) instanceof Approach.Seeking(var _, var query)
                 ? List.of(query)
                 : List.of();
     }

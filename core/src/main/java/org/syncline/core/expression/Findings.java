@@ -30,6 +30,11 @@ final class Findings {
         add(ExpressionProblem.at(text, span, Severity.WARNING, message));
     }
 
+    /// A name that was read in another spelling than it is written.
+    void spelling(Span span, String message) {
+        add(ExpressionProblem.at(text, span, Severity.SPELLING, message));
+    }
+
     boolean hasErrors() {
         return problems.stream().anyMatch(ExpressionProblem::isError);
     }

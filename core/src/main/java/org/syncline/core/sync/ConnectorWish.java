@@ -42,9 +42,11 @@ final class ConnectorWish {
         this.mvObject = mvObject;
         this.problems = problems;
         flows = new OutboundFlows(landscape, references, moment);
-        inScope = new Scoping(landscape).outbound(connector, mvObject);
+        inScope = new Scoping(landscape, references).outbound(connector, mvObject);
         linking = Scoping.linking(inScope);
-        Scoping.conflict(OutboundFlows.named(mvObject), linking).ifPresent(problems::add);
+        if (!linking.isEmpty()) {
+            Scoping.conflict(OutboundFlows.named(mvObject), inScope).ifPresent(problems::add);
+        }
     }
 
     /// What to ask of the connector space, when the MV object has no partner there.

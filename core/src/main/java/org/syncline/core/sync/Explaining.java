@@ -31,7 +31,7 @@ public final class Explaining {
         if (!(object.tower().current() instanceof Hologram.Present current)) {
             return new Explanation(List.of(), List.of());
         }
-        var accepted = new Scoping(landscape).inbound(object.connector(), current);
+        var accepted = new Scoping(landscape, references).inbound(object, current);
         var rules = landscape.rules().inbound(object.connector(), current.type()).stream()
                 .map(rule -> new Explanation.RuleFate(rule.rule().name(), accepted.contains(rule)))
                 .toList();
@@ -42,7 +42,7 @@ public final class Explaining {
 
     /// What the outbound rules of a connector make of an MV object.
     public Explanation outbound(ConnectorId connector, MvObject object) {
-        var accepted = new Scoping(landscape).outbound(connector, object);
+        var accepted = new Scoping(landscape, references).outbound(connector, object);
         var rules = landscape.rules().outbound(connector, object.type()).stream()
                 .map(rule -> new Explanation.RuleFate(rule.rule().name(), accepted.contains(rule)))
                 .toList();

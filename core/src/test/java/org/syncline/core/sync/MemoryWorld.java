@@ -259,7 +259,7 @@ final class MemoryWorld {
     }
 
     private Inbound inbound(CsObject object) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, references());
         return switch (approach) {
             case Approach.Seeking(var linking, var query) -> {
                 var everything = mv.keySet().stream()
