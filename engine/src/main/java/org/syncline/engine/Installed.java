@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.core.rule.CompiledFlow;
@@ -13,6 +14,7 @@ import org.syncline.core.rule.RuleCompiler;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.core.rule.RuleSet;
 import org.syncline.core.rule.RuleSetCheck;
+import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -20,6 +22,7 @@ import org.syncline.core.schema.Schema;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.DistinguishedName;
 
 /// A configuration ready to run: rules compiled, and for each connector the attributes to read.
 public record Installed(
@@ -59,6 +62,11 @@ public record Installed(
                 new Landscape(rules, configuration.metaverse(), spaces),
                 selected,
                 List.copyOf(problems));
+    }
+
+    /// The groups of that connector space that scopes ask for (rules.md 3.1).
+    SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector) {
+        return landscape.rules().groupsAskedFor(connector, landscape.space(connector).parameters());
     }
 
     /// Whether no object fails because of the way a rule is written.
@@ -105,7 +113,10 @@ public record Installed(
         var used = new TreeSet<AttributeName>();
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
-            compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
+            compiled.scope()
+                    .groups()
+                    .forEach(group -> group.forEach(clause -> used.add(
+                            clause.operator().asksForMembership() ? ScopeClause.MEMBERS : clause.attribute())));
             compiled.flows().forEach(flow -> {
                 switch (flow.body()) {
                     case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
