@@ -48,7 +48,7 @@ final class ConnectorWish {
         this.mvObject = mvObject;
         this.problems = problems;
         flows = new OutboundFlows(landscape, references, moment);
-        inScope = new Scoping(landscape).outbound(connector, mvObject);
+        inScope = new Scoping(landscape, references).outbound(connector, mvObject);
         linking = Scoping.linking(inScope);
     }
 
@@ -102,7 +102,9 @@ final class ConnectorWish {
     }
 
     private void refuseConflict() {
-        Scoping.conflict(OutboundFlows.named(mvObject), linking).ifPresent(problems::add);
+        if (!linking.isEmpty()) {
+            Scoping.conflict(OutboundFlows.named(mvObject), inScope).ifPresent(problems::add);
+        }
     }
 
     private OutboundQuestion question() {
