@@ -10,13 +10,11 @@ import static org.syncline.journey.World.EXPORT;
 import static org.syncline.journey.World.FULL_IMPORT;
 import static org.syncline.journey.World.SMALL;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.syncline.directory.Person;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Result;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +31,7 @@ class DeltaCycleTest {
             var left = people.get(1);
             var moved = people.get(2);
             world.directory.put(changed.dn(), "displayName", "Another Name");
-            world.directory.hire(newcomer(world.organization.selectedUnit()));
+            world.directory.hire(MemoryDirectory.newcomer("CN=New Comer," + world.organization.selectedUnit()));
             world.directory.delete(left.dn());
             world.directory.move(moved.dn(), world.otherUnit());
             long writes = world.directory.writes();
@@ -97,21 +95,6 @@ class DeltaCycleTest {
         assertThat(world.cloud.writes()).isEqualTo(inCloud);
         assertThat(world.directory.writes()).isEqualTo(inDirectory);
         assertThat(world.pendingDeletes()).isZero();
-    }
-
-    private static Person newcomer(String unit) {
-        var attributes = new TreeMap<String, List<String>>();
-        attributes.put("objectClass", List.of("user"));
-        attributes.put("sAMAccountName", List.of("new.comer"));
-        attributes.put("userPrincipalName", List.of("new.comer@contoso.test"));
-        attributes.put("displayName", List.of("New Comer"));
-        attributes.put("givenName", List.of("New"));
-        attributes.put("sn", List.of("Comer"));
-        attributes.put("mail", List.of("new.comer@contoso.test"));
-        attributes.put("mailNickname", List.of("new.comer"));
-        attributes.put("proxyAddresses", List.of("SMTP:new.comer@contoso.test"));
-        attributes.put("userAccountControl", List.of("512"));
-        return new Person("CN=New Comer," + unit, attributes);
     }
 
     @Test
