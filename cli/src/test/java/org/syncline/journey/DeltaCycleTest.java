@@ -114,8 +114,8 @@ class DeltaCycleTest {
     @EnumSource(Cycle.Policy.class)
     void even_when_managers_are_read_pages_after_those_who_report_to_them(Cycle.Policy policy) {
         try (var world = World.settled()) {
-            world.reconfigure(connector ->
-                    connector.name().equals(AD) ? Altered.of(connector).with("pageSize", "3") : connector);
+            world.reconfigure(
+                    connector -> connector.name().equals(AD) ? World.with(connector, "pageSize", "3") : connector);
             var people = world.organization.selected();
             world.directory.put(
                     people.getFirst().dn(), "manager", people.getLast().dn());

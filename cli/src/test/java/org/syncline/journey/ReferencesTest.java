@@ -34,8 +34,8 @@ class ReferencesTest {
     @CsvSource({"DELTA,1000", "INITIAL,1000", "DELTA,1", "INITIAL,1"})
     void who_takes_the_name_of_a_leaver_is_whom_the_name_means(Cycle.Policy policy, String pageSize) {
         try (var world = World.settled()) {
-            world.reconfigure(connector ->
-                    connector.name().equals(AD) ? Altered.of(connector).with("pageSize", pageSize) : connector);
+            world.reconfigure(
+                    connector -> connector.name().equals(AD) ? World.with(connector, "pageSize", pageSize) : connector);
             var leaver = world.followers().getLast();
             var report = world.followers().getFirst();
             world.directory.delete(leaver.dn());

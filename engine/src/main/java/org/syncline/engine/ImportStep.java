@@ -200,7 +200,8 @@ final class ImportStep {
             var staged = Staging.changed(known, new Overlay.Amend(says));
             count(staged);
             page.put(staged.object());
-            objects.refers(known.id(), says.values().stream().map(StagingPage::said).toList());
+            objects.refers(
+                    known.id(), says.values().stream().map(StagingPage::said).toList());
         });
     }
 

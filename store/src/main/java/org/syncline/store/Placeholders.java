@@ -63,7 +63,8 @@ final class Placeholders {
     /// Who took over the anchor meanwhile is the object; who took over the name keeps it.
     private static Stream<CsObject> placed(CsObject object, ConnectorSpaceStore space) {
         var anchor = object.anchor();
-        if (anchor.isKnown() && !space.byAnchor(object.connector(), List.of(anchor)).isEmpty()) {
+        if (anchor.isKnown()
+                && !space.byAnchor(object.connector(), List.of(anchor)).isEmpty()) {
             return Stream.empty();
         }
         boolean free = space.byName(object.connector(), List.of(object.dn())).isEmpty();

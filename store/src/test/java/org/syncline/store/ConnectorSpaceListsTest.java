@@ -2,8 +2,8 @@ package org.syncline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.syncline.store.SpaceFixture.AD;
-import static org.syncline.store.SpaceFixture.MANY;
 import static org.syncline.store.SpaceFixture.MAIL;
+import static org.syncline.store.SpaceFixture.MANY;
 import static org.syncline.store.SpaceFixture.changing;
 import static org.syncline.store.SpaceFixture.deleted;
 import static org.syncline.store.SpaceFixture.imported;
@@ -97,8 +97,8 @@ class ConnectorSpaceListsTest {
 
     @Test
     void an_object_being_sent_is_in_escrow_and_not_pending() {
-        var sending =
-                SPACE.saved("", "CN=x", ConnectionState.CONNECTOR, wanted("CN=x").beforeExport());
+        var sending = SPACE.saved(
+                "", "CN=x", ConnectionState.CONNECTOR, wanted("CN=x").beforeExport());
 
         assertThat(DATABASE.<List<CsObjectId>>in(t -> t.connectorSpace().inEscrow(AD)))
                 .containsExactly(sending);
@@ -107,7 +107,8 @@ class ConnectorSpaceListsTest {
 
     @Test
     void an_object_is_found_by_anchor_and_by_name_however_it_is_spelled() {
-        var ann = SPACE.saved("A1", "CN=Ann Lee,OU=Staff", ConnectionState.DISCONNECTOR, imported("CN=Ann Lee,OU=Staff"));
+        var ann =
+                SPACE.saved("A1", "CN=Ann Lee,OU=Staff", ConnectionState.DISCONNECTOR, imported("CN=Ann Lee,OU=Staff"));
         SPACE.saved("", "CN=x", ConnectionState.CONNECTOR, wanted("CN=x"));
 
         DATABASE.run(t -> {
@@ -141,7 +142,8 @@ class ConnectorSpaceListsTest {
     @Test
     void join_candidates_follow_the_current_view_whatever_the_case() {
         DATABASE.use(new JoinAttributes(Map.of(AD, Set.of(MAIL)), Set.of()));
-        var ann = SPACE.saved("1", "CN=a", ConnectionState.DISCONNECTOR, imported("CN=a", MAIL, Values.text("Ann@x.org")));
+        var ann = SPACE.saved(
+                "1", "CN=a", ConnectionState.DISCONNECTOR, imported("CN=a", MAIL, Values.text("Ann@x.org")));
         assertThat(SPACE.candidates("aNN@X.ORG")).containsExactly(ann);
 
         SPACE.change(
@@ -156,7 +158,8 @@ class ConnectorSpaceListsTest {
     @Test
     void join_keys_are_rebuilt_when_another_attribute_is_asked_for() {
         DATABASE.use(JoinAttributes.NONE);
-        var ann = SPACE.saved("1", "CN=a", ConnectionState.DISCONNECTOR, imported("CN=a", MAIL, Values.text("ann@x.org")));
+        var ann = SPACE.saved(
+                "1", "CN=a", ConnectionState.DISCONNECTOR, imported("CN=a", MAIL, Values.text("ann@x.org")));
         assertThat(SPACE.candidates("ann@x.org")).isEmpty();
 
         DATABASE.use(new JoinAttributes(Map.of(AD, Set.of(MAIL)), Set.of()));

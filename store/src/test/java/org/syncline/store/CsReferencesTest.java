@@ -2,8 +2,8 @@ package org.syncline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.syncline.store.SpaceFixture.AD;
-import static org.syncline.store.SpaceFixture.MEMBER;
 import static org.syncline.store.SpaceFixture.MAIL;
+import static org.syncline.store.SpaceFixture.MEMBER;
 import static org.syncline.store.SpaceFixture.deleted;
 import static org.syncline.store.SpaceFixture.imported;
 import static org.syncline.store.SpaceFixture.present;
@@ -129,8 +129,7 @@ class CsReferencesTest {
     @Test
     void a_forgotten_object_that_is_referred_to_stays_as_a_placeholder_until_nobody_does() {
         var boss = SPACE.saved("b", "CN=boss", ConnectionState.CONNECTOR, deleted("CN=boss"));
-        var ann = SPACE.saved(
-                "a", "CN=ann", ConnectionState.CONNECTOR, imported("CN=ann", MEMBER, references(boss)));
+        var ann = SPACE.saved("a", "CN=ann", ConnectionState.CONNECTOR, imported("CN=ann", MEMBER, references(boss)));
 
         DATABASE.run(t -> t.connectorSpace().forget(List.of(boss)));
 
@@ -146,14 +145,12 @@ class CsReferencesTest {
     @Test
     void whoever_stops_referring_in_the_same_transaction_keeps_no_placeholder() {
         var boss = SPACE.saved("b", "CN=boss", ConnectionState.CONNECTOR, deleted("CN=boss"));
-        var ann = SPACE.saved(
-                "a", "CN=ann", ConnectionState.CONNECTOR, imported("CN=ann", MEMBER, references(boss)));
+        var ann = SPACE.saved("a", "CN=ann", ConnectionState.CONNECTOR, imported("CN=ann", MEMBER, references(boss)));
 
         DATABASE.run(t -> {
             t.connectorSpace().forget(List.of(boss));
             var before = t.connectorSpace().load(List.of(ann));
-            t.connectorSpace()
-                    .save(before, List.of(present(before, ann).withTower(imported("CN=ann"))));
+            t.connectorSpace().save(before, List.of(present(before, ann).withTower(imported("CN=ann"))));
         });
 
         assertThat(object(boss)).isEmpty();
@@ -177,8 +174,8 @@ class CsReferencesTest {
     }
 
     private static Optional<CsObject> object(CsObjectId id) {
-        return DATABASE.in(t -> Optional.ofNullable(
-                t.connectorSpace().load(List.of(id)).get(id)));
+        return DATABASE.in(
+                t -> Optional.ofNullable(t.connectorSpace().load(List.of(id)).get(id)));
     }
 
     private static CsObject placeholder(CsObjectId id, String anchor, String dn) {

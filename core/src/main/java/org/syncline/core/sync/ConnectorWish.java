@@ -84,8 +84,7 @@ final class ConnectorWish {
                 problems.add(new Problem.DnConflict(
                         OutboundFlows.named(mvObject), space(), object.dn().toString()));
             case Provisioning.Decision.Take(var object) -> take(object, change);
-            case Provisioning.Decision.Replace(var placeholder) ->
-                create(placeholder.id(), placeholder.dn(), change);
+            case Provisioning.Decision.Replace(var placeholder) -> create(placeholder.id(), placeholder.dn(), change);
             case Provisioning.Decision.Create() ->
                 answer.question().names().stream()
                         .findFirst()

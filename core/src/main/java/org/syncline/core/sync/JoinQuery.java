@@ -1,10 +1,10 @@
 package org.syncline.core.sync;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Folded;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -28,14 +28,9 @@ public record JoinQuery(SyncRule rule, List<List<Probe>> groups) {
 
         private boolean isWanted(Value theirs) {
             return anyOf.stream()
-                    .anyMatch(mine ->
-                            caseSensitive ? mine.equals(theirs) : folded(mine).equals(folded(theirs)));
-        }
-
-        private static Value folded(Value value) {
-            return value instanceof Value.Text(var text)
-                    ? Value.of(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
-                    : value;
+                    .anyMatch(mine -> caseSensitive
+                            ? mine.equals(theirs)
+                            : Folded.value(mine).equals(Folded.value(theirs)));
         }
     }
 

@@ -3,9 +3,9 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.rule.MergeType;
+import org.syncline.core.value.Folded;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -31,21 +31,15 @@ public final class Merging {
             return wanted;
         }
         var spelled = new HashSet<Value>();
-        there.forEach(value -> spelled.add(folded(value)));
+        there.forEach(value -> spelled.add(Folded.value(value)));
         return Values.of(wanted.stream()
-                .filter(value -> there.contains(value) || !spelled.contains(folded(value)))
+                .filter(value -> there.contains(value) || !spelled.contains(Folded.value(value)))
                 .toList());
     }
 
     private static Values oneOfEachSpelling(List<Value> values) {
         var seen = new HashSet<Value>();
         return Values.of(
-                values.stream().filter(value -> seen.add(folded(value))).toList());
-    }
-
-    private static Value folded(Value value) {
-        return value instanceof Value.Text(var text)
-                ? Value.of(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
-                : value;
+                values.stream().filter(value -> seen.add(Folded.value(value))).toList());
     }
 }

@@ -3,7 +3,6 @@ package org.syncline.core.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
-import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -43,6 +41,7 @@ final class MemoryWorld {
     final List<Problem> problems = new ArrayList<>();
     final SequencedSet<MvObjectId> due = new LinkedHashSet<>();
 
+    private final MemoryLinks links = new MemoryLinks(cs, mv);
     private final Landscape landscape;
     private final Synchronization synchronization;
     private final SequencedSet<CsObjectId> retry = new LinkedHashSet<>();
@@ -124,17 +123,8 @@ final class MemoryWorld {
     /// The connector space forgets the object; what others still refer to stays as a placeholder (engine.md 2.4).
     void forget(CsObjectId id) {
         var gone = cs.remove(id);
-        if (gone != null && cs.values().stream().anyMatch(object -> refersTo(object, id.number()))) {
-            cs.put(
-                    id,
-                    new CsObject(
-                            id,
-                            gone.connector(),
-                            gone.anchor(),
-                            gone.dn(),
-                            ConnectionState.PLACEHOLDER,
-                            Tower.EMPTY,
-                            Link.NONE));
+        if (gone != null && cs.values().stream().anyMatch(object -> MemoryLinks.refersTo(object, id.number()))) {
+            cs.put(id, CsObject.placeholder(id, gone.connector(), gone.anchor(), gone.dn()));
         }
     }
 
@@ -172,7 +162,7 @@ final class MemoryWorld {
             case Outcome.Metaverse.Removed(var id) -> mv.remove(id);
         }
         cs.values().stream()
-                .filter(object -> outcome.relinked().stream().anyMatch(id -> refersTo(object, id.number())))
+                .filter(object -> outcome.relinked().stream().anyMatch(id -> MemoryLinks.refersTo(object, id.number())))
                 .forEach(object -> retry.add(object.id()));
         mv.values().stream()
                 .filter(object -> outcome.regrouped().stream()
@@ -208,27 +198,11 @@ final class MemoryWorld {
     }
 
     Optional<ConnectedGroup> group(MvObjectId id) {
-        return Optional.ofNullable(mv.get(id)).map(object -> {
-            var members = new TreeMap<CsObjectId, CsObject>();
-            cs.values().stream()
-                    .filter(member -> member.link() instanceof Link.To(var joined, var _) && joined.equals(id))
-                    .forEach(member -> members.put(member.id(), member));
-            return new ConnectedGroup(object, members);
-        });
+        return links.group(id);
     }
 
     References references() {
-        var joined = new HashMap<CsObjectId, MvObjectId>();
-        var connected = new HashMap<References.Place, CsObjectId>();
-        var names = new HashMap<CsObjectId, DistinguishedName>();
-        cs.values().forEach(object -> {
-            names.put(object.id(), object.dn());
-            if (object.link() instanceof Link.To(var mvObject, var _)) {
-                joined.put(object.id(), mvObject);
-                connected.put(new References.Place(object.connector(), mvObject), object.id());
-            }
-        });
-        return new References(joined, connected, names);
+        return links.references();
     }
 
     private void take(CsObjectId id) {
@@ -274,10 +248,10 @@ final class MemoryWorld {
                         references(),
                         moment());
             }
-            case Approach.Joined() -> synchronization.staying(object, group(object), references(), moment());
+            case Approach.Joined() -> synchronization.staying(object, links.group(object), references(), moment());
             case Approach.Gone()
             when object.link() instanceof Link.To ->
-                synchronization.leaving(object, group(object), references(), moment());
+                synchronization.leaving(object, links.group(object), references(), moment());
             case Approach.Gone(), Approach.Filtered(), Approach.Aside(), Approach.Refused _ ->
                 synchronization.apart(object, approach);
         };
@@ -303,21 +277,8 @@ final class MemoryWorld {
                 new CsObjectId(fresh()));
     }
 
-    private ConnectedGroup group(CsObject object) {
-        return object.link() instanceof Link.To(var mvObject, var _)
-                ? group(mvObject).orElseThrow()
-                : new ConnectedGroup(mv.firstEntry().getValue(), new TreeMap<>());
-    }
-
     private Moment moment() {
         return new Moment(now, RandomGeneratorFactory.of("L64X128MixRandom").create(1));
-    }
-
-    private static boolean refersTo(CsObject object, long target) {
-        var tower = object.tower();
-        return List.of(tower.synced(), tower.imported(), tower.current()).stream()
-                .flatMap(view -> view.attributes().values().stream())
-                .anyMatch(values -> values.contains(new Value.Reference(target)));
     }
 
     static Values translated(Values values, UnaryOperator<Value> each) {
