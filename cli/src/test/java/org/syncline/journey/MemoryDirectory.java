@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.DistinguishedName;
-import org.syncline.directory.Account;
+import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
-import org.syncline.directory.Faults;
+import org.syncline.directory.access.Faults;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
 
