@@ -27,6 +27,7 @@ import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.MvNoun;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
+import org.syncline.cli.verb.RuleAdd;
 import org.syncline.cli.verb.RuleNoun;
 import org.syncline.cli.verb.RunNoun;
 import org.syncline.cli.verb.SampleDirectory;
@@ -79,7 +80,7 @@ public final class Syncline implements Callable<Integer> {
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
                 .addSubcommand(new DemoCommand(desk, Syncline::run))
                 .addSubcommand(new ConfigNoun(desk))
-                .addSubcommand(new RuleNoun(desk))
+                .addSubcommand(new CommandLine(new RuleNoun(desk)).addSubcommand(new RuleAdd(desk)))
                 .addSubcommand(new ObjectNoun(desk))
                 .addSubcommand(new RunNoun(desk))
                 .addSubcommand(new CycleNoun(desk))

@@ -67,6 +67,19 @@ public record Workplace(Path folder) {
         }
     }
 
+    /// Another text for a file, or a file that was not there.
+    public void replace(String name, String text) {
+        write(name, text);
+    }
+
+    public void remove(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException unremovable) {
+            throw new UncheckedIOException("%s cannot be removed.".formatted(folder.resolve(name)), unremovable);
+        }
+    }
+
     private String text(String name) {
         try {
             return Files.readString(folder.resolve(name));
