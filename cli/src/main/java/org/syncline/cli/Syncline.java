@@ -25,9 +25,13 @@ import org.syncline.cli.verb.Desk;
 import org.syncline.cli.verb.Dump;
 import org.syncline.cli.verb.ExpressionNoun;
 import org.syncline.cli.verb.HistoryNoun;
+import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
+import org.syncline.cli.verb.RuleAdd;
+import org.syncline.cli.verb.RuleNoun;
+import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
 import org.syncline.cli.verb.SampleDirectory;
 import org.syncline.cli.verb.Serve;
@@ -79,7 +83,10 @@ public final class Syncline implements Callable<Integer> {
                         .addSubcommand(
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
                 .addSubcommand(new DemoCommand(desk, Syncline::run))
-                .addSubcommand(new ConfigNoun(desk))
+                .addSubcommand(new CommandLine(new ConfigNoun(desk)).addSubcommand(new ImportVendor(desk)))
+                .addSubcommand(new CommandLine(new RuleNoun(desk))
+                        .addSubcommand(new RuleAdd(desk))
+                        .addSubcommand(new RuleTest(desk)))
                 .addSubcommand(new ObjectNoun(desk))
                 .addSubcommand(expression)
                 .addSubcommand(new RunNoun(desk))

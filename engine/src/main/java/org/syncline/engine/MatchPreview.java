@@ -3,13 +3,13 @@ package org.syncline.engine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.Value;
@@ -86,7 +86,7 @@ public final class MatchPreview {
         var imported = tower.imported();
         texts(imported, SOURCE_ANCHOR).forEach(anchor -> add(byAnchor, anchor, object));
         primaries(imported).forEach(address -> add(byAddress, address, object));
-        texts(imported, PRINCIPAL).forEach(name -> add(byPrincipal, fold(name), object));
+        texts(imported, PRINCIPAL).forEach(name -> add(byPrincipal, CaseFold.of(name), object));
     }
 
     private Match match(CsObject object) {
@@ -127,7 +127,7 @@ public final class MatchPreview {
             }
         }
         for (var name : texts(wanted, PRINCIPAL)) {
-            var soft = byPrincipal.getOrDefault(fold(name), List.of());
+            var soft = byPrincipal.getOrDefault(CaseFold.of(name), List.of());
             if (!soft.isEmpty()) {
                 return found(object, Prediction.SOFT, soft, "user principal name " + name);
             }
@@ -172,7 +172,7 @@ public final class MatchPreview {
     private static List<String> primaries(Hologram object) {
         return texts(object, PROXIES).stream()
                 .filter(address -> address.startsWith("SMTP:"))
-                .map(MatchPreview::fold)
+                .map(CaseFold::of)
                 .toList();
     }
 
@@ -182,9 +182,5 @@ public final class MatchPreview {
 
     private static void add(Map<String, List<CsObject>> map, String key, CsObject object) {
         map.computeIfAbsent(key, _ -> new ArrayList<>()).add(object);
-    }
-
-    private static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

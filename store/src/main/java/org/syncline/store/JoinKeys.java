@@ -1,11 +1,11 @@
 package org.syncline.store;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -20,19 +20,13 @@ public final class JoinKeys {
     /// Text counts whatever its case.
     public static long hash(Value value) {
         var octets = new Octets();
-        octets.value(value instanceof Value.Text(var text) ? Value.of(fold(text)) : value);
+        octets.value(CaseFold.of(value));
         return octets.hash(HASH).low();
     }
 
     /// Whether two values are one to a join criterion.
     static boolean same(Value one, Value other) {
-        return one instanceof Value.Text(var left) && other instanceof Value.Text(var right)
-                ? fold(left).equals(fold(right))
-                : one.equals(other);
-    }
-
-    static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return CaseFold.of(one).equals(CaseFold.of(other));
     }
 
     /// The keys of one object, each with the row that holds it.

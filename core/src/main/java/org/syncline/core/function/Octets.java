@@ -6,9 +6,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// GUIDs and SIDs as Windows writes them into octets.
-final class Octets {
+public final class Octets {
 
     private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
+    private static final Pattern SID = Pattern.compile("S-1-[0-9]{1,14}(?:-[0-9]{1,10}){1,15}");
     private static final int SID_HEAD = 8;
     private static final int MOST_SUB_AUTHORITIES = 15;
 
@@ -19,7 +20,7 @@ final class Octets {
     }
 
     /// The first three fields little-endian, the rest as written.
-    static byte[] ofGuid(String text) {
+    public static byte[] ofGuid(String text) {
         if (!isGuid(text)) {
             throw EvaluationException.failed("'%s' is not a GUID".formatted(text));
         }
@@ -44,6 +45,20 @@ final class Octets {
         high |= (buffer.getShort() & 0xFFFFL) << 16;
         high |= buffer.getShort() & 0xFFFFL;
         return new UUID(high, buffer.order(ByteOrder.BIG_ENDIAN).getLong()).toString();
+    }
+
+    /// The octets of `S-1-5-21-…`.
+    public static byte[] ofSid(String text) {
+        if (!SID.matcher(text).matches()) {
+            throw EvaluationException.failed("'%s' is not a SID".formatted(text));
+        }
+        var numbers = text.split("-");
+        var buffer = ByteBuffer.allocate(SID_HEAD + 4 * (numbers.length - 3)).putLong(Long.parseLong(numbers[2]));
+        buffer.put(0, (byte) 1).put(1, (byte) (numbers.length - 3)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 3; i < numbers.length; i++) {
+            buffer.putInt((int) Long.parseLong(numbers[i]));
+        }
+        return buffer.array();
     }
 
     /// `S-1-5-21-…`: revision, authority (big-endian), then the sub-authorities (little-endian).

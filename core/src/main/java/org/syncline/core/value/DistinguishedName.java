@@ -148,15 +148,11 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
                 path.append(PATH_SEPARATOR);
             }
             int equals = part.indexOf('=');
-            path.append(fold(part.substring(0, equals).strip()))
+            path.append(CaseFold.of(part.substring(0, equals).strip()))
                     .append('=')
-                    .append(fold(unescape(part.substring(equals + 1).stripLeading())));
+                    .append(CaseFold.of(unescape(part.substring(equals + 1).stripLeading())));
         }
         return path.toString();
-    }
-
-    private static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /// The characters that an escaped value stands for; a control character stays escaped.
