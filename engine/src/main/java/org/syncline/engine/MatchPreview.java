@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.core.value.Folded;
 import org.syncline.core.value.Value;
 import org.syncline.store.CsQuery;
 import org.syncline.store.Database;
@@ -86,7 +86,7 @@ public final class MatchPreview {
         var imported = tower.imported();
         texts(imported, SOURCE_ANCHOR).forEach(anchor -> add(byAnchor, anchor, object));
         primaries(imported).forEach(address -> add(byAddress, address, object));
-        texts(imported, PRINCIPAL).forEach(name -> add(byPrincipal, Folded.text(name), object));
+        texts(imported, PRINCIPAL).forEach(name -> add(byPrincipal, CaseFold.of(name), object));
     }
 
     private Match match(CsObject object) {
@@ -127,7 +127,7 @@ public final class MatchPreview {
             }
         }
         for (var name : texts(wanted, PRINCIPAL)) {
-            var soft = byPrincipal.getOrDefault(Folded.text(name), List.of());
+            var soft = byPrincipal.getOrDefault(CaseFold.of(name), List.of());
             if (!soft.isEmpty()) {
                 return found(object, Prediction.SOFT, soft, "user principal name " + name);
             }
@@ -172,7 +172,7 @@ public final class MatchPreview {
     private static List<String> primaries(Hologram object) {
         return texts(object, PROXIES).stream()
                 .filter(address -> address.startsWith("SMTP:"))
-                .map(Folded::text)
+                .map(CaseFold::of)
                 .toList();
     }
 

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
@@ -193,6 +195,17 @@ public final class ConnectorSpaceStore {
         references().retry(ids, false);
     }
 
+    /// Of these groups those that each of these objects is a direct member of; an object in none is left out.
+    public SortedMap<CsObjectId, SortedSet<DistinguishedName>> memberships(
+            ConnectorId connector, Collection<DistinguishedName> groups, Collection<CsObjectId> members) {
+        return memberships(connector).of(groups, members);
+    }
+
+    /// Has whoever came into one of these groups or left it since the last call synchronized again.
+    public void followMemberships(ConnectorId connector, Collection<DistinguishedName> groups) {
+        memberships(connector).follow(groups);
+    }
+
     /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded before.
     public void repoint(CsObjectId from, CsObjectId to) {
         references().repoint(from, to);
@@ -237,6 +250,10 @@ public final class ConnectorSpaceStore {
 
     private CsIdentities identities() {
         return new CsIdentities(handle);
+    }
+
+    private CsMemberships memberships(ConnectorId connector) {
+        return new CsMemberships(handle, number(connector), knowledge.names().attributes().number(ScopeClause.MEMBERS));
     }
 
     private CsReferences references() {

@@ -33,6 +33,7 @@ record CsRemoval(Handle handle, Connectors connectors) {
             "DELETE FROM cs_set USING cs_object o WHERE owner = o.id AND o.connector = :connector",
             "DELETE FROM cs_link USING cs_object o WHERE cs_id = o.id AND o.connector = :connector",
             "DELETE FROM cs_blob b USING cs_object o WHERE b.id = o.id AND o.connector = :connector",
+            "DELETE FROM cs_membership WHERE connector = :connector",
             "DELETE FROM export_batch WHERE connector = :connector");
 
     /// @return placeholders in their places

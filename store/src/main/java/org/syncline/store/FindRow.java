@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.Folded;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Values;
 
 /// By what an operator finds an object: folded in Java, never by the database's collation.
@@ -62,7 +62,7 @@ record FindRow(short space, long id, String name, String upn, String mail, Strin
     }
 
     static String folded(String text) {
-        var folded = Folded.text(text).replace("\0", "");
+        var folded = CaseFold.of(text).replace("\0", "");
         return folded.substring(0, Math.min(folded.length(), LONGEST));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.Folded;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -20,13 +20,13 @@ public final class JoinKeys {
     /// Text counts whatever its case.
     public static long hash(Value value) {
         var octets = new Octets();
-        octets.value(Folded.value(value));
+        octets.value(CaseFold.of(value));
         return octets.hash(HASH).low();
     }
 
     /// Whether two values are one to a join criterion.
     static boolean same(Value one, Value other) {
-        return Folded.value(one).equals(Folded.value(other));
+        return CaseFold.of(one).equals(CaseFold.of(other));
     }
 
     /// The keys of one object, each with the row that holds it.

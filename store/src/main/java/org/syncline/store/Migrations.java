@@ -22,7 +22,8 @@ final class Migrations {
             "V003__metaverse",
             "V004__search",
             "V005__runs",
-            "V006__placeholders");
+            "V006__placeholders",
+            "V009__memberships");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

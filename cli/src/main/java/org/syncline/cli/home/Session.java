@@ -92,7 +92,7 @@ public final class Session implements AutoCloseable {
     /// @throws Refused if nothing was applied yet, or if it cannot be used any more
     public Engine engine() {
         var started = engine;
-        return started == null ? start(applied()) : started;
+        return started == null ? start(Installed.install(ready().configuration())) : started;
     }
 
     /// What was applied since counts from now on.
@@ -126,14 +126,17 @@ public final class Session implements AutoCloseable {
         return started;
     }
 
-    private Installed applied() {
+    /// The files that were applied last, read again.
+    ///
+    /// @throws Refused if nothing was applied yet, or if it cannot be used any more
+    public ReadResult.Ready ready() {
         var revision = revision()
                 .orElseThrow(() -> new Refused(
                         ExitCode.NOT_FOUND,
                         "No configuration is applied yet. Begin with 'syncline connector add', or put your files into %s and apply them with 'syncline config apply'."
                                 .formatted(home.configuration())));
         return switch (ConfigurationText.read(revision.files())) {
-            case ReadResult.Ready(var configuration, var _) -> Installed.install(configuration);
+            case ReadResult.Ready ready -> ready;
             case ReadResult.Broken(var problems) ->
                 throw new Refused(
                         ExitCode.USAGE,

@@ -12,8 +12,10 @@ import org.syncline.cli.home.Discovery;
 import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
+import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.FileNames;
 import org.syncline.connector.ConnectorType;
+import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.ConnectorDefinition;
@@ -59,7 +61,8 @@ public final class ConnectorAdd implements Callable<Integer> {
             names = "--object-types",
             paramLabel = "TYPE",
             split = ",",
-            description = "What is read and written; user unless told otherwise.")
+            description =
+                    "What is read and written; unless told otherwise all that the shipped rules are for: user, inetOrgPerson, contact, group, foreignSecurityPrincipal.")
     private List<String> objectTypes = new ArrayList<>();
 
     @Option(
@@ -147,9 +150,10 @@ public final class ConnectorAdd implements Callable<Integer> {
 
     private ConnectorDefinition withTypes(ConnectorDefinition connector) {
         var schema = connector.discovered().schema();
-        var wanted = objectTypes.isEmpty() ? List.of("user") : objectTypes;
+        var wanted = objectTypes.isEmpty()
+                ? usualTypes(schema)
+                : objectTypes.stream().map(ObjectTypeName::new).toList();
         wanted.stream()
-                .map(ObjectTypeName::new)
                 .filter(one -> schema.type(one).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
@@ -165,6 +169,12 @@ public final class ConnectorAdd implements Callable<Integer> {
                                                             .map(Object::toString)
                                                             .toList())));
                 });
-        return connector.withTypes(wanted.stream().map(ObjectTypeName::new).toList());
+        return connector.withTypes(wanted);
+    }
+
+    private static List<ObjectTypeName> usualTypes(Schema schema) {
+        return DefaultRules.TYPES.stream()
+                .filter(type -> schema.type(type).isPresent())
+                .toList();
     }
 }

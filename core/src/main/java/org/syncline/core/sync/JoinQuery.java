@@ -2,9 +2,11 @@ package org.syncline.core.sync;
 
 import java.util.List;
 import java.util.function.Function;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.JoinClause;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.Folded;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -28,19 +30,31 @@ public record JoinQuery(SyncRule rule, List<List<Probe>> groups) {
 
         private boolean isWanted(Value theirs) {
             return anyOf.stream()
-                    .anyMatch(mine -> caseSensitive
-                            ? mine.equals(theirs)
-                            : Folded.value(mine).equals(Folded.value(theirs)));
+                    .anyMatch(mine ->
+                            caseSensitive ? mine.equals(theirs) : CaseFold.of(mine).equals(CaseFold.of(theirs)));
         }
     }
 
-    /// A clause whose own side has no value can never match, and with it its group.
-    static JoinQuery of(SyncRule rule, List<List<Probe>> groups) {
+    /// The question of an object in scope of these linking rules, by the strongest of them that has join criteria;
+    /// those of the others are the same ([Scoping#conflict]). Without criteria it is one that nothing answers.
+    ///
+    /// @param probe what a clause asks for, from the object's side
+    static JoinQuery of(List<CompiledRule> linking, Function<JoinClause, Probe> probe) {
+        var rule = linking.stream()
+                .map(CompiledRule::rule)
+                .filter(candidate -> !candidate.join().isEmpty())
+                .findFirst()
+                .orElseGet(() -> linking.getFirst().rule());
         return new JoinQuery(
                 rule,
-                groups.stream()
-                        .filter(group ->
-                                group.stream().noneMatch(probe -> probe.anyOf().isEmpty()))
+                rule.join().groups().stream()
+                        .map(group -> group.stream().map(probe).toList())
+                        .filter(JoinQuery::canMatch)
                         .toList());
+    }
+
+    /// A clause whose own side has no value can never match, and with it its group.
+    private static boolean canMatch(List<Probe> group) {
+        return group.stream().noneMatch(probe -> probe.anyOf().isEmpty());
     }
 }

@@ -3,7 +3,6 @@ package org.syncline.core.sync;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.rule.CompiledRule;
-import org.syncline.core.rule.JoinClause;
 import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.rule.TargetType;
@@ -40,19 +39,11 @@ final class Provisioning {
         record Leave() implements Decision {}
     }
 
+    /// Which disconnectors have what the MV object has?
     static JoinQuery query(MvObject mvObject, List<CompiledRule> linking) {
-        var rule = linking.stream()
-                .map(CompiledRule::rule)
-                .filter(candidate -> !candidate.join().isEmpty())
-                .findFirst()
-                .orElseGet(() -> linking.getFirst().rule());
         return JoinQuery.of(
-                rule,
-                rule.join().groups().stream()
-                        .map(group -> group.stream()
-                                .map(clause -> probe(mvObject, clause))
-                                .toList())
-                        .toList());
+                linking,
+                clause -> new JoinQuery.Probe(clause.cs(), mvObject.values(clause.mv()), clause.caseSensitive()));
     }
 
     static Optional<SyncRule> creating(List<CompiledRule> linking) {
@@ -103,9 +94,5 @@ final class Provisioning {
     private static boolean hasType(CsObject object, SyncRule rule) {
         return object.tower().current() instanceof Hologram.Present present
                 && rule.targetType().accepts(present.type());
-    }
-
-    private static JoinQuery.Probe probe(MvObject mvObject, JoinClause clause) {
-        return new JoinQuery.Probe(clause.cs(), mvObject.values(clause.mv()), clause.caseSensitive());
     }
 }

@@ -148,14 +148,15 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
                 path.append(PATH_SEPARATOR);
             }
             int equals = part.indexOf('=');
-            path.append(Folded.text(part.substring(0, equals).strip()))
+            path.append(CaseFold.of(part.substring(0, equals).strip()))
                     .append('=')
-                    .append(Folded.text(unescape(part.substring(equals + 1).stripLeading())));
+                    .append(CaseFold.of(unescape(part.substring(equals + 1).stripLeading())));
         }
         return path.toString();
     }
 
-    private static String unescape(String value) {
+    /// The characters that an escaped value stands for; a control character stays escaped.
+    public static String unescape(String value) {
         if (isPlain(value)) {
             return value;
         }
