@@ -8,6 +8,7 @@ import org.syncline.core.rule.SyncRule;
 public final class FileNames {
 
     public static final String METAVERSE = "metaverse.yaml";
+    public static final String DEFAULT_RULES = "default-rules.yaml";
 
     private static final int LONGEST = 80;
 

@@ -94,12 +94,12 @@ class StrictReadingTest {
         files.merge(
                 "connectors/contoso-com.yaml",
                 "",
-                (text, _) -> text.replace("[thumbnailPhoto]", "[thumbnailFoto]").replace("[user]", "[user, group]"));
+                (text, _) -> text.replace("[thumbnailPhoto]", "[thumbnailFoto]").replace("[contact,", "[computer,"));
 
         assertThat(problems(files))
                 .containsExactly(
                         "connectors/contoso-com.yaml: No selected object type has the attribute 'thumbnailFoto'. Did you mean 'thumbnailPhoto'? Correct or remove it.",
-                        "connectors/contoso-com.yaml: The connected system has no object type 'group'. It has: user.");
+                        "connectors/contoso-com.yaml: The connected system has no object type 'computer'. It has: contact, foreignSecurityPrincipal, group, inetOrgPerson, user.");
     }
 
     private static List<String> problems(String rule) {

@@ -23,6 +23,7 @@ import org.syncline.core.sync.Landscape;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ObjectTypeName;
 
 /// A configuration ready to run: rules compiled, and for each connector the attributes to read.
 public record Installed(
@@ -89,16 +90,34 @@ public record Installed(
         return new Landscape.Space(connector.name(), connector.discovered().schema(), parameters);
     }
 
-    /// The selected object types with the attributes that rules use, and those the administrator added.
+    /// The selected object types, each with the attributes that its rules use, and those the administrator added.
     private static Schema selection(ConnectorDefinition connector, RuleSet rules) {
+        return Schema.of(connector.objectTypes().stream()
+                .flatMap(type -> connector.discovered().schema().type(type).stream())
+                .map(type -> ObjectTypeSchema.of(
+                        type.name(), chosen(type.attributes(), wanted(connector, type.name(), rules))))
+                .toList());
+    }
+
+    private static TreeSet<AttributeName> wanted(ConnectorDefinition connector, ObjectTypeName type, RuleSet rules) {
         var wanted = new TreeSet<>(connector.attributes());
         rules.all().stream()
                 .filter(rule -> rule.rule().connector().equals(connector.id()))
-                .forEach(rule -> wanted.addAll(used(rule)));
-        return Schema.of(connector.objectTypes().stream()
-                .flatMap(type -> connector.discovered().schema().type(type).stream())
-                .map(type -> ObjectTypeSchema.of(type.name(), chosen(type.attributes(), wanted)))
-                .toList());
+                .forEach(rule -> {
+                    if (concerns(rule.rule(), type)) {
+                        wanted.addAll(used(rule));
+                    }
+                    if (rule.asksForMembership()) {
+                        wanted.add(ScopeClause.MEMBERS);
+                    }
+                });
+        return wanted;
+    }
+
+    private static boolean concerns(SyncRule rule, ObjectTypeName type) {
+        return rule.direction() == Direction.INBOUND
+                ? rule.sourceType().equals(type)
+                : rule.targetType().accepts(type);
     }
 
     private static Map<AttributeName, AttributeSchema> chosen(
@@ -113,10 +132,7 @@ public record Installed(
         var used = new TreeSet<AttributeName>();
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
-            compiled.scope()
-                    .groups()
-                    .forEach(group -> group.forEach(clause -> used.add(
-                            clause.operator().asksForMembership() ? ScopeClause.MEMBERS : clause.attribute())));
+            compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
             compiled.flows().forEach(flow -> {
                 switch (flow.body()) {
                     case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);

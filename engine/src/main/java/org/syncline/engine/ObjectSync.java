@@ -8,7 +8,6 @@ import org.syncline.core.space.Link;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
 import org.syncline.core.sync.JoinQuery;
-import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Synchronization;
@@ -94,10 +93,10 @@ final class ObjectSync {
     private Inbound inbound(CsObject object, MvObjectId fresh) {
         var approach = synchronization.approach(object, page.references());
         return switch (approach) {
-            case Approach.Seeking(var linking, var query) ->
+            case Approach.Seeking seeking ->
                 synchronization.joining(
                         object,
-                        Joining.decide(object, linking, query, page.candidates(query)),
+                        synchronization.decide(object, seeking, page.candidates(seeking.query())),
                         fresh,
                         page.references(),
                         moment);

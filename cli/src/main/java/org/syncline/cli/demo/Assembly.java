@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DefaultRules;
+import org.syncline.configuration.DefaultRulesFile;
 import org.syncline.configuration.DiscoveredFile;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.MetaverseFile;
@@ -52,6 +53,8 @@ public final class Assembly {
             files.put(FileNames.connector(connector.name()), ConnectorFile.write(connector));
             files.put(FileNames.discovered(connector.name()), DiscoveredFile.write(connector.discovered()));
         }
+        var made = new DefaultRulesFile.Made(options, List.of(onPremises.name()), online.name());
+        files.put(FileNames.DEFAULT_RULES, DefaultRulesFile.write(made));
         for (var rule : DefaultRules.forConnectors(onPremises, online, options).rules()) {
             var name = rule.connector().equals(online.id()) ? online.name() : onPremises.name();
             files.put(FileNames.rule(rule), RuleFile.write(rule, name));

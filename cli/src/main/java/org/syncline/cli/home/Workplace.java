@@ -10,10 +10,12 @@ import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationFolder;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DefaultRules;
+import org.syncline.configuration.DefaultRulesFile;
 import org.syncline.configuration.DiscoveredFile;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.ReadResult;
+import org.syncline.configuration.Renewal;
 import org.syncline.configuration.RuleFile;
 import org.syncline.engine.ConnectorDefinition;
 
@@ -57,7 +59,9 @@ public record Workplace(Path folder) {
         write(name, ScopeText.replaced(text(name), ConnectorFile.write(connector)));
     }
 
-    public void write(DefaultRules.Generated generated, ReadResult.Ready with) {
+    /// The shipped rules, and how they were made.
+    public void write(DefaultRulesFile.Made made, DefaultRules.Generated generated, ReadResult.Ready with) {
+        write(FileNames.DEFAULT_RULES, DefaultRulesFile.write(made));
         for (var rule : generated.rules()) {
             var connector = with.configuration().connectors().get(rule.connector());
             if (connector == null) {
@@ -67,16 +71,18 @@ public record Workplace(Path folder) {
         }
     }
 
-    /// Another text for a file, or a file that was not there.
-    public void replace(String name, String text) {
-        write(name, text);
+    /// The shipped rules as they are with one more directory.
+    public void write(Renewal.Renewed renewed) {
+        renewed.removed().forEach(this::delete);
+        renewed.written().forEach(this::write);
     }
 
-    public void remove(String name) {
+    /// Takes a file away.
+    public void delete(String name) {
         try {
             Files.delete(folder.resolve(name));
-        } catch (IOException unremovable) {
-            throw new UncheckedIOException("%s cannot be removed.".formatted(folder.resolve(name)), unremovable);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException("%s cannot be deleted.".formatted(folder.resolve(name)), undeletable);
         }
     }
 
@@ -88,7 +94,8 @@ public record Workplace(Path folder) {
         }
     }
 
-    private void write(String name, String text) {
+    /// Another text for a file, or a file that was not there.
+    public void write(String name, String text) {
         try {
             var file = folder.resolve(name);
             Files.createDirectories(file.getParent());

@@ -14,6 +14,8 @@ import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationDifference;
 import org.syncline.configuration.ConfigurationDifference.FileChange;
+import org.syncline.configuration.DefaultRulesFile;
+import org.syncline.configuration.LeftOut;
 import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.engine.ConnectorDefinition;
@@ -70,6 +72,10 @@ final class Applying {
         var lines = new ArrayList<String>();
         proposal.difference().files().forEach(change -> lines.add(difference(change)));
         lines.addAll(problems(proposal));
+        var leftOut = leftOut(proposal);
+        if (!leftOut.isEmpty()) {
+            lines.add("\nLeft out of the shipped rules:\n" + String.join("\n", leftOut));
+        }
         if (!proposal.fullImports().isEmpty()) {
             lines.add("\nTo be imported in full afterwards: " + names(proposal.fullImports()) + ".");
         }
@@ -77,6 +83,18 @@ final class Applying {
             lines.add("The next cycle synchronizes everything.");
         }
         return String.join("\n", lines);
+    }
+
+    /// What of the shipped rules the connected systems cannot take part in (DECISIONS 22d).
+    private static List<String> leftOut(Proposal proposal) {
+        try {
+            return DefaultRulesFile.in(proposal.ready().files())
+                    .map(made -> LeftOut.told(
+                            made.generated(proposal.ready().configuration()).leftOut()))
+                    .orElse(List.of());
+        } catch (IllegalArgumentException otherwise) {
+            return List.of(String.valueOf(otherwise.getMessage()));
+        }
     }
 
     /// What the program writes itself is not shown line by line.
@@ -135,6 +153,7 @@ final class Applying {
                 proposal.installed().problems().stream()
                         .map(RuleProblem::toString)
                         .toList());
+        parts.put("leftOut", leftOut(proposal));
         var files = RuleFiles.of(proposal.ready());
         parts.put(
                 "problems",

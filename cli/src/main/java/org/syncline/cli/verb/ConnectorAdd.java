@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
+import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.FileNames;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.Scope;
@@ -64,7 +65,8 @@ public final class ConnectorAdd implements Callable<Integer> {
             names = "--object-types",
             paramLabel = "TYPE",
             split = ",",
-            description = "What is read and written; user unless told otherwise.")
+            description =
+                    "What is read and written; unless told otherwise all that the shipped rules are for: user, inetOrgPerson, contact, group, foreignSecurityPrincipal.")
     private List<String> objectTypes = new ArrayList<>();
 
     @Option(
@@ -167,9 +169,10 @@ public final class ConnectorAdd implements Callable<Integer> {
 
     private ConnectorDefinition withTypes(ConnectorDefinition connector) {
         var schema = connector.discovered().schema();
-        var wanted = objectTypes.isEmpty() ? List.of("user") : objectTypes;
+        var wanted = objectTypes.isEmpty()
+                ? usualTypes(schema)
+                : objectTypes.stream().map(ObjectTypeName::new).toList();
         wanted.stream()
-                .map(ObjectTypeName::new)
                 .filter(one -> schema.type(one).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
@@ -191,11 +194,17 @@ public final class ConnectorAdd implements Callable<Integer> {
                 connector.type(),
                 connector.place(),
                 connector.settings(),
-                wanted.stream().map(ObjectTypeName::new).toList(),
+                wanted,
                 connector.attributes(),
                 connector.scope(),
                 connector.guards(),
                 connector.profiles(),
                 connector.discovered());
+    }
+
+    private static List<ObjectTypeName> usualTypes(Schema schema) {
+        return DefaultRules.TYPES.stream()
+                .filter(type -> schema.type(type).isPresent())
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.syncline.core.expression.Expression.Text;
 import org.syncline.core.expression.Expression.Variable;
 import org.syncline.core.expression.Expression.Word;
 import org.syncline.core.function.Application;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Function.Body;
 import org.syncline.core.function.FunctionLibrary;
@@ -34,10 +35,10 @@ final class FormulaCompiler {
         this.source = source;
     }
 
-    static Formula formula(Expression tree, SourceSchema source) {
+    static Formula formula(Expression tree, SourceSchema source, Budget budget) {
         var compiler = new FormulaCompiler(source);
         var code = compiler.code(tree, Map.of());
-        return new Formula(tree, code, compiler.slots);
+        return new Formula(tree, code, compiler.slots, budget);
     }
 
     private Code code(Expression tree, Map<String, Integer> scope) {
@@ -77,7 +78,7 @@ final class FormulaCompiler {
                     : Term.of(frame.inputs().dn());
         }
         boolean multiValued = isMultiValued(name);
-        return frame -> frame.term(frame.inputs().values(name), multiValued);
+        return frame -> frame.term(frame.inputs().listed(name), multiValued);
     }
 
     private boolean isMultiValued(AttributeName name) {
@@ -140,11 +141,11 @@ final class FormulaCompiler {
 
     private Code imported(AttributeName name) {
         boolean multiValued = isMultiValued(name);
-        return frame -> frame.term(frame.inputs().imported(name), multiValued);
+        return frame -> frame.term(frame.inputs().listedImport(name), multiValued);
     }
 
     private static Code counted(AttributeName name) {
-        return frame -> Term.of(frame.inputs().values(name).size());
+        return frame -> Term.of(frame.inputs().listed(name).size());
     }
 
     private Code lazy(Call call, Body.Lazy body, Map<String, Integer> scope) {

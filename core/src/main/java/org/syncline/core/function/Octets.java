@@ -5,11 +5,13 @@ import java.nio.ByteOrder;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// GUIDs, SIDs and numbers as Windows writes them into octets.
-final class Octets {
+/// GUIDs and SIDs as Windows writes them into octets.
+public final class Octets {
 
     private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
+    private static final Pattern SID = Pattern.compile("S-1-[0-9]{1,14}(?:-[0-9]{1,10}){1,15}");
     private static final int SID_HEAD = 8;
+    private static final int MOST_SUB_AUTHORITIES = 15;
 
     private Octets() {}
 
@@ -18,7 +20,7 @@ final class Octets {
     }
 
     /// The first three fields little-endian, the rest as written.
-    static byte[] ofGuid(String text) {
+    public static byte[] ofGuid(String text) {
         if (!isGuid(text)) {
             throw EvaluationException.failed("'%s' is not a GUID".formatted(text));
         }
@@ -45,9 +47,23 @@ final class Octets {
         return new UUID(high, buffer.order(ByteOrder.BIG_ENDIAN).getLong()).toString();
     }
 
+    /// The octets of `S-1-5-21-…`.
+    public static byte[] ofSid(String text) {
+        if (!SID.matcher(text).matches()) {
+            throw EvaluationException.failed("'%s' is not a SID".formatted(text));
+        }
+        var numbers = text.split("-");
+        var buffer = ByteBuffer.allocate(SID_HEAD + 4 * (numbers.length - 3)).putLong(Long.parseLong(numbers[2]));
+        buffer.put(0, (byte) 1).put(1, (byte) (numbers.length - 3)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 3; i < numbers.length; i++) {
+            buffer.putInt((int) Long.parseLong(numbers[i]));
+        }
+        return buffer.array();
+    }
+
     /// `S-1-5-21-…`: revision, authority (big-endian), then the sub-authorities (little-endian).
     static String sid(byte[] octets) {
-        if (octets.length < SID_HEAD || octets[0] != 1 || octets.length != SID_HEAD + 4 * (octets[1] & 0xFF)) {
+        if (!isSid(octets)) {
             throw EvaluationException.failed("these " + octets.length + " octets are not a SID");
         }
         var buffer = ByteBuffer.wrap(octets);
@@ -60,15 +76,11 @@ final class Octets {
         return text.toString();
     }
 
-    /// Little-endian, unsigned.
-    static long number(byte[] octets) {
-        long number = 0;
-        for (int i = octets.length - 1; i >= 0; i--) {
-            if (number >>> 55 != 0) {
-                throw EvaluationException.failed("these " + octets.length + " octets are too large for a number");
-            }
-            number = number << 8 | octets[i] & 0xFF;
-        }
-        return number;
+    private static boolean isSid(byte[] octets) {
+        return octets.length >= SID_HEAD
+                && octets[0] == 1
+                && octets[1] >= 0
+                && octets[1] <= MOST_SUB_AUTHORITIES
+                && octets.length == SID_HEAD + 4 * octets[1];
     }
 }

@@ -60,6 +60,22 @@ public final class CompiledRule implements Comparable<CompiledRule> {
         return false;
     }
 
+    /// What every clause says of such an object, group by group; [#accepts] needs only as many as decide.
+    public List<List<ClauseVerdict>> verdicts(ScopeSubject subject) {
+        return conditions.stream()
+                .map(group -> group.stream()
+                        .map(condition -> condition.verdict(subject))
+                        .toList())
+                .toList();
+    }
+
+    /// Whether its scope asks in which groups an object is.
+    public boolean asksForMembership() {
+        return conditions.stream()
+                .flatMap(List::stream)
+                .anyMatch(condition -> condition.clause().operator().asksForMembership());
+    }
+
     private boolean hasFaultyScope() {
         return faults.stream().anyMatch(fault -> fault.place() instanceof RulePlace.Scope);
     }

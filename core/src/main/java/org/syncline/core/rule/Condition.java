@@ -17,4 +17,12 @@ record Condition(ScopeClause clause, Operand operand) {
                 ? clause.operator().accepts(right.name().filter(subject::isMemberOf).isPresent())
                 : clause.operator().accepts(subject.values(clause.attribute()), right, subject::dnOf);
     }
+
+    ClauseVerdict verdict(ScopeSubject subject) {
+        return new ClauseVerdict(
+                clause,
+                Parameters.expanded(clause.text(), subject::parameter),
+                subject.values(clause.attribute()),
+                holds(subject));
+    }
 }

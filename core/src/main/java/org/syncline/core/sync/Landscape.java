@@ -32,7 +32,8 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
         return space;
     }
 
-    Map<String, String> parameters(ConnectorId connector) {
+    /// What `%…%` means in rules of that connector.
+    public Map<String, String> parameters(ConnectorId connector) {
         return space(connector).parameters();
     }
 }

@@ -25,9 +25,16 @@ import org.syncline.core.value.MvObjectId;
 public final class Synchronization {
 
     private final Landscape landscape;
+    private final Witness witness;
 
     public Synchronization(Landscape landscape) {
+        this(landscape, Witness.NONE);
+    }
+
+    /// @param witness is told of all that is decided
+    public Synchronization(Landscape landscape, Witness witness) {
         this.landscape = landscape;
+        this.witness = witness;
     }
 
     /// What is to be done with the object, seen by itself.
@@ -45,7 +52,17 @@ public final class Synchronization {
         };
     }
 
-    /// The decision of [Joining#decide], when the approach was to seek.
+    /// Which MV object belongs to an object that seeks one (engine.md 6.3, 6.4).
+    ///
+    /// @param candidates for each group of its query the groups of objects that may answer it
+    public JoinDecision decide(CsObject object, Approach.Seeking seeking, List<List<ConnectedGroup>> candidates) {
+        var answers = new JoinAnswers(seeking.linking(), seeking.query(), candidates);
+        var decision = Joining.decide(object, answers);
+        witness.joining(object, answers, decision);
+        return decision;
+    }
+
+    /// The decision of [#decide], when the approach was to seek.
     public Inbound joining(
             CsObject object, JoinDecision decision, MvObjectId fresh, References references, Moment moment) {
         return switch (decision) {
@@ -150,9 +167,16 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                new ConnectorWish(landscape, target, mvObject, references, moment, new ArrayList<>())
-                        .question()
-                        .ifPresent(questions::add);
+                questions.addAll(
+                        new ConnectorWish(
+                                        landscape,
+                                        Witness.NONE,
+                                        target,
+                                        mvObject,
+                                        references,
+                                        moment,
+                                        new ArrayList<>())
+                                .questions());
             }
         }
         return questions;
@@ -203,14 +227,16 @@ public final class Synchronization {
             List<Problem> problems) {
         var mvObject = change.group().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
-            var wish = new ConnectorWish(landscape, target, mvObject, references, moment, problems);
+            var wish = new ConnectorWish(landscape, witness, target, mvObject, references, moment, problems);
             var partner = change.group().of(target);
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, change);
             } else {
-                answers.stream()
-                        .filter(answer -> answer.question().connector().equals(target))
-                        .forEach(answer -> wish.provide(answer, change));
+                wish.provide(
+                        answers.stream()
+                                .filter(answer -> answer.question().connector().equals(target))
+                                .toList(),
+                        change);
             }
         }
     }
@@ -249,6 +275,7 @@ public final class Synchronization {
         var problems = new ArrayList<Problem>();
         var contributions = new InboundFlows(landscape, references, moment)
                 .contributions(after, act == Inbound.Act.PROJECTED, problems);
+        witness.inbound(after, contributions);
         var mvObject = MvSettling.settle(after, contributions, moment.now(), problems);
         return problems.isEmpty()
                 ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)

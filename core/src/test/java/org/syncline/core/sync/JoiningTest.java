@@ -140,7 +140,7 @@ class JoiningTest {
             throw new AssertionError("it does not look for a partner");
         }
         var everywhere = query.groups().stream().map(_ -> candidates).toList();
-        return switch (Joining.decide(object, linking, query, everywhere)) {
+        return switch (Joining.decide(object, new JoinAnswers(linking, query, everywhere))) {
             case JoinDecision.Join(var group, var _) -> "join " + (1 + candidates.indexOf(group));
             case JoinDecision.Project(var type, var _) -> "project " + type;
             case JoinDecision.Taken(var holder, var _) -> "taken by " + holder.id();

@@ -2,75 +2,59 @@ package org.syncline.core.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGeneratorFactory;
 import org.syncline.core.function.Moment;
+import org.syncline.core.rehearsal.World;
 import org.syncline.core.rule.Draft;
-import org.syncline.core.space.ConnectedGroup;
-import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
-import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
-import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
-import org.syncline.core.value.Value;
-import org.syncline.core.value.Values;
 
-/// The engine's shell over plain maps: connected systems, connector spaces and the metaverse, and nothing else.
+/// The [World] of the [Company], with a clock of its own and a record of counters and problems.
 final class MemoryWorld {
 
-    /// More rounds of looking again than any of our worlds needs.
-    private static final int ENOUGH = 50;
-
-    final SortedMap<CsObjectId, CsObject> cs = new TreeMap<>();
-    final SortedMap<MvObjectId, MvObject> mv = new TreeMap<>();
+    final SortedMap<CsObjectId, CsObject> cs;
+    final SortedMap<MvObjectId, MvObject> mv;
     final Map<ConnectorId, SortedMap<Anchor, Hologram.Present>> systems = new TreeMap<>();
     final SortedMap<String, List<String>> counters = new TreeMap<>();
     final List<Problem> problems = new ArrayList<>();
-    final SequencedSet<MvObjectId> due = new LinkedHashSet<>();
+    final List<Explanation> explanations = new ArrayList<>();
 
     private final Landscape landscape;
-    private final Synchronization synchronization;
-    private final SequencedSet<CsObjectId> retry = new LinkedHashSet<>();
+    private final World world;
+    private final Explaining explaining;
     private Instant now = Instant.EPOCH;
-    private String syncing = "";
-    private long lastId;
 
     MemoryWorld(List<Draft> rules) {
         landscape = Company.landscape(rules);
-        synchronization = new Synchronization(landscape);
-        landscape.spaces().keySet().forEach(connector -> systems.put(connector, new TreeMap<>()));
+        explaining = new Explaining(landscape);
+        world = new World(landscape, new Synchronization(landscape, explaining), this::note);
+        cs = world.population().objects();
+        mv = world.population().metaverse();
+        landscape.spaces().keySet().forEach(connector -> systems.put(connector, world.system(connector)));
     }
 
     /// What that connected system holds.
     SortedMap<Anchor, Hologram.Present> system(ConnectorId connector) {
-        return systems.computeIfAbsent(connector, _ -> new TreeMap<>());
+        return world.system(connector);
     }
 
     CsObject object(long id) {
-        return Optional.ofNullable(cs.get(new CsObjectId(id))).orElseThrow();
+        return world.population().object(new CsObjectId(id));
     }
 
     Landscape landscape() {
         return landscape;
-    }
-
-    long fresh() {
-        return ++lastId;
     }
 
     /// A full import of everything, and a full synchronization, in the order of the connectors.
@@ -83,12 +67,12 @@ final class MemoryWorld {
     }
 
     MemoryWorld export(ConnectorId connector) {
-        new MemoryExport(this, connector).run();
+        world.export(connector);
         return this;
     }
 
     MemoryWorld read(ConnectorId connector) {
-        new MemoryImport(this, connector).run();
+        world.read(connector);
         return this;
     }
 
@@ -99,103 +83,24 @@ final class MemoryWorld {
     /// @param order of the objects that are not deleted
     MemoryWorld synchronize(ConnectorId connector, UnaryOperator<List<CsObject>> order) {
         now = now.plusSeconds(60);
-        syncing = landscape.space(connector).name();
-        var objects = of(connector);
-        var gone = objects.stream().filter(object -> !object.tower().imported().isPresent());
-        var here = objects.stream().filter(object -> object.tower().imported().isPresent());
-        gone.forEach(object -> take(object.id()));
-        order.apply(here.toList()).forEach(object -> take(object.id()));
-        for (int round = 0; round < ENOUGH && !(retry.isEmpty() && due.isEmpty()); round++) {
-            var again = List.copyOf(retry);
-            retry.clear();
-            again.stream()
-                    .filter(id -> cs.containsKey(id) && cs.get(id).connector().equals(connector))
-                    .forEach(this::take);
-            var revisited = List.copyOf(due);
-            due.clear();
-            revisited.forEach(id -> group(id).ifPresent(group -> take(outbound(synchronization.revisited(group)))));
-        }
-        if (!(retry.isEmpty() && due.isEmpty())) {
-            throw new IllegalStateException("the second pass does not end");
-        }
+        world.synchronize(connector, moment(), order);
         return this;
     }
 
-    /// The connector space forgets the object; what others still refer to stays as a placeholder (engine.md 2.4).
-    void forget(CsObjectId id) {
-        var gone = cs.remove(id);
-        if (gone != null && cs.values().stream().anyMatch(object -> refersTo(object, id.number()))) {
-            cs.put(
-                    id,
-                    new CsObject(
-                            id,
-                            gone.connector(),
-                            gone.anchor(),
-                            gone.dn(),
-                            ConnectionState.PLACEHOLDER,
-                            Tower.EMPTY,
-                            Link.NONE));
-        }
-    }
-
-    /// The one was the other: whoever referred to it refers to that.
-    void repoint(CsObjectId from, CsObjectId to) {
-        cs.remove(from);
-        cs.replaceAll((_, object) -> object.withTower(Repointed.of(object.tower(), from.number(), to.number())));
-    }
-
-    /// What a synchronization of the object would come to; no number is used up.
     Outcome preview(CsObject object) {
-        long before = lastId;
-        var outcome = outcome(object);
-        lastId = before;
-        return outcome;
+        return world.preview(object, moment());
     }
 
-    /// Synchronizes one object.
     Outcome take(CsObject object) {
-        var outcome = outcome(object);
-        take(outcome);
-        return outcome;
-    }
-
-    private Outcome outcome(CsObject object) {
-        return outbound(inbound(object));
-    }
-
-    void apply(Outcome.Settled outcome) {
-        outcome.forgotten().forEach(this::forget);
-        cs.putAll(outcome.changed());
-        switch (outcome.metaverse()) {
-            case Outcome.Metaverse.Untouched() -> {}
-            case Outcome.Metaverse.Kept(var object) -> mv.put(object.id(), object);
-            case Outcome.Metaverse.Removed(var id) -> mv.remove(id);
-        }
-        cs.values().stream()
-                .filter(object -> outcome.relinked().stream().anyMatch(id -> refersTo(object, id.number())))
-                .forEach(object -> retry.add(object.id()));
-        mv.values().stream()
-                .filter(object -> outcome.regrouped().stream()
-                        .anyMatch(id -> object.attributes().values().stream()
-                                .anyMatch(values -> values.contains(new Value.Reference(id.number())))))
-                .forEach(object -> due.add(object.id()));
+        return world.take(object, moment());
     }
 
     List<CsObject> of(ConnectorId connector) {
-        return cs.values().stream()
-                .filter(object -> object.connector().equals(connector))
-                .sorted(Comparator.comparing(CsObject::anchor).thenComparing(CsObject::id))
-                .toList();
+        return world.population().of(connector);
     }
 
     Optional<CsObject> at(ConnectorId connector, Anchor anchor) {
-        return of(connector).stream()
-                .filter(object -> anchor.isKnown() && object.anchor().equals(anchor))
-                .findFirst();
-    }
-
-    Optional<CsObject> at(ConnectorId connector, DistinguishedName dn) {
-        return of(connector).stream().filter(object -> object.dn().equals(dn)).findFirst();
+        return world.population().at(connector, anchor);
     }
 
     /// The one object of the connector.
@@ -207,120 +112,31 @@ final class MemoryWorld {
         return objects.getFirst();
     }
 
-    Optional<ConnectedGroup> group(MvObjectId id) {
-        return Optional.ofNullable(mv.get(id)).map(object -> {
-            var members = new TreeMap<CsObjectId, CsObject>();
-            cs.values().stream()
-                    .filter(member -> member.link() instanceof Link.To(var joined, var _) && joined.equals(id))
-                    .forEach(member -> members.put(member.id(), member));
-            return new ConnectedGroup(object, members);
-        });
-    }
-
-    References references() {
-        var joined = new HashMap<CsObjectId, MvObjectId>();
-        var connected = new HashMap<References.Place, CsObjectId>();
-        var names = new HashMap<CsObjectId, DistinguishedName>();
-        cs.values().forEach(object -> {
-            names.put(object.id(), object.dn());
-            if (object.link() instanceof Link.To(var mvObject, var _)) {
-                joined.put(object.id(), mvObject);
-                connected.put(new References.Place(object.connector(), mvObject), object.id());
-            }
-        });
-        return new References(joined, connected, names);
-    }
-
-    private void take(CsObjectId id) {
-        Optional.ofNullable(cs.get(id))
-                .filter(object -> object.state() != ConnectionState.PLACEHOLDER)
-                .ifPresent(object -> take(outcome(object)));
-    }
-
-    private void take(Outcome outcome) {
+    private void note(ConnectorId syncing, List<CsObject> about, Outcome outcome) {
+        if (!about.isEmpty()) {
+            explanations.add(explaining.of(about.getFirst(), outcome, world.population().references()));
+        }
         switch (outcome) {
             case Outcome.Failed(var found) ->
                 found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
             case Outcome.Settled settled -> {
+                var name = landscape.space(syncing).name();
                 if (settled.inbound() != InboundCounter.NONE) {
-                    count("inbound", settled.inbound().code());
+                    count(name, "inbound", settled.inbound().code());
                 }
                 settled.outbound()
-                        .forEach((connector, counted) -> counted.forEach(
-                                counter -> count(landscape.space(connector).name(), counter.code())));
-                apply(settled);
+                        .forEach((connector, counted) -> counted.forEach(counter ->
+                                count(name, landscape.space(connector).name(), counter.code())));
             }
         }
     }
 
-    private void count(String where, String code) {
+    private void count(String syncing, String where, String code) {
         counters.computeIfAbsent(syncing + " synchronized, " + where, _ -> new ArrayList<>())
                 .add(code);
     }
 
-    private Inbound inbound(CsObject object) {
-        var approach = synchronization.approach(object, references());
-        return switch (approach) {
-            case Approach.Seeking(var linking, var query) -> {
-                var everything = mv.keySet().stream()
-                        .map(this::group)
-                        .flatMap(Optional::stream)
-                        .toList();
-                var candidates = query.groups().stream().map(_ -> everything).toList();
-                yield synchronization.joining(
-                        object,
-                        Joining.decide(object, linking, query, candidates),
-                        new MvObjectId(fresh()),
-                        references(),
-                        moment());
-            }
-            case Approach.Joined() -> synchronization.staying(object, group(object), references(), moment());
-            case Approach.Gone()
-            when object.link() instanceof Link.To ->
-                synchronization.leaving(object, group(object), references(), moment());
-            case Approach.Gone(), Approach.Filtered(), Approach.Aside(), Approach.Refused _ ->
-                synchronization.apart(object, approach);
-        };
-    }
-
-    private Outcome outbound(Inbound inbound) {
-        var answers = synchronization.questions(inbound, references(), moment()).stream()
-                .map(this::answer)
-                .toList();
-        return synchronization.outbound(inbound, true, answers, references(), moment());
-    }
-
-    private OutboundQuestion.Answer answer(OutboundQuestion question) {
-        var free = of(question.connector()).stream()
-                .filter(object -> object.link() instanceof Link.Unlinked)
-                .toList();
-        return new OutboundQuestion.Answer(
-                question,
-                question.query().groups().stream().map(_ -> free).toList(),
-                question.names().stream()
-                        .flatMap(name -> at(question.connector(), name).stream())
-                        .toList(),
-                new CsObjectId(fresh()));
-    }
-
-    private ConnectedGroup group(CsObject object) {
-        return object.link() instanceof Link.To(var mvObject, var _)
-                ? group(mvObject).orElseThrow()
-                : new ConnectedGroup(mv.firstEntry().getValue(), new TreeMap<>());
-    }
-
     private Moment moment() {
         return new Moment(now, RandomGeneratorFactory.of("L64X128MixRandom").create(1));
-    }
-
-    private static boolean refersTo(CsObject object, long target) {
-        var tower = object.tower();
-        return List.of(tower.synced(), tower.imported(), tower.current()).stream()
-                .flatMap(view -> view.attributes().values().stream())
-                .anyMatch(values -> values.contains(new Value.Reference(target)));
-    }
-
-    static Values translated(Values values, UnaryOperator<Value> each) {
-        return Values.of(values.stream().map(each).toList());
     }
 }

@@ -1,0 +1,123 @@
+package org.syncline.configuration;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.syncline.core.example.ExampleResult;
+import org.syncline.engine.Configuration;
+import org.syncline.engine.ConnectorDefinition;
+
+/// The examples of the shipped rules, made for one directory and one cloud.
+///
+/// Each is a template, a file of examples among this package's resources, in which the connectors are called `on-premises`
+/// and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. An example that does
+/// not hold for these connected systems, because a directory lacks what it speaks of, is left out and told of.
+public final class ShippedExamples {
+
+    private static final Pattern CONNECTOR = Pattern.compile("(\\b(?:connector|export): *)(\\[[^\\]]*]|[a-z-]+)");
+    private static final Pattern STAND_IN = Pattern.compile("\\b(on-premises|cloud)\\b");
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]+)}");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^(?=- )");
+
+    /// @param files texts by path in the folder
+    /// @param leftOut which examples do not hold here, in words for people
+    public record Generated(SortedMap<String, String> files, List<String> leftOut) {
+        public Generated {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    private final ConnectorDefinition onPremises;
+    private final ConnectorDefinition cloud;
+
+    private ShippedExamples(ConnectorDefinition onPremises, ConnectorDefinition cloud) {
+        this.onPremises = onPremises;
+        this.cloud = cloud;
+    }
+
+    /// @param configuration in which the two connectors and their rules are
+    public static Generated forConnectors(
+            ConnectorDefinition onPremises, ConnectorDefinition cloud, Configuration configuration) {
+        var shipped = new ShippedExamples(onPremises, cloud);
+        var files = new TreeMap<String, String>();
+        var leftOut = new ArrayList<String>();
+        for (var name : names()) {
+            var path = Examples.FOLDER + "/" + name + ".yaml";
+            var kept = shipped.kept(path, Resource.text(path), configuration, leftOut);
+            if (EXAMPLE.matcher(kept).find()) {
+                files.put(path, kept);
+            }
+        }
+        return new Generated(files, leftOut);
+    }
+
+    /// The templates there are.
+    static List<String> names() {
+        return Resource.text(Examples.FOLDER + "/index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    /// The template with the names that it has here.
+    String text(String template) {
+        var named = CONNECTOR
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        + STAND_IN.matcher(found.group(2))
+                                .replaceAll(stand -> Matcher.quoteReplacement(
+                                        YamlText.scalar(connector(stand.group(1)).name())))));
+        return PLACE.matcher(named).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+    }
+
+    /// Those examples of a template that hold.
+    private String kept(String path, String template, Configuration configuration, List<String> leftOut) {
+        return EXAMPLE.splitAsStream(text(template))
+                .filter(part -> !part.startsWith("- ") || holds(path, part, configuration, leftOut))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean holds(String path, String example, Configuration configuration, List<String> leftOut) {
+        var read = Examples.read(new TreeMap<>(Map.of(path, example)), configuration);
+        if (!read.problems().isEmpty()) {
+            leftOut.add("%s: %s".formatted(path, read.problems().getFirst().message()));
+            return false;
+        }
+        var differing = Trial.of(configuration, read.all()).results().stream()
+                .filter(result -> !result.isAsExpected())
+                .toList();
+        differing.forEach(result -> leftOut.add(words(result)));
+        return differing.isEmpty();
+    }
+
+    private static String words(ExampleResult result) {
+        var first = result.differences().getFirst();
+        return "'%s': %s of %s is %s here"
+                .formatted(result.example().name(), first.aspect(), first.subject(), first.actual());
+    }
+
+    private ConnectorDefinition connector(String standIn) {
+        return standIn.equals("cloud") ? cloud : onPremises;
+    }
+
+    private String value(String name) {
+        return switch (name) {
+            case "on-premises" -> onPremises.name();
+            case "cloud" -> cloud.name();
+            default ->
+                onPremises.discovered().partitions().stream()
+                        .flatMap(partition -> partition.parameters().entrySet().stream())
+                        .filter(parameter -> parameter.getKey().equals(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("${" + name + "}");
+        };
+    }
+}
