@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.core.expression.FlowOutcome.AuthoritativeNull;
@@ -68,6 +69,13 @@ public final class Formula {
         }
         var values = new LinkedHashSet<>(many.withoutGaps().terms());
         return values.isEmpty() ? Term.NULL : new Many(List.copyOf(values));
+    }
+
+    /// The same, compiled so that it tells which branches it takes: for tests of rules, and for one thread.
+    ///
+    /// @param source that it was compiled for
+    public Formula watched(SourceSchema source, Consumer<Branch> taken) {
+        return FormulaCompiler.formula(tree, source, budget, new BranchWatch(taken));
     }
 
     /// Every attribute that can make a difference, `dn` included (engine.md 7.4).

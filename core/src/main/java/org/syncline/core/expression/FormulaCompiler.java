@@ -29,14 +29,20 @@ final class FormulaCompiler {
     private static final String CONNECTOR = "Connector.ID";
 
     private final SourceSchema source;
+    private final Instrument instrument;
     private int slots;
 
-    FormulaCompiler(SourceSchema source) {
+    private FormulaCompiler(SourceSchema source, Instrument instrument) {
         this.source = source;
+        this.instrument = instrument;
     }
 
     static Formula formula(Expression tree, SourceSchema source, Budget budget) {
-        var compiler = new FormulaCompiler(source);
+        return formula(tree, source, budget, Instrument.NONE);
+    }
+
+    static Formula formula(Expression tree, SourceSchema source, Budget budget, Instrument instrument) {
+        var compiler = new FormulaCompiler(source, instrument);
         var code = compiler.code(tree, Map.of());
         return new Formula(tree, code, compiler.slots, budget);
     }
@@ -159,16 +165,17 @@ final class FormulaCompiler {
         var inner = declares ? with(scope, (Variable) arguments.getFirst(), slot) : scope;
         var codes = new Code[arguments.size()];
         for (int i = declares ? 1 : 0; i < codes.length; i++) {
-            codes[i] = code(arguments.get(i), i == codes.length - 1 ? inner : scope);
+            var argument = code(arguments.get(i), i == codes.length - 1 ? inner : scope);
+            codes[i] = instrument.argument(call, i, argument);
         }
         if (declares) {
             codes[0] = constant(Term.NULL);
         }
         var all = List.of(codes);
-        return frame -> {
+        return instrument.call(call, frame -> {
             frame.evaluation().charge(1);
             return body.apply(new LazyCall(frame, all, slot));
-        };
+        });
     }
 
     private static Map<String, Integer> with(Map<String, Integer> scope, Variable variable, int slot) {

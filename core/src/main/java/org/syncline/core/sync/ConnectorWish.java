@@ -17,6 +17,7 @@ import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
 
@@ -143,29 +144,28 @@ final class ConnectorWish {
                         OutboundFlows.named(mvObject), space(), object.dn().toString()));
             }
             case Provisioning.Decision.Take(var object) -> take(object, change);
-            case Provisioning.Decision.Create() -> create(answer, change);
+            case Provisioning.Decision.Replace(var placeholder) -> create(placeholder.id(), placeholder.dn(), change);
+            case Provisioning.Decision.Create() ->
+                answer.question().names().stream()
+                        .findFirst()
+                        .ifPresentOrElse(dn -> create(answer.fresh(), dn, change), this::nameless);
         }
     }
 
     private void take(CsObject found, GroupChange change) {
         tell(new PartnerFate.Found(found));
-        var type = found.state() == ConnectionState.PLACEHOLDER ? type() : typeOf(found);
+        var type = typeOf(found);
         var object = found.joined(linkTo(Claims.outbound(inScope, type)));
         var wished = object.withTower(object.tower().wanting(desired(object.tower(), object.dn(), type)));
         change.link(wished);
         change.count(connector, OutboundCounter.CONNECTOR_FLOW);
     }
 
-    private void create(OutboundQuestion.Answer answer, GroupChange change) {
-        if (answer.question().names().isEmpty()) {
-            nameless();
-            return;
-        }
-        var dn = answer.question().names().getFirst();
+    private void create(CsObjectId id, DistinguishedName dn, GroupChange change) {
         var type = type();
         var tower = Tower.EMPTY.wanting(desired(Tower.EMPTY, dn, type));
         var created = new CsObject(
-                answer.fresh(),
+                id,
                 connector,
                 Anchor.NONE,
                 dn,

@@ -1,4 +1,4 @@
-package org.syncline.directory;
+package org.syncline.directory.access;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,4 +1,4 @@
-package org.syncline.directory;
+package org.syncline.directory.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

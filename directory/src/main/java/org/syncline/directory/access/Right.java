@@ -1,4 +1,4 @@
-package org.syncline.directory;
+package org.syncline.directory.access;
 
 /// What an account may do beyond reading.
 public enum Right {

@@ -1,4 +1,4 @@
-package org.syncline.cli.verb;
+package org.syncline.cli.home;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Discovered;
 
 /// Asks a connected system for its schema and its partitions. It proves that the connection works.
-final class Discovery {
+public final class Discovery {
 
     private static final List<Partition> ONLY =
             List.of(Partition.of("default", DistinguishedName.of("CN=default"), Map.of()));
@@ -21,9 +21,9 @@ final class Discovery {
     private Discovery() {}
 
     /// @throws ConnectorException if it is not reached, or refuses
-    static ConnectorDefinition of(Connections connections, ConnectorDefinition connector) {
+    public static ConnectorDefinition of(Connections connections, ConnectorDefinition connector) {
         try (var open = connections.open(connector)) {
-            return with(connector, discovered(open));
+            return connector.with(discovered(open));
         }
     }
 
@@ -34,20 +34,5 @@ final class Discovery {
                     "A connector of this type does not tell its schema. Write its file in discovered/ by hand.");
         }
         return new Discovered(schema.discover(), open instanceof HierarchyBrowse tree ? tree.partitions() : ONLY);
-    }
-
-    static ConnectorDefinition with(ConnectorDefinition connector, Discovered discovered) {
-        return new ConnectorDefinition(
-                connector.id(),
-                connector.name(),
-                connector.type(),
-                connector.place(),
-                connector.settings(),
-                connector.objectTypes(),
-                connector.attributes(),
-                connector.scope(),
-                connector.guards(),
-                connector.profiles(),
-                discovered);
     }
 }
