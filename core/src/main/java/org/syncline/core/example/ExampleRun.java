@@ -107,7 +107,7 @@ public final class ExampleRun {
     }
 
     private void note(List<CsObject> about, Outcome outcome) {
-        told.accept(explaining.of(about.getFirst(), outcome));
+        told.accept(explaining.of(about.getFirst(), outcome, world.population().references()));
         if (outcome instanceof Outcome.Failed(var found)) {
             found.stream()
                     .filter(problem ->

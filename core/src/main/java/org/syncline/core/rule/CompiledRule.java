@@ -30,6 +30,11 @@ public final class CompiledRule implements Comparable<CompiledRule> {
                 .toList();
     }
 
+    /// The same with these flows.
+    public CompiledRule with(List<CompiledFlow> others) {
+        return new CompiledRule(rule, scope, others, faults);
+    }
+
     public SyncRule rule() {
         return rule;
     }
