@@ -70,7 +70,7 @@ final class RuleWork {
 
     /// Takes a rule away, with its file.
     void delete(String wanted) {
-        place.delete(book.rule(wanted).getKey());
+        place.remove(book.rule(wanted).getKey());
     }
 
     /// Takes a rule in: in the place of the one that has its id, or as a new one.
@@ -155,7 +155,7 @@ final class RuleWork {
                     "Nothing was changed.\n"
                             + problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
-        texts.forEach(place::write);
+        texts.forEach(place::replace);
     }
 
     /// A rule from a file somewhere.
