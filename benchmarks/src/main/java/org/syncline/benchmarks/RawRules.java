@@ -63,7 +63,7 @@ final class RawRules {
     }
 
     private Inbound inbound(CsObject object) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, References.NONE);
         if (!(approach instanceof Approach.Seeking seeking)) {
             return synchronization.apart(object, approach);
         }

@@ -25,6 +25,7 @@ import org.syncline.cli.verb.Desk;
 import org.syncline.cli.verb.Dump;
 import org.syncline.cli.verb.ExpressionNoun;
 import org.syncline.cli.verb.HistoryNoun;
+import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
@@ -81,7 +82,7 @@ public final class Syncline implements Callable<Integer> {
                         .addSubcommand(
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
                 .addSubcommand(new DemoCommand(desk, Syncline::run))
-                .addSubcommand(new ConfigNoun(desk))
+                .addSubcommand(new CommandLine(new ConfigNoun(desk)).addSubcommand(new ImportVendor(desk)))
                 .addSubcommand(new CommandLine(new RuleNoun(desk)).addSubcommand(new RuleTest(desk)))
                 .addSubcommand(new ObjectNoun(desk))
                 .addSubcommand(expression)

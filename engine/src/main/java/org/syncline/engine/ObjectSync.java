@@ -71,7 +71,7 @@ final class ObjectSync {
     private boolean mayAsk(CsObject object) {
         return !(object.link() instanceof Link.To(var mvObject, var _))
                 || page.group(mvObject)
-                        .filter(group -> synchronization.asksNothing(object, group))
+                        .filter(group -> synchronization.asksNothing(object, group, page.references()))
                         .isEmpty();
     }
 
@@ -91,7 +91,7 @@ final class ObjectSync {
     }
 
     private Inbound inbound(CsObject object, MvObjectId fresh) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, page.references());
         return switch (approach) {
             case Approach.Seeking seeking ->
                 synchronization.joining(
@@ -118,7 +118,7 @@ final class ObjectSync {
     }
 
     private List<JoinQuery> query(CsObject object) {
-        return synchronization.approach(object) instanceof Approach.Seeking(var _, var query)
+        return synchronization.approach(object, page.references()) instanceof Approach.Seeking(var _, var query)
                 ? List.of(query)
                 : List.of();
     }

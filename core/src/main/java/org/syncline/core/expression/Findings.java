@@ -41,6 +41,11 @@ final class Findings {
         add(span, Severity.WARNING, message);
     }
 
+    /// A name that was read in another spelling than it is written.
+    void spelling(Span span, String message) {
+        add(span, Severity.SPELLING, message);
+    }
+
     boolean hasErrors() {
         return problems.stream().anyMatch(ExpressionProblem::isError);
     }
@@ -54,7 +59,7 @@ final class Findings {
 
     /// Finding the line takes time in proportion to the text, so it is done for the first problems only.
     private void add(Span span, Severity severity, String message) {
-        if (problems.size() >= MOST && (severity == Severity.WARNING || hasErrors())) {
+        if (problems.size() >= MOST && (severity != Severity.ERROR || hasErrors())) {
             return;
         }
         var problem = ExpressionProblem.at(text, span, severity, message);

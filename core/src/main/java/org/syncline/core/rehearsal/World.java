@@ -49,7 +49,7 @@ public final class World {
 
     /// @param synchronization of that landscape
     public World(Landscape landscape, Synchronization synchronization, Journal journal) {
-        this.population = new Population(landscape.rules());
+        this.population = new Population(landscape);
         this.synchronization = synchronization;
         this.journal = journal;
         landscape.spaces().keySet().forEach(connector -> systems.put(connector, new TreeMap<>()));
@@ -200,7 +200,7 @@ public final class World {
     }
 
     private Inbound inbound(CsObject object, Moment moment) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, population.references());
         return switch (approach) {
             case Approach.Seeking seeking ->
                 synchronization.joining(

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.ScopeSubject;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
-import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.Values;
@@ -44,12 +43,13 @@ public final class Explaining implements Witness {
     /// What was heard since this was asked for last.
     ///
     /// @param object as it was before
-    public Explanation of(CsObject object, Outcome outcome) {
+    /// @param references those that the synchronization was given
+    public Explanation of(CsObject object, Outcome outcome, References references) {
         var targets = new TreeMap<ConnectorId, Explanation.Target>();
         partners.forEach((connector, partnership) -> targets.put(connector, target(connector, partnership)));
         var explanation = new Explanation(
                 object,
-                rules(object),
+                rules(object, references),
                 join.isEmpty() ? unsought(object) : join.getLast(),
                 FlowFates.of(inbound),
                 targets,
@@ -83,15 +83,20 @@ public final class Explaining implements Witness {
         partners.put(connector, new Partnership(mvObject, fate));
     }
 
-    private List<Explanation.RuleFate> rules(CsObject object) {
-        return object.tower().current() instanceof Hologram.Present current
-                ? fates(landscape.rules().inbound(object.connector(), current.type()), current::values, object.connector())
-                : List.of();
+    private List<Explanation.RuleFate> rules(CsObject object, References references) {
+        if (!(object.tower().current() instanceof Hologram.Present current)) {
+            return List.of();
+        }
+        var connector = object.connector();
+        var subject = new CsSubject(object.id(), current, landscape.parameters(connector), references);
+        return fates(landscape.rules().inbound(connector, current.type()), subject);
     }
 
     private Explanation.Target target(ConnectorId connector, Partnership partnership) {
         var mvObject = partnership.mvObject();
-        var rules = fates(landscape.rules().outbound(connector, mvObject.type()), mvObject::values, connector);
+        var rules = fates(
+                landscape.rules().outbound(connector, mvObject.type()),
+                new MvSubject(mvObject, landscape.parameters(connector)));
         var contributions = outbound.getOrDefault(connector, List.of());
         var flows = new ArrayList<>(FlowFates.of(contributions));
         if (!contributions.isEmpty()) {
@@ -100,12 +105,9 @@ public final class Explaining implements Witness {
         return new Explanation.Target(rules, partnership.fate(), flows);
     }
 
-    private List<Explanation.RuleFate> fates(
-            List<CompiledRule> rules, Function<AttributeName, Values> values, ConnectorId connector) {
-        var parameters = landscape.parameters(connector);
+    private static List<Explanation.RuleFate> fates(List<CompiledRule> rules, ScopeSubject subject) {
         return rules.stream()
-                .map(rule -> new Explanation.RuleFate(
-                        rule, rule.accepts(values, parameters), rule.verdicts(values, parameters)))
+                .map(rule -> new Explanation.RuleFate(rule, rule.accepts(subject), rule.verdicts(subject)))
                 .toList();
     }
 

@@ -38,7 +38,9 @@ public final class Synchronization {
     }
 
     /// What is to be done with the object, seen by itself.
-    public Approach approach(CsObject object) {
+    ///
+    /// @param references in which groups it is
+    public Approach approach(CsObject object, References references) {
         var tower = object.tower();
         if (tower.synced().isPresent() && !tower.imported().isPresent()) {
             return new Approach.Gone();
@@ -46,7 +48,7 @@ public final class Synchronization {
         return switch (object.state()) {
             case CONNECTOR, EXPLICIT_CONNECTOR -> new Approach.Joined();
             case EXPLICIT_DISCONNECTOR, FILTERED_DISCONNECTOR, PLACEHOLDER -> new Approach.Aside();
-            case DISCONNECTOR -> seeking(object);
+            case DISCONNECTOR -> seeking(object, references);
         };
     }
 
@@ -82,9 +84,9 @@ public final class Synchronization {
     /// The inbound half for an object that is joined already, with its group.
     public Inbound staying(CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
-        var rules = new Scoping(landscape)
-                .inbound(object.connector(), settled.tower().current());
-        var conflict = Scoping.conflict(object.dn().toString(), Scoping.linking(rules));
+        var rules = new Scoping(landscape, references)
+                .inbound(object, settled.tower().current());
+        var conflict = Scoping.conflict(object.dn().toString(), rules);
         if (conflict.isPresent()) {
             return new Inbound.Failed(List.of(conflict.get()));
         }
@@ -146,13 +148,13 @@ public final class Synchronization {
 
     /// Whether it is certain, and cheap to see, that the object will have no [#questions]: its group keeps it, and
     /// has an object in every connector space that outbound rules reach.
-    public boolean asksNothing(CsObject object, ConnectedGroup group) {
+    public boolean asksNothing(CsObject object, ConnectedGroup group, References references) {
         var type = group.mvObject().type();
         var current = object.tower().afterSync().current();
-        return approach(object) instanceof Approach.Joined
+        return approach(object, references) instanceof Approach.Joined
                 && landscape.rules().targets(type).stream()
                         .allMatch(target -> group.of(target).isPresent())
-                && !Claims.inbound(new Scoping(landscape).inbound(object.connector(), current), type)
+                && !Claims.inbound(new Scoping(landscape, references).inbound(object, current), type)
                         .isEmpty();
     }
 
@@ -165,9 +167,16 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>())
-                        .question()
-                        .ifPresent(questions::add);
+                questions.addAll(
+                        new ConnectorWish(
+                                        landscape,
+                                        Witness.NONE,
+                                        target,
+                                        mvObject,
+                                        references,
+                                        moment,
+                                        new ArrayList<>())
+                                .questions());
             }
         }
         return questions;
@@ -193,7 +202,7 @@ public final class Synchronization {
                 if (!grouped.lives()) {
                     yield MvDeletion.of(grouped, change);
                 }
-                if (always || grouped.flowed() || !grouped.relinked().isEmpty()) {
+                if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
                 }
                 yield problems.isEmpty()
@@ -223,21 +232,23 @@ public final class Synchronization {
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, change);
             } else {
-                answers.stream()
-                        .filter(answer -> answer.question().connector().equals(target))
-                        .findFirst()
-                        .ifPresentOrElse(answer -> wish.provide(answer, change), wish::nobody);
+                wish.provide(
+                        answers.stream()
+                                .filter(answer -> answer.question().connector().equals(target))
+                                .toList(),
+                        change);
             }
         }
     }
 
-    private Approach seeking(CsObject object) {
+    private Approach seeking(CsObject object, References references) {
         var current = object.tower().current();
-        var linking = Scoping.linking(new Scoping(landscape).inbound(object.connector(), current));
+        var rules = new Scoping(landscape, references).inbound(object, current);
+        var linking = Scoping.linking(rules);
         if (linking.isEmpty()) {
             return new Approach.Filtered();
         }
-        return Scoping.conflict(object.dn().toString(), linking)
+        return Scoping.conflict(object.dn().toString(), rules)
                 .<Approach>map(Approach.Refused::new)
                 .orElseGet(() -> new Approach.Seeking(linking, Joining.query(current, linking)));
     }
@@ -245,8 +256,8 @@ public final class Synchronization {
     private Inbound joined(
             Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
-        var rules = new Scoping(landscape)
-                .inbound(object.connector(), settled.tower().current());
+        var rules = new Scoping(landscape, references)
+                .inbound(object, settled.tower().current());
         var claims = Claims.inbound(rules, group.mvObject().type());
         var linked = settled.joined(Link.to(group.mvObject().id(), claims));
         return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), references, moment);

@@ -135,7 +135,7 @@ class JoiningTest {
 
     private static String decided(Draft rule, Hologram.Present seen, List<ConnectedGroup> candidates) {
         var object = object(seen);
-        if (!(new Synchronization(Company.landscape(List.of(rule))).approach(object)
+        if (!(new Synchronization(Company.landscape(List.of(rule))).approach(object, References.NONE)
                 instanceof Approach.Seeking(var linking, var query))) {
             throw new AssertionError("it does not look for a partner");
         }
