@@ -17,6 +17,7 @@ import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.ReadResult;
 import org.syncline.configuration.Renewal;
 import org.syncline.configuration.RuleFile;
+import org.syncline.configuration.ShippedExamples;
 import org.syncline.engine.ConnectorDefinition;
 
 /// A folder with a configuration that is being worked on.
@@ -83,6 +84,10 @@ public record Workplace(Path folder) {
         } catch (IOException undeletable) {
             throw new UncheckedIOException("%s cannot be deleted.".formatted(folder.resolve(name)), undeletable);
         }
+    }
+
+    public void write(ShippedExamples.Generated generated) {
+        generated.files().forEach(this::write);
     }
 
     private String text(String name) {

@@ -30,6 +30,11 @@ public final class CompiledRule implements Comparable<CompiledRule> {
                 .toList();
     }
 
+    /// The same rule with other flows.
+    public CompiledRule with(List<CompiledFlow> others) {
+        return new CompiledRule(rule, scope, others, faults);
+    }
+
     public SyncRule rule() {
         return rule;
     }
