@@ -144,7 +144,7 @@ public final class Coverage {
         for (int i = 0; i < rule.flows().size(); i++) {
             flows.add(watched(rule, i, rule.flows().get(i), landscape));
         }
-        return rule.with(flows);
+        return rule.withFlows(flows);
     }
 
     private CompiledFlow watched(CompiledRule rule, int index, CompiledFlow flow, Landscape landscape) {

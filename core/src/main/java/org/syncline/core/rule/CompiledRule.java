@@ -30,11 +30,6 @@ public final class CompiledRule implements Comparable<CompiledRule> {
                 .toList();
     }
 
-    /// The same rule with other flows.
-    public CompiledRule with(List<CompiledFlow> others) {
-        return new CompiledRule(rule, scope, others, faults);
-    }
-
     public SyncRule rule() {
         return rule;
     }
@@ -45,6 +40,11 @@ public final class CompiledRule implements Comparable<CompiledRule> {
 
     public List<CompiledFlow> flows() {
         return flows;
+    }
+
+    /// The same rule with the flows compiled in another way.
+    public CompiledRule withFlows(List<CompiledFlow> others) {
+        return new CompiledRule(rule, scope, others, faults);
     }
 
     /// What is wrong with the rule as a whole; a flow that is wrong says so itself.
