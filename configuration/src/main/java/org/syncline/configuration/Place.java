@@ -1,4 +1,10 @@
 package org.syncline.configuration;
 
 /// Where something stands in a file; line and column are counted from 1.
-record Place(String file, int line, int column) {}
+public record Place(String file, int line, int column) {
+
+    @Override
+    public String toString() {
+        return "%s:%d:%d".formatted(file, line, column);
+    }
+}

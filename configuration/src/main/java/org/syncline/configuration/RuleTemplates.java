@@ -20,6 +20,9 @@ import org.syncline.engine.ConnectorDefinition;
 /// Makes the rules of templates for connectors, one template after the other.
 final class RuleTemplates {
 
+    /// The name of the template, and its revision.
+    private static final String TAG = "Syncline.%s.001";
+
     private final SharedLogic logic;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -54,6 +57,7 @@ final class RuleTemplates {
                 id(fitting.connector(), template),
                 fitting.title(),
                 rule.description(),
+                rule.isShipped() ? rule.immutableTag() : TAG.formatted(template.name()),
                 rule.direction(),
                 false,
                 fitting.connector().id(),
@@ -62,6 +66,7 @@ final class RuleTemplates {
                 rule.linkType(),
                 precedence,
                 rule.passwordSync(),
+                rule.softDeleteExpiryInterval(),
                 scope(rule, fitting),
                 join(template, fitting),
                 flows);

@@ -134,18 +134,7 @@ final class Sample {
     }
 
     static ConnectorDefinition contoso(SortedMap<String, String> settings) {
-        return new ConnectorDefinition(
-                CONTOSO.id(),
-                CONTOSO.name(),
-                CONTOSO.type(),
-                CONTOSO.place(),
-                settings,
-                CONTOSO.objectTypes(),
-                CONTOSO.attributes(),
-                CONTOSO.scope(),
-                CONTOSO.guards(),
-                CONTOSO.profiles(),
-                CONTOSO.discovered());
+        return CONTOSO.withSettings(settings);
     }
 
     private static ConnectorDefinition connector(

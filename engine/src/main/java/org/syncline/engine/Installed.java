@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.core.rule.CompiledFlow;
@@ -12,6 +13,8 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.RuleCompiler;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.core.rule.RuleSet;
+import org.syncline.core.rule.RuleSetCheck;
+import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -19,6 +22,7 @@ import org.syncline.core.schema.Schema;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
 
 /// A configuration ready to run: rules compiled, and for each connector the attributes to read.
@@ -28,7 +32,8 @@ public record Installed(
         SortedMap<ConnectorId, Schema> selected,
         List<RuleProblem> problems) {
 
-    /// Compiles every rule. A rule with a fatal problem is left out, and the problems say so.
+    /// Compiles every enabled rule. One that is faulty is kept and fails what it applies to; the problems say so
+    /// beforehand (rules.md 10).
     public static Installed install(Configuration configuration) {
         var problems = new ArrayList<RuleProblem>();
         var compiled = new ArrayList<CompiledRule>();
@@ -37,13 +42,16 @@ public record Installed(
             if (space == null || rule.disabled()) {
                 continue;
             }
-            var result = RuleCompiler.compile(rule, space.discovered().schema(), configuration.metaverse());
+            var result = RuleCompiler.compile(
+                    rule,
+                    space.discovered().schema(),
+                    configuration.metaverse(),
+                    space(space).parameters().keySet());
             problems.addAll(result.problems());
-            if (result.isUsable()) {
-                compiled.add(result.rule());
-            }
+            compiled.add(result.rule());
         }
         var rules = RuleSet.of(compiled);
+        problems.addAll(RuleSetCheck.of(rules));
         var spaces = new TreeMap<ConnectorId, Landscape.Space>();
         var selected = new TreeMap<ConnectorId, Schema>();
         configuration.connectors().values().forEach(connector -> {
@@ -57,6 +65,12 @@ public record Installed(
                 List.copyOf(problems));
     }
 
+    /// The groups of that connector space that scopes ask for (rules.md 3.1).
+    SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector) {
+        return landscape.rules().groupsAskedFor(connector, landscape.space(connector).parameters());
+    }
+
+    /// Whether no object fails because of the way a rule is written.
     public boolean isUsable() {
         return problems.stream().noneMatch(RuleProblem::fatal);
     }
@@ -112,12 +126,15 @@ public record Installed(
         var used = new TreeSet<AttributeName>();
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
-            compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
+            compiled.scope()
+                    .groups()
+                    .forEach(group -> group.forEach(clause -> used.add(
+                            clause.operator().asksForMembership() ? ScopeClause.MEMBERS : clause.attribute())));
             compiled.flows().forEach(flow -> {
                 switch (flow.body()) {
                     case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
                     case CompiledFlow.Body.Computed(var formula) -> used.addAll(formula.reads());
-                    case CompiledFlow.Body.Fixed _ -> {}
+                    case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> {}
                 }
             });
         } else {

@@ -16,6 +16,7 @@ import org.syncline.configuration.ConfigurationDifference;
 import org.syncline.configuration.ConfigurationDifference.FileChange;
 import org.syncline.configuration.DefaultRulesFile;
 import org.syncline.configuration.LeftOut;
+import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.engine.ConnectorDefinition;
 
@@ -34,11 +35,6 @@ final class Applying {
     /// @param only whether only to look
     void apply(Path folder, boolean agreed, boolean only) {
         var proposal = Proposal.of(session.revision(), new Workplace(folder).read());
-        if (!proposal.installed().isUsable()) {
-            throw new Refused(
-                    ExitCode.USAGE,
-                    "The configuration in %s cannot be applied:\n%s".formatted(folder, problems(proposal, true)));
-        }
         if (proposal.difference().isEmpty()) {
             tell(proposal, "Nothing differs from what is applied.", false);
             return;
@@ -75,10 +71,7 @@ final class Applying {
     private String text(Proposal proposal) {
         var lines = new ArrayList<String>();
         proposal.difference().files().forEach(change -> lines.add(difference(change)));
-        var warnings = problems(proposal, false);
-        if (!warnings.isEmpty()) {
-            lines.add("\nWarnings:\n" + warnings);
-        }
+        lines.addAll(problems(proposal));
         var leftOut = leftOut(proposal);
         if (!leftOut.isEmpty()) {
             lines.add("\nLeft out of the shipped rules:\n" + String.join("\n", leftOut));
@@ -115,11 +108,38 @@ final class Applying {
         return connectors.stream().map(ConnectorDefinition::name).collect(Collectors.joining(", "));
     }
 
+    /// Rules may be saved whatever is wrong with them, but not unseen (rules.md 10).
+    private static List<String> problems(Proposal proposal) {
+        var lines = new ArrayList<String>();
+        var faults = problems(proposal, true);
+        if (!faults.isEmpty()) {
+            lines.add("\nFaulty; every object that these rules apply to fails until they are corrected:\n" + faults);
+        }
+        var warnings = problems(proposal, false);
+        if (!warnings.isEmpty()) {
+            lines.add("\nWarnings:\n" + warnings);
+        }
+        return lines;
+    }
+
     private static String problems(Proposal proposal, boolean fatal) {
+        var files = RuleFiles.of(proposal.ready());
         return proposal.installed().problems().stream()
                 .filter(problem -> problem.fatal() == fatal)
-                .map(RuleProblem::toString)
+                .map(problem -> files.located(problem).toString())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static SequencedMap<String, Object> problem(RuleFiles files, RuleProblem problem) {
+        var located = files.located(problem);
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("file", located.file());
+        parts.put("line", located.line());
+        parts.put("column", located.column());
+        parts.put("rule", problem.rule());
+        parts.put("fails", problem.fatal());
+        parts.put("message", problem.message());
+        return parts;
     }
 
     private static SequencedMap<String, Object> parts(Proposal proposal, boolean applied) {
@@ -134,6 +154,12 @@ final class Applying {
                         .map(RuleProblem::toString)
                         .toList());
         parts.put("leftOut", leftOut(proposal));
+        var files = RuleFiles.of(proposal.ready());
+        parts.put(
+                "problems",
+                proposal.installed().problems().stream()
+                        .map(problem -> problem(files, problem))
+                        .toList());
         parts.put(
                 "fullImport",
                 proposal.fullImports().stream().map(ConnectorDefinition::name).toList());

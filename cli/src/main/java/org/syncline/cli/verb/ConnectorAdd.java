@@ -8,21 +8,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.syncline.cli.home.Discovery;
 import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.FileNames;
 import org.syncline.connector.ConnectorType;
-import org.syncline.connector.Scope;
-import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.ConnectorDefinition.Place;
-import org.syncline.engine.Discovered;
-import org.syncline.engine.Guards;
-import org.syncline.engine.RunProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +31,6 @@ import picocli.CommandLine.Parameters;
 public final class ConnectorAdd implements Callable<Integer> {
 
     private static final String CLOUD_TYPE = "cloud-sync";
-    private static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
 
     private final Desk desk;
 
@@ -142,18 +137,7 @@ public final class ConnectorAdd implements Callable<Integer> {
     }
 
     private ConnectorDefinition draft(String name, ConnectorType type, SortedMap<String, String> said) {
-        return new ConnectorDefinition(
-                new ConnectorId(UUID.randomUUID()),
-                name,
-                type.name(),
-                place(type),
-                said,
-                List.of(),
-                List.of(),
-                Scope.EVERYTHING,
-                Guards.USUAL,
-                RunProfile.USUAL,
-                NOTHING);
+        return ConnectorDefinition.draft(new ConnectorId(UUID.randomUUID()), name, type.name(), place(type), said);
     }
 
     private Place place(ConnectorType type) {
@@ -188,18 +172,7 @@ public final class ConnectorAdd implements Callable<Integer> {
                                                             .map(Object::toString)
                                                             .toList())));
                 });
-        return new ConnectorDefinition(
-                connector.id(),
-                connector.name(),
-                connector.type(),
-                connector.place(),
-                connector.settings(),
-                wanted,
-                connector.attributes(),
-                connector.scope(),
-                connector.guards(),
-                connector.profiles(),
-                connector.discovered());
+        return connector.withTypes(wanted.stream().map(ObjectTypeName::new).toList());
     }
 
     private static List<ObjectTypeName> usualTypes(Schema schema) {

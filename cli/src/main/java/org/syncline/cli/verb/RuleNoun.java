@@ -57,7 +57,7 @@ public final class RuleNoun {
                     String folder) {
         var book = RuleBook.open(desk, folder);
         var found = book.rule(wanted);
-        var text = book.text(found.getKey());
+        var text = book.files().text(found.getKey());
         var parts = new LinkedHashMap<String, Object>();
         parts.put("file", found.getKey());
         parts.put("name", found.getValue().name());

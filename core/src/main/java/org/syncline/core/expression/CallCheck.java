@@ -83,10 +83,11 @@ final class CallCheck {
                     "%s takes %s here, not %s".formatted(function.name(), Kind.words(parameter.kinds()), type.words()),
                     seen.conditional());
         } else if (type.isOnlyVerdict() && !canBeVerdict(function, parameter)) {
-            findings.error(
+            findings.mismatch(
                     argument.span(),
                     "%s can only be the whole result or a branch of IIF or Switch"
-                            .formatted(ExpressionPrinter.print(argument)));
+                            .formatted(ExpressionPrinter.excerpt(argument)),
+                    false);
         }
         return type;
     }

@@ -39,10 +39,11 @@ final class ChainCheck {
     private Type operand(Expression operand, Operator operator, Scope seen) {
         var type = types.type(operand, seen);
         if (type.isOnlyVerdict()) {
-            findings.error(
+            findings.mismatch(
                     operand.span(),
                     "%s can only be the whole result or a branch of IIF or Switch"
-                            .formatted(ExpressionPrinter.print(operand)));
+                            .formatted(ExpressionPrinter.excerpt(operand)),
+                    false);
         } else if (type.isNever(accepted(operator))) {
             findings.mismatch(
                     operand.span(),

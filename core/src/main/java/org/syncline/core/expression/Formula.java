@@ -1,8 +1,11 @@
 package org.syncline.core.expression;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.core.expression.FlowOutcome.AuthoritativeNull;
@@ -10,6 +13,7 @@ import org.syncline.core.expression.FlowOutcome.Failed;
 import org.syncline.core.expression.FlowOutcome.Flows;
 import org.syncline.core.expression.FlowOutcome.Ignored;
 import org.syncline.core.expression.FlowOutcome.Nothing;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Term;
 import org.syncline.core.function.Term.Many;
@@ -24,23 +28,54 @@ public final class Formula {
     private final Expression tree;
     private final Code code;
     private final int variables;
+    private final Budget budget;
     private final SortedSet<AttributeName> reads;
 
-    Formula(Expression tree, Code code, int variables) {
+    Formula(Expression tree, Code code, int variables, Budget budget) {
         this.tree = tree;
         this.code = code;
         this.variables = variables;
+        this.budget = budget;
         this.reads = Collections.unmodifiableSortedSet(
                 tree.all().flatMap(Formula::read).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /// Never throws on account of the expression or the values: what goes wrong is [Failed].
+    /// As a flow. Never throws on account of the expression or the values: what goes wrong is [Failed].
     public FlowOutcome evaluate(Inputs inputs) {
         try {
-            return outcome(code.run(new Frame(inputs, variables)));
+            return outcome(run(inputs));
         } catch (EvaluationException failed) {
             return new Failed(failed.code(), failed.message());
         }
+    }
+
+    /// By itself: of any type, and empty text is a value. Never throws either.
+    public Answer answer(Inputs inputs) {
+        try {
+            return new Answer.Came(settled(run(inputs)));
+        } catch (EvaluationException failed) {
+            return new Answer.Failed(failed.code(), failed.message());
+        }
+    }
+
+    private Term run(Inputs inputs) {
+        return code.run(new Frame(inputs, variables, budget));
+    }
+
+    /// A list as a result (rules.md 8.2.8): gaps and repetitions dropped; without values it is NULL.
+    private static Term settled(Term term) {
+        if (!(term instanceof Many many)) {
+            return term;
+        }
+        var values = new LinkedHashSet<>(many.withoutGaps().terms());
+        return values.isEmpty() ? Term.NULL : new Many(List.copyOf(values));
+    }
+
+    /// The same, compiled so that it tells which branches it takes: for tests of rules, and for one thread.
+    ///
+    /// @param source that it was compiled for
+    public Formula watched(SourceSchema source, Consumer<Branch> taken) {
+        return FormulaCompiler.formula(tree, source, budget, new BranchWatch(taken));
     }
 
     /// Every attribute that can make a difference, `dn` included (engine.md 7.4).

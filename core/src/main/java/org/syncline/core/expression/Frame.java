@@ -3,9 +3,10 @@ package org.syncline.core.expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.Evaluation;
 import org.syncline.core.function.Term;
-import org.syncline.core.value.Values;
+import org.syncline.core.value.Value;
 
 /// What one run of a formula works on: its inputs, its budget, and the terms of its variables.
 final class Frame {
@@ -14,9 +15,9 @@ final class Frame {
     private final Evaluation evaluation;
     private final List<Term> variables;
 
-    Frame(Inputs inputs, int variables) {
+    Frame(Inputs inputs, int variables, Budget budget) {
         this.inputs = inputs;
-        this.evaluation = new Evaluation(inputs::moment);
+        this.evaluation = new Evaluation(inputs::moment, budget);
         this.variables = new ArrayList<>(Collections.nCopies(variables, Term.NULL));
     }
 
@@ -37,12 +38,12 @@ final class Frame {
     }
 
     /// The values of an attribute as a term: null, one, or a list (rules.md 8).
-    Term term(Values values, boolean multiValued) {
+    Term term(List<Value> values, boolean multiValued) {
         if (values.isEmpty()) {
             return Term.NULL;
         }
         if (!multiValued && values.size() == 1) {
-            return Term.of(values.first(), inputs::dnOf);
+            return Term.of(values.getFirst(), inputs::dnOf);
         }
         evaluation.listLength(values.size());
         evaluation.charge(values.size());

@@ -58,8 +58,8 @@ final class Operation {
             case TIMES -> number(operator, left, right, Math::multiplyExact);
             case DIVIDED -> number(operator, left, right, Operation::divided);
             case JOINED -> joined(left, right);
-            case EQUAL -> Term.of(equal(left, right));
-            case NOT_EQUAL -> Term.of(!equal(left, right));
+            case EQUAL -> Term.of(equal(operator, left, right));
+            case NOT_EQUAL -> Term.of(!equal(operator, left, right));
             case LESS -> Term.of(bothThere(left, right) && order(operator, left, right) < 0);
             case LESS_OR_EQUAL -> Term.of(bothThere(left, right) && order(operator, left, right) <= 0);
             case GREATER -> Term.of(bothThere(left, right) && order(operator, left, right) > 0);
@@ -128,7 +128,7 @@ final class Operation {
         return !left.isNull() && !right.isNull();
     }
 
-    private static boolean equal(Term left, Term right) {
+    private static boolean equal(Operator operator, Term left, Term right) {
         if (left.isNull() || right.isNull()) {
             return left.isNull() && right.isNull();
         }
@@ -144,7 +144,7 @@ final class Operation {
             return Names.same(theirs.dn(), text);
         }
         if (!left.getClass().equals(right.getClass())) {
-            throw mismatch(Operator.EQUAL, "compares values of one type", left, right);
+            throw mismatch(operator, "compares values of one type", left, right);
         }
         return left.equals(right);
     }

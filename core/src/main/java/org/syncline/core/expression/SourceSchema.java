@@ -1,6 +1,7 @@
 package org.syncline.core.expression;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,9 +25,14 @@ public sealed interface SourceSchema {
         return new Known(schema, type);
     }
 
-    /// Knows nothing: every name may be an attribute, and its values decide whether it is a list.
+    /// Knows some attributes. Every other name may be one, too, and its values decide whether it is a list.
+    static SourceSchema open(Map<AttributeName, AttributeSchema> known) {
+        return new Open(known);
+    }
+
+    /// Knows nothing.
     static SourceSchema unknown() {
-        return new Unknown();
+        return open(Map.of());
     }
 
     /// The attributes of one object type.
@@ -50,11 +56,11 @@ public sealed interface SourceSchema {
         }
     }
 
-    /// No schema at all.
-    record Unknown() implements SourceSchema {
+    /// Attributes of an object that may have others.
+    record Open(Map<AttributeName, AttributeSchema> known) implements SourceSchema {
         @Override
         public Optional<AttributeSchema> attribute(AttributeName name) {
-            return Optional.empty();
+            return Optional.ofNullable(known.get(name));
         }
 
         @Override
@@ -64,7 +70,7 @@ public sealed interface SourceSchema {
 
         @Override
         public SortedSet<AttributeName> names() {
-            return Collections.emptySortedSet();
+            return Collections.unmodifiableSortedSet(new TreeSet<>(known.keySet()));
         }
     }
 }

@@ -75,8 +75,13 @@ public final class Application {
     private void check(int argument, Single term) {
         var parameter = signature.parameter(argument);
         if (!parameter.accepts(term.kind())) {
-            throw EvaluationException.mismatch("%s takes %s as %s, not %s"
-                    .formatted(signature.name(), Kind.words(parameter.kinds()), parameter.name(), term.words()));
+            var wanted = Kind.words(parameter.kinds());
+            throw EvaluationException.mismatch("%s takes %s%s, not %s"
+                    .formatted(
+                            signature.name(),
+                            wanted,
+                            wanted.equals(parameter.name()) ? "" : " as " + parameter.name(),
+                            term.words()));
         }
     }
 

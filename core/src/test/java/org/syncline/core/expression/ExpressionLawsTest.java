@@ -19,10 +19,11 @@ import org.syncline.core.expression.Expression.Step;
 import org.syncline.core.expression.Expression.Text;
 import org.syncline.core.expression.Expression.Variable;
 import org.syncline.core.expression.Expression.Word;
+import org.syncline.core.function.Budget;
 
 class ExpressionLawsTest {
 
-    private static final int SEEDS = 6_000;
+    private static final int SEEDS = 12_000;
     private static final int DEPTH = 4;
 
     @Test
@@ -32,7 +33,7 @@ class ExpressionLawsTest {
             var text = ExpressionPrinter.print(tree);
             var findings = new Findings(text);
 
-            var read = Parser.tree(Lexer.tokens(text, findings), findings);
+            var read = Parser.tree(Lexer.tokens(text, findings), findings, Budget.USUAL.depth());
 
             assertThat(findings.inOrder()).isEmpty();
             assertThat(placeless(read)).as(text).isEqualTo(tree);
@@ -45,7 +46,7 @@ class ExpressionLawsTest {
         int came = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             var tree = new ArbitraryExpression(seed).any(DEPTH);
-            var formula = FormulaCompiler.formula(tree, SampleObject.SCHEMA);
+            var formula = FormulaCompiler.formula(tree, SampleObject.SCHEMA, Budget.USUAL);
 
             var first = formula.evaluate(SampleObject.ann());
 

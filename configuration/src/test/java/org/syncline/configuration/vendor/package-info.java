@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.configuration.vendor;
+
+import org.jspecify.annotations.NullMarked;

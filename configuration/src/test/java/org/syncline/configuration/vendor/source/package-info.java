@@ -1,0 +1,4 @@
+@NullMarked
+package org.syncline.configuration.vendor.source;
+
+import org.jspecify.annotations.NullMarked;
