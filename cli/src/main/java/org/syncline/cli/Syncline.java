@@ -29,6 +29,7 @@ import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
+import org.syncline.cli.verb.RuleAdd;
 import org.syncline.cli.verb.RuleNoun;
 import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
@@ -83,7 +84,9 @@ public final class Syncline implements Callable<Integer> {
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
                 .addSubcommand(new DemoCommand(desk, Syncline::run))
                 .addSubcommand(new CommandLine(new ConfigNoun(desk)).addSubcommand(new ImportVendor(desk)))
-                .addSubcommand(new CommandLine(new RuleNoun(desk)).addSubcommand(new RuleTest(desk)))
+                .addSubcommand(new CommandLine(new RuleNoun(desk))
+                        .addSubcommand(new RuleAdd(desk))
+                        .addSubcommand(new RuleTest(desk)))
                 .addSubcommand(new ObjectNoun(desk))
                 .addSubcommand(expression)
                 .addSubcommand(new RunNoun(desk))

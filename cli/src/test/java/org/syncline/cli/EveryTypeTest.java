@@ -26,7 +26,7 @@ import org.syncline.cli.home.Session;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.cloud.SeedObject;
-import org.syncline.directory.Account;
+import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import tools.jackson.databind.JsonNode;

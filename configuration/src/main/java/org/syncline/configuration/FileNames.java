@@ -19,7 +19,7 @@ public final class FileNames {
         return rule(rule.precedence(), rule.name());
     }
 
-    static String rule(int precedence, String name) {
+    public static String rule(int precedence, String name) {
         return "rules/%03d-%s.yaml".formatted(precedence, slug(name));
     }
 

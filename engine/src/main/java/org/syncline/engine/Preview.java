@@ -85,6 +85,6 @@ public final class Preview {
         if (outcome instanceof Outcome.Settled settled) {
             settled.changed().keySet().forEach(id -> page.object(id).ifPresent(found -> before.put(id, found)));
         }
-        return new Seen(object, outcome, before, explaining.of(object, outcome));
+        return new Seen(object, outcome, before, explaining.of(object, outcome, page.references()));
     }
 }

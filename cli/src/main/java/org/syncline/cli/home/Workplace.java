@@ -73,15 +73,20 @@ public record Workplace(Path folder) {
 
     /// The shipped rules as they are with one more directory.
     public void write(Renewal.Renewed renewed) {
-        renewed.removed().forEach(this::delete);
+        renewed.removed().forEach(this::remove);
         renewed.written().forEach(this::write);
     }
 
-    private void delete(String name) {
+    /// Another text for a file, or a file that was not there.
+    public void replace(String name, String text) {
+        write(name, text);
+    }
+
+    public void remove(String name) {
         try {
             Files.delete(folder.resolve(name));
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException("%s cannot be deleted.".formatted(folder.resolve(name)), undeletable);
+        } catch (IOException unremovable) {
+            throw new UncheckedIOException("%s cannot be removed.".formatted(folder.resolve(name)), unremovable);
         }
     }
 

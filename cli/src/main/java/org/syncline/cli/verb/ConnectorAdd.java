@@ -15,6 +15,7 @@ import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.FileNames;
 import org.syncline.connector.ConnectorType;
+import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.ConnectorDefinition;
@@ -172,7 +173,7 @@ public final class ConnectorAdd implements Callable<Integer> {
                                                             .map(Object::toString)
                                                             .toList())));
                 });
-        return connector.withTypes(wanted.stream().map(ObjectTypeName::new).toList());
+        return connector.withTypes(wanted);
     }
 
     private static List<ObjectTypeName> usualTypes(Schema schema) {

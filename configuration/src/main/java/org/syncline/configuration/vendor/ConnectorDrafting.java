@@ -38,6 +38,7 @@ final class ConnectorDrafting {
         var types = types(connector, rules);
         var schema = new SchemaDrafting(ledger).schema(connector, types, rules);
         var scope = new ScopeDrafting(connector, ledger);
+        tellGroupFilter(connector);
         var domains = scope.domains();
         return new ConnectorDefinition(
                 connector.id(),
@@ -51,6 +52,19 @@ final class ConnectorDrafting {
                 connector.kind() == Kind.CLOUD && deletions.isPresent() ? new Guards(deletions.getAsInt()) : Guards.USUAL,
                 connector.profiles().isEmpty() ? RunProfile.USUAL : connector.profiles(),
                 new Discovered(schema, scope.partitions(domains)));
+    }
+
+    /// There one group can limit what is synchronized (operations.md 9.3).
+    private void tellGroupFilter(VendorConnector connector) {
+        var group = connector.parameters().getOrDefault("Connector.GroupFilteringGroupDn", "");
+        if (!group.isEmpty()) {
+            ledger.note(
+                    connector.source(),
+                    connector.subject() + ", group filter",
+                    Fate.NOT_POSSIBLE,
+                    "There only members of %s are synchronized. Here everything in scope is, until a rule says otherwise."
+                            .formatted(group));
+        }
     }
 
     /// Those selected there, else those that rules are about. Containers are read without being selected here.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.vendor.VendorConnector.Kind;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.RuleId;
 
 /// The connectors there will be: those of the export that have a counterpart, and a stand-in for each that only rules
 /// name.
@@ -47,15 +48,15 @@ final class Roster {
     /// The rules of connectors that can be; the others are told of.
     List<VendorRule> served(List<VendorRule> rules) {
         var served = new ArrayList<VendorRule>();
+        var seen = new TreeSet<RuleId>();
         for (var rule : rules) {
-            var not = Optional.ofNullable(unusable.get(rule.connector()));
+            var not = Optional.ofNullable(unusable.get(rule.connector()))
+                    .map(connector -> "There is no connector here for %s.".formatted(connector.name()))
+                    .or(() -> seen.add(rule.rule().id())
+                            ? Optional.empty()
+                            : Optional.of("It stands in the export a second time; the first one counts."));
             not.ifPresentOrElse(
-                    connector -> ledger.note(
-                            rule.source(),
-                            rule.subject(),
-                            Fate.NOT_POSSIBLE,
-                            "There is no connector here for %s.".formatted(connector.name())),
-                    () -> served.add(rule));
+                    why -> ledger.note(rule.source(), rule.subject(), Fate.NOT_POSSIBLE, why), () -> served.add(rule));
         }
         return served;
     }

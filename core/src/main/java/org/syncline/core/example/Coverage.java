@@ -144,7 +144,7 @@ public final class Coverage {
         for (int i = 0; i < rule.flows().size(); i++) {
             flows.add(watched(rule, i, rule.flows().get(i), landscape));
         }
-        return new CompiledRule(rule.rule(), rule.scope(), flows);
+        return rule.withFlows(flows);
     }
 
     private CompiledFlow watched(CompiledRule rule, int index, CompiledFlow flow, Landscape landscape) {
@@ -156,7 +156,7 @@ public final class Coverage {
                         flow.target(),
                         new CompiledFlow.Body.Computed(formula.watched(
                                 source(rule, landscape), branch -> reached.add(new Point.Arm(id, index, branch)))));
-            case CompiledFlow.Body.Copy _, CompiledFlow.Body.Fixed _ -> flow;
+            case CompiledFlow.Body.Copy _, CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> flow;
         };
     }
 

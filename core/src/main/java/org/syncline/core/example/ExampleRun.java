@@ -108,7 +108,7 @@ public final class ExampleRun {
     }
 
     private void note(List<CsObject> about, Outcome outcome) {
-        var why = explaining.of(about.getFirst(), outcome);
+        var why = explaining.of(about.getFirst(), outcome, world.population().references());
         givers.note(why);
         told.accept(why);
         if (outcome instanceof Outcome.Failed(var found)) {

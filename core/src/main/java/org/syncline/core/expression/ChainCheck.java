@@ -48,15 +48,23 @@ final class ChainCheck {
             findings.mismatch(
                     operand.span(),
                     "%s takes %s here, not %s%s"
-                            .formatted(operator.sign(), Kind.words(accepted(operator)), type.words(), remedy(operator)),
+                            .formatted(
+                                    operator.sign(),
+                                    Kind.words(accepted(operator)),
+                                    type.words(),
+                                    remedy(operator, type)),
                     seen.conditional());
             return Type.ANY;
         }
         return type;
     }
 
-    private static String remedy(Operator operator) {
-        return operator == Operator.JOINED ? "; CStr makes text of it" : "";
+    private static String remedy(Operator operator, Type type) {
+        return switch (operator) {
+            case JOINED -> "; CStr makes text of it";
+            case PLUS -> type.canBe(Kind.TEXT) ? "; & joins texts" : "";
+            default -> "";
+        };
     }
 
     private static Set<Kind> accepted(Operator operator) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.syncline.core.expression.ExpressionProblem.Severity;
+import org.syncline.core.function.Excerpt;
 
 /// What the stages find wrong with one text. The first error at a place hides what follows from it.
 final class Findings {
@@ -62,7 +63,7 @@ final class Findings {
         if (problems.size() >= MOST && (severity != Severity.ERROR || hasErrors())) {
             return;
         }
-        var problem = ExpressionProblem.at(text, span, severity, message);
+        var problem = ExpressionProblem.at(text, span, severity, Excerpt.of(message));
         boolean known = problems.stream()
                 .anyMatch(it -> it.line() == problem.line() && it.column() == problem.column() && it.isError());
         if (!known) {

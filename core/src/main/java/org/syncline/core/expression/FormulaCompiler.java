@@ -135,7 +135,7 @@ final class FormulaCompiler {
             for (int i = 0; i < codes.length; i++) {
                 terms[i] = codes[i].run(frame);
             }
-            return application.to(List.of(terms), frame.evaluation());
+            return application.to(terms, frame.evaluation());
         };
     }
 

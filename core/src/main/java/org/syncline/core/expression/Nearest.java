@@ -8,10 +8,16 @@ import java.util.Optional;
 /// The known name that a wrong one probably means.
 public final class Nearest {
 
+    /// Nobody mistypes a longer name.
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /// At most a third of the letters may differ; case does not count.
     public static Optional<String> of(String written, Collection<String> known) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         var wanted = written.toLowerCase(Locale.ROOT);
         record Candidate(String name, int distance) {}
         return known.stream()

@@ -1,7 +1,6 @@
 package org.syncline.core.expression;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.LongBinaryOperator;
 import org.syncline.core.function.Application;
@@ -26,11 +25,22 @@ final class Operation {
 
     static Term apply(Operator operator, Term left, Term right, Evaluation evaluation) {
         evaluation.charge(1);
-        return Zip.each(
-                List.of(left, right),
-                _ -> true,
-                row -> evaluation.produced(one(operator, settled(row.getFirst()), settled(row.getLast()))),
-                evaluation);
+        return left instanceof Term.Many || right instanceof Term.Many
+                ? Zip.each(
+                        new Term[] {left, right},
+                        _ -> true,
+                        row -> one(operator, row[0], row[1], evaluation),
+                        evaluation)
+                : one(operator, left, right, evaluation);
+    }
+
+    private static Term one(Operator operator, Term left, Term right, Evaluation evaluation) {
+        evaluation.read(left);
+        evaluation.read(right);
+        if (left instanceof Reference mine && operator.rank() == Operator.Rank.COMPARISON) {
+            evaluation.chargeNames(mine.dn(), "");
+        }
+        return evaluation.produced(one(operator, settled(left), settled(right)));
     }
 
     static Term negated(Term operand, Evaluation evaluation) {

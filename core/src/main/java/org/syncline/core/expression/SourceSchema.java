@@ -21,6 +21,16 @@ public sealed interface SourceSchema {
 
     SortedSet<AttributeName> names();
 
+    /// Whether a connected system shows the object, so that there is something to read for `ImportedValue`.
+    default boolean isImported() {
+        return true;
+    }
+
+    /// The same for objects that no connected system shows: those of the metaverse.
+    default SourceSchema notImported() {
+        return new NotImported(this);
+    }
+
     static SourceSchema of(Schema schema, ObjectTypeName type) {
         return new Known(schema, type);
     }
@@ -53,6 +63,29 @@ public sealed interface SourceSchema {
                     .map(found -> Collections.unmodifiableSortedSet(
                             new TreeSet<>(found.attributes().keySet())))
                     .orElseGet(Collections::emptySortedSet);
+        }
+    }
+
+    /// The attributes of an object of the metaverse.
+    record NotImported(SourceSchema schema) implements SourceSchema {
+        @Override
+        public Optional<AttributeSchema> attribute(AttributeName name) {
+            return schema.attribute(name);
+        }
+
+        @Override
+        public Optional<AttributeName> spelling(AttributeName written) {
+            return schema.spelling(written);
+        }
+
+        @Override
+        public SortedSet<AttributeName> names() {
+            return schema.names();
+        }
+
+        @Override
+        public boolean isImported() {
+            return false;
         }
     }
 

@@ -31,6 +31,10 @@ final class TypeCheck {
         this.findings = findings;
     }
 
+    SourceSchema source() {
+        return source;
+    }
+
     void check(Expression tree, boolean anyResult) {
         var type = type(tree, Scope.WHOLE);
         if (!anyResult && type.kinds().equals(Set.of(Kind.DATE))) {

@@ -81,6 +81,7 @@ final class DirectoryFunctions {
 
     private static List<String> parts(Call call) {
         var dn = call.reference(0).dn();
+        call.evaluation().chargeNames(dn, "");
         try {
             return DistinguishedName.of(dn).parts();
         } catch (IllegalArgumentException malformed) {

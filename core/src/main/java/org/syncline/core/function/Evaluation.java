@@ -9,6 +9,8 @@ import org.syncline.core.function.Term.Text;
 public final class Evaluation {
 
     private static final int CHARACTERS_PER_UNIT = 8;
+    private static final int CHARACTERS_READ_PER_UNIT = 16;
+    private static final int VALUES_READ_PER_UNIT = 8;
 
     private final Supplier<Moment> moment;
     private final Budget budget;
@@ -34,7 +36,22 @@ public final class Evaluation {
 
     /// Looking for a text in another can compare each character with each.
     public void chargeSearch(String text, String find) {
-        charge((long) text.length() * find.length() / 1_000);
+        charge((long) text.length() * find.length() / 1_000 + text.length() / CHARACTERS_PER_UNIT);
+    }
+
+    /// Looking at each of two DNs, part by part.
+    public void chargeNames(String left, String right) {
+        charge((left.length() + right.length()) / CHARACTERS_PER_UNIT);
+    }
+
+    /// A function looks at what it is given.
+    public void read(Term term) {
+        switch (term) {
+            case Text(var text) -> charge(text.length() / CHARACTERS_READ_PER_UNIT);
+            case Bytes(var bytes) -> charge(bytes.length / CHARACTERS_READ_PER_UNIT);
+            case Many(var terms) -> charge(terms.size() / VALUES_READ_PER_UNIT);
+            case Term.Number _, Term.Flag _, Term.Reference _, Term.Date _, Term.Null _, Term.Verdict _ -> {}
+        }
     }
 
     public Term produced(Term term) {

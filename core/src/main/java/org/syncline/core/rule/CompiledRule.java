@@ -42,6 +42,11 @@ public final class CompiledRule implements Comparable<CompiledRule> {
         return flows;
     }
 
+    /// The same rule with the flows compiled in another way.
+    public CompiledRule withFlows(List<CompiledFlow> others) {
+        return new CompiledRule(rule, scope, others, faults);
+    }
+
     /// What is wrong with the rule as a whole; a flow that is wrong says so itself.
     public List<RuleProblem> faults() {
         return faults;

@@ -5,8 +5,6 @@ import org.syncline.core.schema.AttributeSchema;
 /// What about a rule is worth a second look although each of its parts is in order (rules.md 1, 10).
 record RuleChecks(SyncRule rule, RuleFindings findings) {
 
-    private static final int FIRST_SHIPPED = 100;
-
     void check() {
         checkPrecedence();
         checkLinkType();
@@ -29,17 +27,17 @@ record RuleChecks(SyncRule rule, RuleFindings findings) {
 
     private void checkPrecedence() {
         var place = new RulePlace.Field("precedence");
-        if (rule.isShipped() && rule.precedence() < FIRST_SHIPPED) {
+        if (rule.isShipped() && rule.precedence() < Numbering.FIRST_SHIPPED) {
             findings.warning(
                     place,
                     "shipped rules are numbered from %d upward, below them are an administrator's own. Give it its number back, or take its immutableTag away."
-                            .formatted(FIRST_SHIPPED));
+                            .formatted(Numbering.FIRST_SHIPPED));
         }
-        if (!rule.isShipped() && rule.precedence() >= FIRST_SHIPPED) {
+        if (!rule.isShipped() && rule.precedence() >= Numbering.FIRST_SHIPPED) {
             findings.warning(
                     place,
                     "a rule of your own has a precedence below %d; this one may lose to shipped rules, and move when they are numbered anew. Give it a lower number."
-                            .formatted(FIRST_SHIPPED));
+                            .formatted(Numbering.FIRST_SHIPPED));
         }
     }
 

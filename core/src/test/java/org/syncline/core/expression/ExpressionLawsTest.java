@@ -3,7 +3,11 @@ package org.syncline.core.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.syncline.core.expression.Expression.Attribute;
@@ -56,6 +60,38 @@ class ExpressionLawsTest {
                     .isEqualTo(first);
         }
         assertThat(came).as("of them do not fail").isGreaterThan(SEEDS / 3);
+    }
+
+    /// A formula is shared by all threads; each runs all of them, beginning elsewhere.
+    @Test
+    void eight_threads_come_to_the_same_as_one() throws Exception {
+        var formulas = IntStream.range(0, SEEDS / 4)
+                .mapToObj(seed -> FormulaCompiler.formula(
+                        new ArbitraryExpression(seed).any(DEPTH), SampleObject.SCHEMA, Budget.USUAL))
+                .toList();
+        var alone = formulas.stream()
+                .map(formula -> formula.answer(SampleObject.ann()))
+                .toList();
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var together = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<List<Answer>>>mapToObj(thread -> () -> answers(formulas, thread * SEEDS / 32))
+                    .toList());
+
+            for (var answers : together) {
+                assertThat(answers.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    private static List<Answer> answers(List<Formula> formulas, int first) {
+        var rotated = new ArrayList<>(formulas);
+        Collections.rotate(rotated, -first);
+        var answers = new ArrayList<>(rotated.stream()
+                .map(formula -> formula.answer(SampleObject.ann()))
+                .toList());
+        Collections.rotate(answers, first);
+        return answers;
     }
 
     @Test

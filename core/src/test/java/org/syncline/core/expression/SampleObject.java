@@ -174,7 +174,8 @@ public record SampleObject(
                     case Answer.Came(var term) -> said(term);
                     case Answer.Failed(var _, var message) -> "error: " + message;
                 };
-            case Compiled.Faulty faulty -> "error: " + faulty.problems().getFirst().message();
+            case Compiled.Faulty faulty ->
+                "error: " + faulty.problems().getFirst().message();
         };
     }
 
@@ -187,7 +188,8 @@ public record SampleObject(
             case Term.Bytes(var bytes) -> "bin " + HexFormat.of().formatHex(bytes);
             case Term.Reference reference -> "ref " + reference.dn();
             case Term.Date(var instant) -> instant.toString();
-            case Term.Many(var terms) -> terms.stream().map(SampleObject::said).toList().toString();
+            case Term.Many(var terms) ->
+                terms.stream().map(SampleObject::said).toList().toString();
             case Term.Null _ -> "NULL";
             case Term.Verdict(var ruling) -> ruling.literal();
         };

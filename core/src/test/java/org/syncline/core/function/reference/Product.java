@@ -55,9 +55,18 @@ record Product(Compiled compiled) {
 
     /// The result, or the word `error`.
     Object result(Map<String, Val> current, Map<String, Val> imported) {
+        return result(new Case(current, imported, new Random(1)));
+    }
+
+    /// The same for an object without attributes, with chance from this seed.
+    Object result(long seed) {
+        return result(new Case(Map.of(), Map.of(), new Random(seed)));
+    }
+
+    private Object result(Case object) {
         return switch (compiled) {
             case Compiled.Faulty _ -> "error";
-            case Compiled.Ready(var formula, var _) -> of(formula.evaluate(new Case(current, imported)));
+            case Compiled.Ready(var formula, var _) -> of(formula.evaluate(object));
         };
     }
 
@@ -65,7 +74,7 @@ record Product(Compiled compiled) {
     String explained(Map<String, Val> current, Map<String, Val> imported) {
         return switch (compiled) {
             case Compiled.Faulty(var _, var problems) -> problems.toString();
-            case Compiled.Ready(var formula, var _) -> formula.evaluate(new Case(current, imported)).toString();
+            case Compiled.Ready(var formula, var _) -> formula.evaluate(new Case(current, imported, new Random(1))).toString();
         };
     }
 
@@ -91,7 +100,7 @@ record Product(Compiled compiled) {
         };
     }
 
-    private record Case(Map<String, Val> current, Map<String, Val> view) implements Inputs {
+    private record Case(Map<String, Val> current, Map<String, Val> view, Random random) implements Inputs {
 
         @Override
         public Values values(AttributeName name) {
@@ -139,7 +148,7 @@ record Product(Compiled compiled) {
 
         @Override
         public Moment moment() {
-            return new Moment(NOW, new Random(1));
+            return new Moment(NOW, random);
         }
     }
 }

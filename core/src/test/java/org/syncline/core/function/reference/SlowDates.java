@@ -123,7 +123,7 @@ final class SlowDates {
         return inCalendar(EPOCH.plusSeconds(parts[0].longValueExact()).plusNanos(parts[1].longValueExact() * 100));
     }
 
-    private static BigInteger ticks(Instant at) {
+    static BigInteger ticks(Instant at) {
         Wrong.unless(!at.isBefore(EPOCH), "file times begin in 1601");
         var seconds = BigInteger.valueOf(at.getEpochSecond() - EPOCH.getEpochSecond());
         return seconds.multiply(TICKS).add(BigInteger.valueOf(at.getNano() / 100));
