@@ -23,8 +23,13 @@ class ForestTest {
                     SourceAnchor.CONSISTENCY_GUID, true, true, Options.USUAL.workloads())
             .with(Matching.of("account-sid"));
 
+    private static final Options SMALL = Options.USUAL.with(new DefaultRules.Limits(true, true, 2));
+
     static Stream<Arguments> scenarios() {
-        return Stream.of(Map.entry("contact-then-user", MAIL), Map.entry("linked-mailbox", SID))
+        return Stream.of(
+                        Map.entry("contact-then-user", MAIL),
+                        Map.entry("linked-mailbox", SID),
+                        Map.entry("small-groups", SMALL))
                 .flatMap(scenario -> Stream.of(
                                 List.of(Sample.CONTOSO, Sample.fabrikam()), List.of(Sample.fabrikam(), Sample.CONTOSO))
                         .flatMap(forests -> played(scenario.getKey(), forests, scenario.getValue())
