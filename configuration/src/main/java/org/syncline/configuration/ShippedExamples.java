@@ -18,8 +18,10 @@ import org.syncline.engine.ConnectorDefinition;
 
 /// The examples of the shipped rules, made for one directory and one cloud.
 ///
-/// Each is a template, a file of examples among this package's resources, in which the connectors are called `on-premises`
-/// and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. An example that does
+/// Each is a template, a file of examples among this package's resources, in which the connectors are called
+/// `on-premises`
+/// and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. An example that
+/// does
 /// not hold for these connected systems, because a directory lacks what it speaks of, is left out and told of.
 public final class ShippedExamples {
 
@@ -98,8 +100,8 @@ public final class ShippedExamples {
                 .matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
                         + STAND_IN.matcher(found.group(2))
-                                .replaceAll(stand -> Matcher.quoteReplacement(
-                                        YamlText.scalar(connector(stand.group(1)).name())))));
+                                .replaceAll(stand -> Matcher.quoteReplacement(YamlText.scalar(
+                                        connector(stand.group(1)).name())))));
         return PLACE.matcher(named).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 

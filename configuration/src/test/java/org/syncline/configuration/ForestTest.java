@@ -19,8 +19,7 @@ import org.syncline.engine.ConnectorDefinition;
 class ForestTest {
 
     private static final Options MAIL = Options.USUAL.with(Matching.of("mail"));
-    private static final Options SID = new Options(
-                    SourceAnchor.CONSISTENCY_GUID, true, true, Options.USUAL.workloads())
+    private static final Options SID = new Options(SourceAnchor.CONSISTENCY_GUID, true, true, Options.USUAL.workloads())
             .with(Matching.of("account-sid"));
 
     private static final Options SMALL = Options.USUAL.with(new DefaultRules.Limits(true, true, 2));

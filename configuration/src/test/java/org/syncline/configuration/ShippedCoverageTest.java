@@ -52,8 +52,11 @@ class ShippedCoverageTest {
             case Point.Rule _ -> Stream.of(rule.name());
             case Point.Flow(var _, int index) ->
                 Stream.of(rule.name() + ": " + rule.flows().get(index).target());
-            case Point.Clause(var _, int group, int index, boolean holds) -> Stream.of(rule.name() + ": scope " + rule.scope().groups().get(group).get(index) + " " + holds);
-            case Point.Arm(var _, int flow, var branch) -> Stream.of(rule.name() + ": branch of " + rule.flows().get(flow).target() + " " + branch);
+            case Point.Clause(var _, int group, int index, boolean holds) ->
+                Stream.of(rule.name() + ": scope "
+                        + rule.scope().groups().get(group).get(index) + " " + holds);
+            case Point.Arm(var _, int flow, var branch) ->
+                Stream.of(rule.name() + ": branch of " + rule.flows().get(flow).target() + " " + branch);
         };
     }
 }

@@ -39,7 +39,8 @@ class ShippedExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void every_shipped_example_holds_where_everything_is_chosen(ExampleResult result) {
-        assumeThat(result.example().name()).doesNotContain("written anchor", "anchor that was written", "alternate login");
+        assumeThat(result.example().name())
+                .doesNotContain("written anchor", "anchor that was written", "alternate login");
         assertThat(result.differences()).as(result.example().name()).isEmpty();
     }
 
@@ -80,6 +81,7 @@ class ShippedExamplesTest {
         return new Configuration(
                 ShippedMetaverse.schema(),
                 connectors,
-                DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, options).rules());
+                DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, options)
+                        .rules());
     }
 }
