@@ -9,6 +9,7 @@ module org.syncline.core {
     exports org.syncline.core.expression;
     exports org.syncline.core.rule;
     exports org.syncline.core.sync;
+    exports org.syncline.core.explain;
     exports org.syncline.core.rehearsal;
     exports org.syncline.core.example;
 }

@@ -1,18 +1,24 @@
 package org.syncline.benchmarks;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.syncline.core.expression.Compiled;
@@ -22,11 +28,12 @@ import org.syncline.core.expression.Formula;
 import org.syncline.core.expression.Inputs;
 import org.syncline.core.expression.SourceSchema;
 import org.syncline.core.function.Moment;
+import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
-/// Two expressions of the shipped rules that run for every person.
+/// The expressions of the shipped rules that run for every person, those first that run most often.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,41 +42,105 @@ import org.syncline.core.value.Values;
 @Fork(1)
 public class FormulaBenchmark {
 
-    private final Inputs person = new Person();
-    private final Formula addresses = compiled("RemoveDuplicates(Trim(ImportedValue(\"proxyAddresses\")))");
-    private final Formula enabled =
-            compiled("IIF([userAccountControl] = NULL, NULL, IIF(BitAnd([userAccountControl], 2) = 0, True, False))");
+    private static final Map<String, String> EXPRESSIONS = Map.of(
+            "trimmed", "IIF(IsPresent([mail]), Left(Trim([mail]), 448), NULL)",
+            "enabled", "IIF(IsBitSet([userAccountControl], 2), False, True)",
+            "displayName", "IIF(IsPresent([displayName]), [displayName], [cn])",
+            "addresses", "RemoveDuplicates(Trim(ImportedValue(\"proxyAddresses\")))",
+            "sid", "StringFromSid([objectSid])",
+            "passwordTime", "FormatDateTime(DateFromNum([pwdLastSet]), \"yyyyMMddHHmmss.0Z\")",
+            "anchor", """
+                    IIF([msExchRecipientTypeDetails] = 2, NULL,
+                      IIF(IsString([objectGUID]), CStr([objectGUID]), ConvertToBase64([objectGUID])))""",
+            "mailEnabled", """
+                    IIF((Contains([proxyAddresses], "SMTP:") > 0
+                        && InStr(Item([proxyAddresses], Contains([proxyAddresses], "SMTP:")), "@") > 0)
+                      || InStr([mail], "@") > 0, True, False)""",
+            "cloudFiltered", """
+                    IIF(IsPresent([isCriticalSystemObject])
+                      || IsPresent([sAMAccountName]) = False
+                      || [sAMAccountName] = "SUPPORT_388945a0"
+                      || Left([mailNickname], 14) = "SystemMailbox{"
+                      || Left([sAMAccountName], 4) = "AAD_"
+                      || (Left([mailNickname], 4) = "CAS_" && InStr([mailNickname], "}") > 0)
+                      || Left([sAMAccountName], 5) = "MSOL_"
+                      || BitAnd([msExchRecipientTypeDetails], &H21C07000) > 0
+                      || InStr(DNComponent(CRef([dn]), 1), "\\\\0ACNF:") > 0, True, NULL)""",
+            "cloudDn", "IIF(IsPresent([mail]), \"CN={\" & ConvertToUTF8Hex([mail]) & \"}\", NULL)");
 
-    @Benchmark
-    public FlowOutcome addresses() {
-        return addresses.evaluate(person);
-    }
+    @Param({
+        "trimmed",
+        "enabled",
+        "displayName",
+        "addresses",
+        "sid",
+        "passwordTime",
+        "anchor",
+        "mailEnabled",
+        "cloudFiltered",
+        "cloudDn"
+    })
+    private String expression = "";
 
-    @Benchmark
-    public FlowOutcome enabled() {
-        return enabled.evaluate(person);
-    }
+    private final Person person = new Person();
+    private @Nullable Formula formula;
 
-    private static Formula compiled(String text) {
-        return switch (Expressions.compile(text, SourceSchema.unknown())) {
-            case Compiled.Ready(var formula, var _) -> formula;
+    /// Compiles the expression.
+    @Setup
+    public void compile() {
+        formula = switch (Expressions.compile(EXPRESSIONS.get(expression), person.source())) {
+            case Compiled.Ready(var ready, var _) -> ready;
             case Compiled.Faulty(var _, var problems) -> throw new IllegalStateException(problems.toString());
         };
     }
 
+    @Benchmark
+    public FlowOutcome evaluate() {
+        return Objects.requireNonNull(formula).evaluate(person);
+    }
+
     private static final class Person implements Inputs {
 
-        private final TreeMap<AttributeName, Values> attributes = new TreeMap<>();
+        private final Map<AttributeName, Values> attributes = new HashMap<>();
         private final Moment moment = new Moment(Instant.EPOCH, new SplittableRandom(1));
 
         Person() {
-            attributes.put(
-                    new AttributeName("proxyAddresses"),
-                    Values.of(List.of(
-                            Value.of("SMTP:ann.lee@contoso.test"),
-                            Value.of("smtp:ann.lee@mail.contoso.test "),
-                            Value.of("SIP:ann.lee@contoso.test"))));
-            attributes.put(new AttributeName("userAccountControl"), Values.of(List.of(Value.of(512))));
+            put(
+                    "proxyAddresses",
+                    "SMTP:ann.lee@contoso.test",
+                    "smtp:ann.lee@mail.contoso.test ",
+                    "SIP:ann@contoso.test");
+            put("cn", "Ann Lee");
+            put("displayName", "Ann Lee (Sales)");
+            put("mail", "ann.lee@contoso.test");
+            put("mailNickname", "ann.lee");
+            put("sAMAccountName", "alee");
+            put("userAccountControl", Value.of(512));
+            put("pwdLastSet", Value.of(130543784934250000L));
+            put("msExchRecipientTypeDetails", Value.of(1));
+            put("objectGUID", Value.of(HexFormat.of().parseHex("910a4c8c5e1b2a4e9f330123456789ab")));
+            put(
+                    "objectSid",
+                    Value.of(HexFormat.of().parseHex("010500000000000515000000dcf4dc3b833d2b46828ba62800020000")));
+        }
+
+        private void put(String name, String... texts) {
+            attributes.put(new AttributeName(name), Values.text(texts));
+        }
+
+        private void put(String name, Value value) {
+            attributes.put(new AttributeName(name), Values.of(value));
+        }
+
+        SourceSchema source() {
+            return SourceSchema.open(attributes.keySet().stream()
+                    .collect(Collectors.toMap(
+                            name -> name,
+                            name -> values(name).size() > 1
+                                    ? AttributeSchema.multi(
+                                            name.text(), values(name).first().type())
+                                    : AttributeSchema.single(
+                                            name.text(), values(name).first().type()))));
         }
 
         @Override

@@ -9,7 +9,6 @@ import org.syncline.core.function.Moment;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
-import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.References;
@@ -64,14 +63,14 @@ final class RawRules {
     }
 
     private Inbound inbound(CsObject object) {
-        var approach = synchronization.approach(object);
-        if (!(approach instanceof Approach.Seeking(var linking, var query))) {
+        var approach = synchronization.approach(object, References.NONE);
+        if (!(approach instanceof Approach.Seeking seeking)) {
             return synchronization.apart(object, approach);
         }
-        var candidates = query.groups().stream()
+        var candidates = seeking.query().groups().stream()
                 .map(_ -> List.<org.syncline.core.space.ConnectedGroup>of())
                 .toList();
-        var decision = Joining.decide(object, linking, query, candidates);
+        var decision = synchronization.decide(object, seeking, candidates);
         var fresh = new MvObjectId(UNUSED + object.id().number());
         return synchronization.joining(object, decision, fresh, References.NONE, MOMENT);
     }

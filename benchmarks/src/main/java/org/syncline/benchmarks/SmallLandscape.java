@@ -15,7 +15,6 @@ import org.syncline.configuration.FileNames;
 import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.RuleFile;
 import org.syncline.connector.Partition;
-import org.syncline.connector.Scope;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.schema.Schema;
@@ -35,9 +34,7 @@ import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Discovered;
-import org.syncline.engine.Guards;
 import org.syncline.engine.Installed;
-import org.syncline.engine.RunProfile;
 
 /// The shipped rules over schemas of a handful of attributes, and one person for them: no server needed.
 final class SmallLandscape {
@@ -150,17 +147,9 @@ final class SmallLandscape {
 
     private static ConnectorDefinition connector(
             String name, String type, ConnectorDefinition.Place place, List<AttributeSchema> attributes) {
-        return new ConnectorDefinition(
-                new ConnectorId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
-                name,
-                type,
-                place,
-                new TreeMap<>(SETTINGS.getOrDefault(type, Map.of())),
-                List.of(USER),
-                List.of(),
-                Scope.EVERYTHING,
-                Guards.USUAL,
-                RunProfile.USUAL,
-                new Discovered(Schema.of(List.of(ObjectTypeSchema.of(USER, attributes))), List.of(PARTITION)));
+        var id = new ConnectorId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return ConnectorDefinition.draft(id, name, type, place, new TreeMap<>(SETTINGS.getOrDefault(type, Map.of())))
+                .withTypes(List.of(USER))
+                .with(new Discovered(Schema.of(List.of(ObjectTypeSchema.of(USER, attributes))), List.of(PARTITION)));
     }
 }

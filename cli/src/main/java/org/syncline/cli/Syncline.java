@@ -23,11 +23,13 @@ import org.syncline.cli.verb.CsNoun;
 import org.syncline.cli.verb.CycleNoun;
 import org.syncline.cli.verb.Desk;
 import org.syncline.cli.verb.Dump;
+import org.syncline.cli.verb.ExpressionNoun;
 import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
+import org.syncline.cli.verb.RuleAdd;
 import org.syncline.cli.verb.RuleNoun;
 import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
@@ -73,6 +75,7 @@ public final class Syncline implements Callable<Integer> {
     static CommandLine commandLine(Desk desk) {
         var emulator = new CommandLine(new CloudEmulator()).setUnmatchedOptionsArePositionalParams(true);
         var directory = new CommandLine(new SampleDirectory()).setUnmatchedOptionsArePositionalParams(true);
+        var expression = new CommandLine(new ExpressionNoun(desk)).setUnmatchedOptionsArePositionalParams(true);
         var root = new CommandLine(new Syncline(desk));
         root.addMixin("desk", desk);
         root.addSubcommand(new CommandLine(new ConnectorNoun(desk))
@@ -81,8 +84,11 @@ public final class Syncline implements Callable<Integer> {
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
                 .addSubcommand(new DemoCommand(desk, Syncline::run))
                 .addSubcommand(new CommandLine(new ConfigNoun(desk)).addSubcommand(new ImportVendor(desk)))
-                .addSubcommand(new CommandLine(new RuleNoun(desk)).addSubcommand(new RuleTest(desk)))
+                .addSubcommand(new CommandLine(new RuleNoun(desk))
+                        .addSubcommand(new RuleAdd(desk))
+                        .addSubcommand(new RuleTest(desk)))
                 .addSubcommand(new ObjectNoun(desk))
+                .addSubcommand(expression)
                 .addSubcommand(new RunNoun(desk))
                 .addSubcommand(new CycleNoun(desk))
                 .addSubcommand(new CsNoun(desk))
@@ -99,6 +105,7 @@ public final class Syncline implements Callable<Integer> {
 
     private static CommandLine settled(CommandLine root, Desk desk) {
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setExpandAtFiles(false);
         root.setUsageHelpAutoWidth(desk.terminal().isInteractive());
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         root.setOut(new PrintWriter(new LinesTo(desk.terminal()::say), true));

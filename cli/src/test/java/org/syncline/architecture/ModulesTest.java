@@ -1,7 +1,6 @@
 package org.syncline.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,8 +80,6 @@ class ModulesTest {
         slices().matching("org.syncline.(**)")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(
-                        resideInAPackage("org.syncline.directory.wire"), resideInAPackage("org.syncline.directory"))
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }

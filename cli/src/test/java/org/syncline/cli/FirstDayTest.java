@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,15 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.syncline.cli.home.Home;
-import org.syncline.cli.home.Logging;
-import org.syncline.cli.home.Session;
-import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
-import org.syncline.cloud.SeedObject;
-import org.syncline.directory.Account;
 import org.syncline.directory.ActiveDirectoryServer;
-import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;
 
 /// The first day of an administrator, word for word: from nothing to accounts that are linked to their cloud mailboxes.
@@ -29,50 +21,28 @@ import org.syncline.directory.SampleOrganization;
 @NullUnmarked // what is absent fails the test, as it should
 class FirstDayTest {
 
-    private static final int ACCOUNTS = 30;
-    private static final int SELECTED = 10;
-    private static final String PASSWORD = "correct horse 7 battery";
-    private static final SampleOrganization ORGANIZATION = SampleOrganization.of("contoso.test", ACCOUNTS, SELECTED, 1);
+    private static final int SELECTED = Office.SELECTED;
+    private static final String PASSWORD = Office.PASSWORD;
+    private static final SampleOrganization ORGANIZATION = Office.ORGANIZATION;
 
+    private static Office office;
     private static Path home;
     private static Shell shell;
     private static ActiveDirectoryServer directory;
     private static CloudServer cloud;
-    private static Session open;
 
     @BeforeAll
     static void begin() throws IOException {
-        Logging.quiet();
-        home = Files.createTempDirectory(Path.of("/tmp"), "syncline-cli");
-        home.toFile().setExecutable(true, false);
-        shell = Shell.at(home);
-        directory = ActiveDirectoryServer.start(DirectoryOptions.of("contoso.test")
-                .with(Account.administrator(PASSWORD))
-                .with(Account.synchronization("svc-sync", PASSWORD)));
-        directory.add(ORGANIZATION);
-        cloud = CloudServer.start(CloudOptions.ephemeral().repeatable(1));
-        cloud.seed(ORGANIZATION.selected().stream().map(FirstDayTest::mailbox));
-        // Keeps the database up between the commands.
-        open = Session.open(new Home(home, shell.environment()));
-    }
-
-    private static SeedObject mailbox(org.syncline.directory.Person person) {
-        var address = person.attributes().get("mail").getFirst();
-        return SeedObject.user(address, person.attributes().get("displayName").getFirst())
-                .with("mail", address)
-                .mailbox("/o=Cloud/ou=Exchange/cn=Recipients/cn=" + address, 1);
+        office = new Office();
+        home = office.home;
+        shell = office.shell;
+        directory = office.directory;
+        cloud = office.cloud;
     }
 
     @AfterAll
     static void end() throws IOException {
-        open.close();
-        cloud.close();
-        directory.close();
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        office.close();
     }
 
     @Test
@@ -301,8 +271,8 @@ class FirstDayTest {
     @Test
     @Order(14)
     void a_busy_connector_is_told_by_the_exit_code() {
-        var contoso = open.connector("contoso");
-        try (var _ = open.database().locks().tryConnector(contoso.id()).orElseThrow()) {
+        var contoso = office.open.connector("contoso");
+        try (var _ = office.open.database().locks().tryConnector(contoso.id()).orElseThrow()) {
             assertThat(shell.run("run", "start", "contoso", "Full Import").code())
                     .isEqualTo(6);
         }

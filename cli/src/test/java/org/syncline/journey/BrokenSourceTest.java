@@ -96,7 +96,7 @@ class BrokenSourceTest {
     @Test
     void a_cloud_that_is_not_reached() {
         world.reconfigure(connector ->
-                connector.name().equals(CLOUD) ? Altered.of(connector).with("url", "https://localhost:1") : connector);
+                connector.name().equals(CLOUD) ? World.with(connector, "url", "https://localhost:1") : connector);
         refused(world.run(CLOUD, DELTA_IMPORT), Result.NO_START_CONNECTION, "localhost:1", "not reached", "'url'");
         configureAsUsual();
         healed();
@@ -142,9 +142,8 @@ class BrokenSourceTest {
     }
 
     private void configureAsUsual() {
-        world.reconfigure(connector -> connector.name().equals(AD)
-                ? Altered.of(connector).with("pageSize", Integer.toString(PAGE))
-                : connector);
+        world.reconfigure(connector ->
+                connector.name().equals(AD) ? World.with(connector, "pageSize", Integer.toString(PAGE)) : connector);
     }
 
     private void refused(Run run, Result result, String... words) {

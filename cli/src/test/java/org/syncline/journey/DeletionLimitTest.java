@@ -61,6 +61,6 @@ class DeletionLimitTest {
     }
 
     private static ConnectorDefinition limited(ConnectorDefinition connector, int deletions) {
-        return Altered.of(connector).with(new Guards(deletions));
+        return connector.with(new Guards(deletions));
     }
 }

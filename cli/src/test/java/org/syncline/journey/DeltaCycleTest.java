@@ -10,13 +10,11 @@ import static org.syncline.journey.World.EXPORT;
 import static org.syncline.journey.World.FULL_IMPORT;
 import static org.syncline.journey.World.SMALL;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.syncline.directory.Person;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Result;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +31,7 @@ class DeltaCycleTest {
             var left = people.get(1);
             var moved = people.get(2);
             world.directory.put(changed.dn(), "displayName", "Another Name");
-            world.directory.hire(newcomer(world.organization.selectedUnit()));
+            world.directory.hire(MemoryDirectory.newcomer("CN=New Comer," + world.organization.selectedUnit()));
             world.directory.delete(left.dn());
             world.directory.move(moved.dn(), world.otherUnit());
             long writes = world.directory.writes();
@@ -99,21 +97,6 @@ class DeltaCycleTest {
         assertThat(world.pendingDeletes()).isZero();
     }
 
-    private static Person newcomer(String unit) {
-        var attributes = new TreeMap<String, List<String>>();
-        attributes.put("objectClass", List.of("user"));
-        attributes.put("sAMAccountName", List.of("new.comer"));
-        attributes.put("userPrincipalName", List.of("new.comer@contoso.test"));
-        attributes.put("displayName", List.of("New Comer"));
-        attributes.put("givenName", List.of("New"));
-        attributes.put("sn", List.of("Comer"));
-        attributes.put("mail", List.of("new.comer@contoso.test"));
-        attributes.put("mailNickname", List.of("new.comer"));
-        attributes.put("proxyAddresses", List.of("SMTP:new.comer@contoso.test"));
-        attributes.put("userAccountControl", List.of("512"));
-        return new Person("CN=New Comer," + unit, attributes);
-    }
-
     @Test
     void a_selected_unit_that_is_renamed_stays_selected_and_nobody_loses_a_manager() {
         try (var world = World.settled()) {
@@ -131,8 +114,8 @@ class DeltaCycleTest {
     @EnumSource(Cycle.Policy.class)
     void even_when_managers_are_read_pages_after_those_who_report_to_them(Cycle.Policy policy) {
         try (var world = World.settled()) {
-            world.reconfigure(connector ->
-                    connector.name().equals(AD) ? Altered.of(connector).with("pageSize", "3") : connector);
+            world.reconfigure(
+                    connector -> connector.name().equals(AD) ? World.with(connector, "pageSize", "3") : connector);
             var people = world.organization.selected();
             world.directory.put(
                     people.getFirst().dn(), "manager", people.getLast().dn());

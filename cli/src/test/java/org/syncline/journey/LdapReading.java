@@ -27,6 +27,8 @@ final class LdapReading {
 
     private static final Set<String> REPLICATION =
             Set.of("whenChanged", "uSNChanged", "replPropertyMetaData", "dSCorePropagationData");
+    static final String PEOPLE = "(&(objectClass=user)(employeeID=*))";
+
     private static final int PAGE = 500;
 
     private LdapReading() {}
@@ -45,7 +47,7 @@ final class LdapReading {
     static SortedMap<String, SortedMap<String, List<String>>> people(LDAPConnection connection, String top) {
         var found = new TreeMap<String, SortedMap<String, List<String>>>();
         try {
-            var search = new SearchRequest(top, SearchScope.SUB, "(&(objectClass=user)(employeeID=*))", "*");
+            var search = new SearchRequest(top, SearchScope.SUB, PEOPLE, "*");
             search.setControls(new SimplePagedResultsControl(PAGE, null));
             while (true) {
                 var page = connection.search(search);
@@ -72,7 +74,8 @@ final class LdapReading {
         }
     }
 
-    private static SortedMap<String, List<String>> attributes(Entry entry) {
+    /// All attributes of an entry but for what tells of replication.
+    static SortedMap<String, List<String>> attributes(Entry entry) {
         var attributes = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         entry.getAttributes().stream()
                 .filter(attribute -> !REPLICATION.contains(attribute.getName()))

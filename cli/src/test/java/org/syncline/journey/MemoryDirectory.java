@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.syncline.core.value.DistinguishedName;
-import org.syncline.directory.Account;
+import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
-import org.syncline.directory.Faults;
+import org.syncline.directory.access.Faults;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
 
@@ -33,6 +34,22 @@ final class MemoryDirectory implements DirectorySide {
                 .with(Account.administrator("Adm1n-Secret"))
                 .with(Account.synchronization("svc-sync", PASSWORD)));
         server.add(organization);
+    }
+
+    /// Somebody nobody knows yet.
+    static Person newcomer(String dn) {
+        var attributes = new TreeMap<String, List<String>>();
+        attributes.put("objectClass", List.of("user"));
+        attributes.put("sAMAccountName", List.of("new.comer"));
+        attributes.put("userPrincipalName", List.of("new.comer@contoso.test"));
+        attributes.put("displayName", List.of("New Comer"));
+        attributes.put("givenName", List.of("New"));
+        attributes.put("sn", List.of("Comer"));
+        attributes.put("mail", List.of("new.comer@contoso.test"));
+        attributes.put("mailNickname", List.of("new.comer"));
+        attributes.put("proxyAddresses", List.of("SMTP:new.comer@contoso.test"));
+        attributes.put("userAccountControl", List.of("512"));
+        return new Person(dn, attributes);
     }
 
     /// Adds people that were hired later.

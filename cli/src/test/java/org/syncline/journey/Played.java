@@ -27,6 +27,14 @@ record Played(List<Run> runs) {
         return counters;
     }
 
+    /// All counters of all runs, in the order of the runs.
+    List<String> told() {
+        return runs.stream()
+                .map(run ->
+                        "%s %s %s".formatted(run.connector(), run.profile(), counters(run.connector(), run.profile())))
+                .toList();
+    }
+
     long sum(String counter) {
         return runs.stream()
                 .mapToLong(run -> outcome(run).counters().of(counter))

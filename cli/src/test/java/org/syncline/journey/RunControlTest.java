@@ -69,9 +69,8 @@ class RunControlTest {
 
     private static World<MemoryDirectory> small() {
         var world = World.inMemory(SampleOrganization.of("contoso.test", 2 * SMALL, SMALL, 7));
-        world.reconfigure(connector -> connector.name().equals(AD)
-                ? Altered.of(connector).with("pageSize", Integer.toString(PAGE))
-                : connector);
+        world.reconfigure(connector ->
+                connector.name().equals(AD) ? World.with(connector, "pageSize", Integer.toString(PAGE)) : connector);
         return world;
     }
 

@@ -6,7 +6,6 @@ import org.syncline.directory.SampleOrganization;
 
 /// The founding journey on a real domain controller.
 @Tag("samba")
-@Tag("soak") // until its last steps have been seen to pass
 class SambaFoundingJourneyTest extends Journey<SambaSide> {
 
     private static final SampleOrganization ORGANIZATION = SampleOrganization.standard();

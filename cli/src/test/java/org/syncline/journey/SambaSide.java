@@ -66,11 +66,11 @@ final class SambaSide implements DirectorySide {
         return access.reader().password();
     }
 
+    /// Read with OpenLDAP's `ldapsearch`, which shares no code with the connector.
     @Override
     public SortedMap<String, SortedMap<String, List<String>>> accounts() {
-        try (var connection = connect()) {
-            return LdapReading.people(connection, TOP);
-        }
+        var search = new LdapSearchCommand("ldaps://%s:%d".formatted(access.host(), access.ldapsPort()), certificate());
+        return search.people(access.admin(), TOP);
     }
 
     /// The number of the last change to the domain, whoever made it.

@@ -75,7 +75,7 @@ class SelectedUnitTest {
             var unit = ((HierarchyBrowse) open)
                     .container(DistinguishedName.of(NEW_UNIT))
                     .orElseThrow();
-            return Altered.of(connector).with(new Scope(List.of(new Scope.Selected(unit.id(), NEW_UNIT)), List.of()));
+            return connector.with(new Scope(List.of(new Scope.Selected(unit.id(), NEW_UNIT)), List.of()));
         }
     }
 

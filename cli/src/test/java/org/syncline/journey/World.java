@@ -117,6 +117,13 @@ final class World<D extends DirectorySide> implements AutoCloseable {
         engine = started(new Configuration(assembled.metaverse(), connectors, assembled.rules()));
     }
 
+    /// The connector with another value of a setting.
+    static ConnectorDefinition with(ConnectorDefinition connector, String setting, String value) {
+        var settings = new TreeMap<>(connector.settings());
+        settings.put(setting, value);
+        return connector.withSettings(settings);
+    }
+
     private Engine started(Configuration configuration) {
         return Engine.start(database, Installed.install(configuration), connections, Clock.systemUTC());
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /// A configuration in a folder of files.
 ///
-/// `metaverse.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json` belong to it. Notes (`*.md`, `*.txt`)
+/// `metaverse.yaml`, `default-rules.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json` belong to it. Notes (`*.md`, `*.txt`)
 /// and hidden files may stand beside them; any other file in those folders is a problem, because its author meant
 /// something by it.
 public final class ConfigurationFolder {
@@ -33,9 +33,10 @@ public final class ConfigurationFolder {
             problems.add(folder.toString(), "There is no such folder. Name the folder of the configuration.");
             return files;
         }
-        var metaverse = folder.resolve(FileNames.METAVERSE);
-        if (Files.isRegularFile(metaverse)) {
-            take(metaverse, FileNames.METAVERSE, files, problems);
+        for (var name : List.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES)) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                take(folder.resolve(name), name, files, problems);
+            }
         }
         ENDINGS.forEach((name, ending) -> files.putAll(files(folder, name, ending, problems)));
         return files;

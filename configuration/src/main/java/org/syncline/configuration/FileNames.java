@@ -8,6 +8,7 @@ import org.syncline.core.rule.SyncRule;
 public final class FileNames {
 
     public static final String METAVERSE = "metaverse.yaml";
+    public static final String DEFAULT_RULES = "default-rules.yaml";
 
     private static final int LONGEST = 80;
 
@@ -15,7 +16,11 @@ public final class FileNames {
 
     /// `rules/100-in-from-contoso-user-join.yaml`
     public static String rule(SyncRule rule) {
-        return "rules/%03d-%s.yaml".formatted(rule.precedence(), slug(rule.name()));
+        return rule(rule.precedence(), rule.name());
+    }
+
+    public static String rule(int precedence, String name) {
+        return "rules/%03d-%s.yaml".formatted(precedence, slug(name));
     }
 
     /// `connectors/contoso.yaml`

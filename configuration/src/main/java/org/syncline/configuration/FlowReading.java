@@ -54,11 +54,18 @@ final class FlowReading {
                     fields.place("addOnly"),
                     "'addOnly' is for outbound transformations that merge. Add a 'mergeType'.");
         }
+        boolean once = fields.flag("executeOnce", false);
+        if (once && merge.unites() && direction == Direction.INBOUND) {
+            problems.add(
+                    fields.place("executeOnce"),
+                    "What was given once cannot be told from what others merge into '%s'. Remove 'executeOnce' or 'mergeType'."
+                            .formatted(target));
+        }
         if (target.equals(AttributeFlow.DN) && direction == Direction.INBOUND) {
             problems.add(
                     fields.place("destination"), "'dn' names objects of a connected system; outbound rules set it.");
         }
-        return new AttributeFlow(target, source(fields), merge, fields.flag("executeOnce", false), addOnly);
+        return new AttributeFlow(target, source(fields), merge, once, addOnly);
     }
 
     private FlowSource source(Fields fields) {

@@ -35,6 +35,7 @@ final class Reading {
         var names = Words.<ConnectorId>anyCase();
         connectors.values().forEach(connector -> names.put(connector.name(), connector.id()));
         var rules = rules(names);
+        DefaultRulesFile.read(files, problems);
         if (!problems.isEmpty()) {
             return new ReadResult.Broken(problems.inOrder());
         }
@@ -45,7 +46,7 @@ final class Reading {
 
     private void refuseStrangers() {
         files.keySet().stream()
-                .filter(path -> !path.equals(FileNames.METAVERSE) && !isPart(path))
+                .filter(path -> !path.equals(FileNames.METAVERSE) && !path.equals(FileNames.DEFAULT_RULES) && !isPart(path))
                 .forEach(path -> problems.add(path, "This file is no part of a configuration. Move it elsewhere."));
     }
 

@@ -10,6 +10,10 @@ final class Resource {
 
     private Resource() {}
 
+    static boolean exists(String name) {
+        return Resource.class.getResource(name) != null;
+    }
+
     static String text(String name) {
         try (var stream = Resource.class.getResourceAsStream(name)) {
             if (stream == null) {

@@ -32,12 +32,20 @@ public final class RuleFile {
                     "targetObjectType",
                     "linkType",
                     "precedence"),
-            List.of("description", "disabled", "enablePasswordSync", "scope", "join", "transformations"));
+            List.of(
+                    "description",
+                    "immutableTag",
+                    "disabled",
+                    "precedenceBefore",
+                    "precedenceAfter",
+                    "softDeleteExpiryInterval",
+                    "enablePasswordSync",
+                    "scope",
+                    "join",
+                    "transformations"));
     static final Shape CLAUSE = new Shape("A scope clause", List.of("attribute", "operator"), List.of("value"));
     static final Shape JOIN_CLAUSE =
             new Shape("A join clause", List.of("csAttribute", "mvAttribute"), List.of("caseSensitive"));
-
-    private static final List<String> NOT_OFFERED = List.of("ISMEMBEROF", "ISNOTMEMBEROF");
 
     private final Fields fields;
     private final Problems problems;
@@ -65,15 +73,18 @@ public final class RuleFile {
                 new RuleId(fields.uuid("id")),
                 fields.name("name"),
                 fields.optionalText("description").orElse(""),
+                fields.optionalText("immutableTag").orElse(""),
                 direction,
                 fields.flag("disabled", false),
                 fields.word("connector", connectors, new ConnectorId(new java.util.UUID(0, 0))),
                 new ObjectTypeName(fields.name("sourceObjectType")),
                 TargetType.of(fields.name("targetObjectType")),
                 linkType,
-                precedence(),
+                notNegative(
+                        "precedence", "'precedence' is a number from 0 upward; the lower, the stronger."),
                 fields.flag("enablePasswordSync", false),
-                new ScopeFilter(fields.groups("scope", this::scopeClause)),
+                notNegative("softDeleteExpiryInterval", "'softDeleteExpiryInterval' is a number from 0 upward."),
+                new ScopeFilter(fields.groups("scope", clause -> scopeClause(clause, direction))),
                 new JoinCriteria(fields.groups("join", this::joinClause)),
                 flows(direction));
     }
@@ -89,29 +100,32 @@ public final class RuleFile {
                 && fields.optionalText("targetObjectType").equals(Optional.of("*"))) {
             problems.add(fields.place("targetObjectType"), "An outbound rule needs one object type, not '*'.");
         }
-    }
-
-    private int precedence() {
-        int precedence = fields.number("precedence", 0);
-        if (precedence < 0) {
+        if (fields.find("precedenceBefore").isPresent()
+                && fields.find("precedenceAfter").isPresent()) {
             problems.add(
-                    fields.place("precedence"), "'precedence' is a number from 0 upward; the lower, the stronger.");
+                    fields.place("precedenceAfter"),
+                    "A rule is added before another or after another. Keep one of 'precedenceBefore' and 'precedenceAfter'.");
         }
-        return precedence;
     }
 
-    private ScopeClause scopeClause(Node node) {
+    private int notNegative(String key, String otherwise) {
+        int number = fields.number(key, 0);
+        if (number < 0) {
+            problems.add(fields.place(key), otherwise);
+        }
+        return number;
+    }
+
+    private ScopeClause scopeClause(Node node, Direction direction) {
         var clause = Fields.of(node, CLAUSE, problems);
         var attribute = new AttributeName(clause.name("attribute"));
-        var written = clause.optionalText("operator").orElse("");
-        if (NOT_OFFERED.contains(written)) {
+        var operator = clause.word("operator", Words.OPERATORS, ScopeOperator.ISNOTNULL);
+        if (operator.asksForMembership() && direction == Direction.OUTBOUND) {
             problems.add(
                     clause.place("operator"),
-                    "%s is not offered. Let a rule flow what marks the members, and ask for that mark."
-                            .formatted(written));
-            return new ScopeClause(attribute, ScopeOperator.ISNOTNULL, "");
+                    "%s is for inbound rules only: the metaverse knows no groups of a connector. Let an inbound rule flow what marks the members, and ask for that mark."
+                            .formatted(operator));
         }
-        var operator = clause.word("operator", Words.OPERATORS, ScopeOperator.ISNOTNULL);
         var text = clause.optionalText("value");
         if (operator.takesText() && text.isEmpty()) {
             problems.add(clause.place(), "%s compares with a text. Add 'value'.".formatted(operator));

@@ -2,121 +2,116 @@ package org.syncline.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.syncline.core.rule.Direction;
+import java.util.stream.Stream;
+import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.rule.JoinClause;
 import org.syncline.core.rule.JoinCriteria;
 import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.rule.ScopeFilter;
 import org.syncline.core.rule.SyncRule;
-import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.RuleId;
 import org.syncline.engine.ConnectorDefinition;
 
-/// Makes rules of the templates among this package's resources.
-///
-/// A template is a rule file whose connector is `on-premises` or `cloud`, whose name has `${connector}` in the place of
-/// the connector's, and whose expressions may be a name of [SharedLogic].
+/// Makes the rules of templates for connectors, one template after the other.
 final class RuleTemplates {
 
-    private static final ConnectorId ON_PREMISES = new ConnectorId(new UUID(0, 1));
-    private static final ConnectorId CLOUD = new ConnectorId(new UUID(0, 2));
+    /// The name of the template, and its revision.
+    private static final String TAG = "Syncline.%s.001";
 
-    private final ConnectorDefinition onPremises;
-    private final ConnectorDefinition cloud;
     private final SharedLogic logic;
+    private final List<LeftOut> leftOut = new ArrayList<>();
 
-    RuleTemplates(ConnectorDefinition onPremises, ConnectorDefinition cloud, SharedLogic logic) {
-        this.onPremises = onPremises;
-        this.cloud = cloud;
+    RuleTemplates(SharedLogic logic) {
         this.logic = logic;
     }
 
-    static SyncRule template(String name) {
-        var problems = new Problems();
-        var stand = Words.<ConnectorId>anyCase();
-        stand.put("on-premises", ON_PREMISES);
-        stand.put("cloud", CLOUD);
-        var file = "rules/" + name + ".yaml";
-        var rule = Document.yaml(file, Resource.text(file), problems).map(node -> RuleFile.read(node, stand, problems));
-        if (rule.isEmpty() || !problems.isEmpty()) {
-            throw new IllegalStateException("a shipped rule is broken: " + problems.inOrder());
-        }
-        return rule.get();
+    /// What could not be made until now.
+    List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
-    /// The rule for its connector; nothing if the connected system has nothing to do with it.
-    ///
-    /// @param leftOut what does not fit is added here, in words for people
-    Optional<SyncRule> fitted(String name, List<String> leftOut) {
-        var template = template(name);
-        var connector = template.connector().equals(ON_PREMISES) ? onPremises : cloud;
-        var title = template.name().replace("${connector}", connector.name());
-        var fitting = new Fitting(connector, template.direction(), logic);
-        var strange = strangers(template, fitting);
-        if (!strange.isEmpty()) {
-            leftOut.add("'%s': users of %s have no %s".formatted(title, connector.name(), strange));
+    /// The rule for a connector; nothing if its objects of that type have nothing to do with it.
+    Optional<SyncRule> fitted(Template template, ConnectorDefinition connector, int precedence) {
+        var fitting = new Fitting(connector, template.rule(), logic);
+        if (!fitting.isSelected()) {
             return Optional.empty();
         }
-        var flows = template.flows().stream()
-                .flatMap(flow -> fitting.fitted(flow, title, leftOut).stream())
-                .toList();
-        if (flows.isEmpty() && !template.isLinking()) {
-            leftOut.add("'%s': nothing is left for it to do".formatted(title));
+        var missing = missing(template, fitting);
+        if (!missing.isEmpty()) {
+            leftOut.add(fitting.leftOut("", missing));
             return Optional.empty();
         }
-        return Optional.of(new SyncRule(
-                id(connector, template),
-                title,
-                template.description(),
-                template.direction(),
+        var flows = flows(template).flatMap(flow -> fitting.fitted(flow, leftOut).stream());
+        var rule = rule(template, fitting, precedence, flows.toList());
+        return rule.flows().isEmpty() && !rule.isLinking() ? Optional.empty() : Optional.of(rule);
+    }
+
+    private SyncRule rule(Template template, Fitting fitting, int precedence, List<AttributeFlow> flows) {
+        var rule = template.rule();
+        return new SyncRule(
+                id(fitting.connector(), template),
+                fitting.title(),
+                rule.description(),
+                rule.isShipped() ? rule.immutableTag() : TAG.formatted(template.name()),
+                rule.direction(),
                 false,
-                connector.id(),
-                template.sourceType(),
-                template.targetType(),
-                template.linkType(),
-                template.precedence(),
-                template.passwordSync(),
-                scope(template, fitting),
+                fitting.connector().id(),
+                rule.sourceType(),
+                rule.targetType(),
+                rule.linkType(),
+                precedence,
+                rule.passwordSync(),
+                rule.softDeleteExpiryInterval(),
+                scope(rule, fitting),
                 join(template, fitting),
-                flows));
+                flows);
     }
 
-    private static RuleId id(ConnectorDefinition connector, SyncRule template) {
-        return new RuleId(UUID.nameUUIDFromBytes((connector.id() + " " + template.id()).getBytes(UTF_8)));
+    private static RuleId id(ConnectorDefinition connector, Template template) {
+        return new RuleId(UUID.nameUUIDFromBytes((connector.id() + " " + template.name()).getBytes(UTF_8)));
     }
 
-    /// The attributes of the connected system that the scope asks for and that are not there.
-    private static String strangers(SyncRule template, Fitting fitting) {
-        return template.direction() == Direction.OUTBOUND
-                ? ""
-                : template.scope().groups().stream()
-                        .flatMap(List::stream)
-                        .map(ScopeClause::attribute)
-                        .filter(attribute -> fitting.spelling(attribute).isEmpty())
-                        .map(Object::toString)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+    private static Stream<AttributeFlow> flows(Template template) {
+        return Stream.concat(
+                template.rule().flows().stream(),
+                Service.of(template.name()).stream().flatMap(service -> service.flows().stream()));
     }
 
-    private static ScopeFilter scope(SyncRule template, Fitting fitting) {
-        return template.direction() == Direction.OUTBOUND
-                ? template.scope()
-                : new ScopeFilter(template.scope().groups().stream()
-                        .map(group -> group.stream()
-                                .map(clause -> new ScopeClause(
-                                        fitting.spelled(clause.attribute()), clause.operator(), clause.text()))
-                                .toList())
-                        .toList());
+    /// The attributes that the rule cannot do without.
+    private static List<String> missing(Template template, Fitting fitting) {
+        var asked = fitting.isInbound()
+                ? template.rule().scope().groups().stream().flatMap(List::stream).map(ScopeClause::attribute)
+                : Stream.<AttributeName>empty();
+        return Stream.concat(asked, template.needs().stream())
+                .filter(attribute -> fitting.spelling(attribute).isEmpty())
+                .map(AttributeName::text)
+                .distinct()
+                .toList();
     }
 
-    /// Without the groups that look for the anchor that was not chosen.
-    private JoinCriteria join(SyncRule template, Fitting fitting) {
-        return new JoinCriteria(template.join().groups().stream()
+    private static ScopeFilter scope(SyncRule rule, Fitting fitting) {
+        return new ScopeFilter(rule.scope().groups().stream()
+                .map(group -> group.stream()
+                        .map(clause -> new ScopeClause(
+                                fitting.isInbound() ? fitting.spelled(clause.attribute()) : clause.attribute(),
+                                clause.operator(),
+                                clause.text()))
+                        .toList())
+                .toList());
+    }
+
+    /// Without the groups that look for an anchor that was not chosen, or for what is not there.
+    private JoinCriteria join(Template template, Fitting fitting) {
+        var criteria = template.matches() ? logic.matching() : template.rule().join();
+        return new JoinCriteria(criteria.groups().stream()
                 .filter(group -> group.stream().allMatch(clause -> logic.uses(clause.cs())))
+                .filter(group -> group.stream()
+                        .allMatch(clause -> fitting.spelling(clause.cs()).isPresent()))
                 .map(group -> group.stream()
                         .map(clause ->
                                 new JoinClause(fitting.spelled(clause.cs()), clause.mv(), clause.caseSensitive()))

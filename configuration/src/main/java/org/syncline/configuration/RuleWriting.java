@@ -43,6 +43,9 @@ final class RuleWriting {
         if (!rule.description().isEmpty()) {
             line("description", rule.description());
         }
+        if (rule.isShipped()) {
+            line("immutableTag", rule.immutableTag());
+        }
         line("direction", Words.word(Words.DIRECTIONS, rule.direction()));
         line("connector", connectorName);
         line("sourceObjectType", rule.sourceType().text());
@@ -54,6 +57,11 @@ final class RuleWriting {
         }
         if (rule.passwordSync()) {
             text.append("enablePasswordSync: true\n");
+        }
+        if (rule.softDeleteExpiryInterval() != 0) {
+            text.append("softDeleteExpiryInterval: ")
+                    .append(rule.softDeleteExpiryInterval())
+                    .append('\n');
         }
     }
 

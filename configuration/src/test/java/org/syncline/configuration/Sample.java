@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.syncline.connector.Scope;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -41,34 +43,76 @@ final class Sample {
                 discovered);
     }
 
-    /// The directory as it is before Exchange comes.
-    static ConnectorDefinition withoutExchange() {
-        return contoso(without("msExch", "mailNickname", "extensionAttribute", "publicDelegates", "msDS-External"));
+    /// A second directory like the first.
+    static ConnectorDefinition fabrikam() {
+        return connector(
+                "c2a06a52-7a35-4d0c-8b2e-3f0f6f7d9a11",
+                "fabrikam.com",
+                "active-directory",
+                Place.ON_PREMISES,
+                CONTOSO.discovered());
     }
 
+    /// The directory as it is before Exchange and Skype for Business come.
+    static ConnectorDefinition withoutExchange() {
+        return contoso(
+                without("msExch", "mailNickname", "extensionAttribute", "publicDelegates", "msDS-External", "msRTCSIP"));
+    }
+
+    /// The directory's schema without the attributes that begin like this.
     static Discovered without(String... beginnings) {
-        var whole = CONTOSO.discovered();
-        var user = whole.schema().type(DefaultRules.USER).orElseThrow().attributes();
-        var kept = user.values().stream()
-                .filter(attribute -> List.of(beginnings).stream()
-                        .noneMatch(beginning -> attribute.name().text().startsWith(beginning)))
-                .toList();
-        return new Discovered(Schema.of(List.of(ObjectTypeSchema.of(DefaultRules.USER, kept))), whole.partitions());
+        return attributes(attribute -> Stream.of(beginnings)
+                        .noneMatch(beginning -> attribute.name().text().startsWith(beginning))
+                ? Stream.of(attribute)
+                : Stream.of());
     }
 
     /// The directory's schema with every name in capitals.
     static Discovered shouting() {
+        return attributes(attribute -> Stream.of(new AttributeSchema(
+                new AttributeName(attribute.name().text().toUpperCase(Locale.ROOT)),
+                attribute.type(),
+                attribute.multiValued(),
+                attribute.writable(),
+                attribute.foldsCase())));
+    }
+
+    private static Discovered attributes(Function<AttributeSchema, Stream<AttributeSchema>> each) {
         var whole = CONTOSO.discovered();
-        var user = whole.schema().type(DefaultRules.USER).orElseThrow().attributes();
-        var loud = user.values().stream()
-                .map(attribute -> new AttributeSchema(
-                        new AttributeName(attribute.name().text().toUpperCase(Locale.ROOT)),
-                        attribute.type(),
-                        attribute.multiValued(),
-                        attribute.writable(),
-                        attribute.foldsCase()))
-                .toList();
-        return new Discovered(Schema.of(List.of(ObjectTypeSchema.of(DefaultRules.USER, loud))), whole.partitions());
+        return new Discovered(
+                Schema.of(whole.schema().types().values().stream()
+                        .map(type -> ObjectTypeSchema.of(
+                                type.name(),
+                                type.attributes().values().stream()
+                                        .flatMap(each)
+                                        .toList()))
+                        .toList()),
+                whole.partitions());
+    }
+
+    /// The connector with that selection of object types.
+    static ConnectorDefinition selecting(ConnectorDefinition connector, String... types) {
+        return with(
+                connector, connector.name(), Stream.of(types).map(ObjectTypeName::new).toList());
+    }
+
+    static ConnectorDefinition named(ConnectorDefinition connector, String name) {
+        return with(connector, name, connector.objectTypes());
+    }
+
+    private static ConnectorDefinition with(ConnectorDefinition connector, String name, List<ObjectTypeName> types) {
+        return new ConnectorDefinition(
+                connector.id(),
+                name,
+                connector.type(),
+                connector.place(),
+                connector.settings(),
+                types,
+                connector.attributes(),
+                connector.scope(),
+                connector.guards(),
+                connector.profiles(),
+                connector.discovered());
     }
 
     /// A whole configuration that can be read.
@@ -90,18 +134,7 @@ final class Sample {
     }
 
     static ConnectorDefinition contoso(SortedMap<String, String> settings) {
-        return new ConnectorDefinition(
-                CONTOSO.id(),
-                CONTOSO.name(),
-                CONTOSO.type(),
-                CONTOSO.place(),
-                settings,
-                CONTOSO.objectTypes(),
-                CONTOSO.attributes(),
-                CONTOSO.scope(),
-                CONTOSO.guards(),
-                CONTOSO.profiles(),
-                CONTOSO.discovered());
+        return CONTOSO.withSettings(settings);
     }
 
     private static ConnectorDefinition connector(
@@ -116,7 +149,7 @@ final class Sample {
                 type,
                 place,
                 settings,
-                List.of(new ObjectTypeName("user")),
+                List.copyOf(discovered.schema().types().keySet()),
                 List.of(new AttributeName("thumbnailPhoto")),
                 new Scope(
                         List.of(new Scope.Selected(

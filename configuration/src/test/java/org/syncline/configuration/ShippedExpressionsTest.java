@@ -22,6 +22,13 @@ class ShippedExpressionsTest {
     private static final Options CONSISTENCY =
             new Options(SourceAnchor.CONSISTENCY_GUID, true, true, EnumSet.of(Workload.EXCHANGE_ONLINE));
 
+    private static final String JOIN = "In from contoso.com - User Join";
+    private static final String COMMON = "In from contoso.com - User Common";
+    private static final String OUT_JOIN = "Out to Contoso cloud - User Join";
+    private static final String OUT_EXCHANGE = "Out to Contoso cloud - User ExchangeOnline";
+    private static final String CLOUD_HYBRID = "In from Contoso cloud - User Exchange Hybrid";
+    private static final String WRITE_BACK = "Out to contoso.com - User Exchange Hybrid";
+
     static Stream<Arguments> filtered() {
         var ann = Account.ann();
         return Stream.concat(
@@ -56,7 +63,7 @@ class ShippedExpressionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void filtered(String name, Account account, String shown) {
-        assertThat(account.shows(rule(100), "cloudFiltered")).as(name).isEqualTo(shown);
+        assertThat(account.shows(rule(JOIN), "cloudFiltered")).as(name).isEqualTo(shown);
     }
 
     static Stream<Arguments> inbound() {
@@ -99,25 +106,25 @@ class ShippedExpressionsTest {
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource
     void inbound(String target, Account account, String shown) {
-        assertThat(account.shows(rule(106), target)).isEqualTo(shown);
+        assertThat(account.shows(rule(COMMON), target)).isEqualTo(shown);
     }
 
     @Test
     void the_consistency_guid_is_the_anchor_once_it_is_there() {
         var written = Account.ann().with("mS-DS-ConsistencyGuid", Value.of(new byte[16]));
 
-        assertThat(Account.ann().shows(rule(106, CONSISTENCY), "sourceAnchor")).isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
-        assertThat(written.shows(rule(106, CONSISTENCY), "sourceAnchor")).isEqualTo("AAAAAAAAAAAAAAAAAAAAAA==");
-        assertThat(written.shows(rule(100, CONSISTENCY), "sourceAnchorBinary"))
+        assertThat(Account.ann().shows(DefaultRulesTest.rule(COMMON, CONSISTENCY), "sourceAnchor")).isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
+        assertThat(written.shows(DefaultRulesTest.rule(COMMON, CONSISTENCY), "sourceAnchor")).isEqualTo("AAAAAAAAAAAAAAAAAAAAAA==");
+        assertThat(written.shows(DefaultRulesTest.rule(JOIN, CONSISTENCY), "sourceAnchorBinary"))
                 .isEqualTo(Value.of(new byte[16]).toString());
-        assertThat(written.shows(rule(106), "sourceAnchor")).isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
+        assertThat(written.shows(rule(COMMON), "sourceAnchor")).isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
     }
 
     @Test
     void a_linked_mailbox_is_still_found_by_its_guid() {
         var linked = Account.ann().with("msExchRecipientTypeDetails", Value.of(2));
 
-        assertThat(linked.shows(rule(100), "sourceAnchorBinary"))
+        assertThat(linked.shows(rule(JOIN), "sourceAnchorBinary"))
                 .isEqualTo(Value.of(Account.GUID).toString());
     }
 
@@ -125,31 +132,31 @@ class ShippedExpressionsTest {
         var ann = Account.nobody().with("sourceAnchor", "AQ==").with("sourceObjectType", "User");
         var known = ann.with("cloudAnchor", "User_1f").with("cloudSourceAnchor", "AQ==");
         return Stream.of(
-                arguments(123, "dn", ann, "CN={41513D3D}"),
-                arguments(123, "sourceAnchor", ann, "AQ=="),
-                arguments(123, "sourceAnchor", known, "AQ=="),
+                arguments(OUT_JOIN, "dn", ann, "CN={41513D3D}"),
+                arguments(OUT_JOIN, "sourceAnchor", ann, "AQ=="),
+                arguments(OUT_JOIN, "sourceAnchor", known, "AQ=="),
                 arguments(
-                        123,
+                        OUT_JOIN,
                         "sourceAnchor",
                         known.with("cloudAnchor", "Contact_1f").with("sourceAnchor", "AR=="),
                         "AR=="),
                 arguments(
-                        123,
+                        OUT_JOIN,
                         "sourceAnchor",
                         known.with("sourceAnchor", "AR=="),
                         "sync-rule-error-function-triggered: The source anchor has changed. The cloud account keeps the one it was made with."),
-                arguments(123, "usageLocation", ann, "ignored"),
-                arguments(123, "usageLocation", ann.with("usageLocation", "DE"), "DE"),
-                arguments(125, "countryCode", ann, "ignored"),
-                arguments(125, "countryCode", ann.with("countryCode", Value.of(276)), "276"),
-                arguments(125, "userCertificate", ann, "nothing"),
-                arguments(125, "userCertificate", ann.with("userCertificate", certificates(16)), "authoritative null"));
+                arguments(OUT_JOIN, "usageLocation", ann, "ignored"),
+                arguments(OUT_JOIN, "usageLocation", ann.with("usageLocation", "DE"), "DE"),
+                arguments(OUT_EXCHANGE, "countryCode", ann, "ignored"),
+                arguments(OUT_EXCHANGE, "countryCode", ann.with("countryCode", Value.of(276)), "276"),
+                arguments(OUT_EXCHANGE, "userCertificate", ann, "nothing"),
+                arguments(OUT_EXCHANGE, "userCertificate", ann.with("userCertificate", certificates(16)), "authoritative null"));
     }
 
     @ParameterizedTest(name = "{1} {3}")
     @MethodSource
-    void toTheCloud(int precedence, String target, Account person, String shown) {
-        assertThat(person.shows(rule(precedence), target)).isEqualTo(shown);
+    void toTheCloud(String rule, String target, Account person, String shown) {
+        assertThat(person.shows(rule(rule), target)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -157,16 +164,16 @@ class ShippedExpressionsTest {
     void some_display_types_are_mailboxes_of_the_cloud(long type) {
         assertThat(Account.nobody()
                         .with("cloudMSExchRecipientDisplayType", Value.of(type))
-                        .shows(rule(150), "cloudSOAExchMailbox"))
+                        .shows(rule(CLOUD_HYBRID), "cloudSOAExchMailbox"))
                 .isEqualTo("True");
     }
 
     @Test
     void other_display_types_and_none_are_not() {
-        assertThat(Account.nobody().shows(rule(150), "cloudSOAExchMailbox")).isEqualTo("False");
+        assertThat(Account.nobody().shows(rule(CLOUD_HYBRID), "cloudSOAExchMailbox")).isEqualTo("False");
         assertThat(Account.nobody()
                         .with("cloudMSExchRecipientDisplayType", Value.of(1))
-                        .shows(rule(150), "cloudSOAExchMailbox"))
+                        .shows(rule(CLOUD_HYBRID), "cloudSOAExchMailbox"))
                 .isEqualTo("False");
     }
 
@@ -193,7 +200,7 @@ class ShippedExpressionsTest {
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource
     void writtenBack(String target, Account person, String shown) {
-        assertThat(person.shows(rule(158), target)).isEqualTo(shown);
+        assertThat(person.shows(rule(WRITE_BACK), target)).isEqualTo(shown);
     }
 
     private static Values certificates(int many) {
@@ -202,14 +209,7 @@ class ShippedExpressionsTest {
                 .toList());
     }
 
-    private static SyncRule rule(int precedence) {
-        return rule(precedence, Options.USUAL);
-    }
-
-    private static SyncRule rule(int precedence, Options options) {
-        return DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, options).rules().stream()
-                .filter(rule -> rule.precedence() == precedence)
-                .findFirst()
-                .orElseThrow();
+    private static SyncRule rule(String name) {
+        return DefaultRulesTest.rule(name, Options.USUAL);
     }
 }

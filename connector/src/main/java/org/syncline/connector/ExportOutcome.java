@@ -9,11 +9,10 @@ public sealed interface ExportOutcome {
     /// Done.
     ///
     /// @param anchor the anchor of the object, where the connected system tells it; else [Anchor#NONE]
-    /// @param detail how an add was done: `created`, `matched-soft`, `matched-hard`, `restored`; else empty
     /// @param warnings what an administrator should know all the same, such as a quarantined value
-    record Accepted(Anchor anchor, String detail, List<String> warnings) implements ExportOutcome {
+    record Accepted(Anchor anchor, Manner manner, List<String> warnings) implements ExportOutcome {
 
-        public static final Accepted PLAIN = new Accepted(Anchor.NONE, "", List.of());
+        public static final Accepted PLAIN = new Accepted(Anchor.NONE, Manner.UNSAID, List.of());
     }
 
     /// Not done; the object stays pending.

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 /// A Markdown file that a person has read, and what the core says today.
 ///
 /// `-Dgolden.write=true` writes the file anew; the review is its difference.
-public record Golden(String name) {
+public record Golden(Path file) {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
+    public Golden(String name) {
+        this(FOLDER.resolve(name + ".md"));
+    }
+
     public void holds(String told) {
-        var file = FOLDER.resolve(name + ".md");
         try {
             if (Boolean.getBoolean("golden.write")) {
                 Files.writeString(file, told);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.syncline.directory.access.Account;
 
 /// How a directory is set up.
 ///

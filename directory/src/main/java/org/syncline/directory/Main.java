@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.syncline.directory.access.Account;
 
 /// The directory as a process of its own: says `ready ldaps://127.0.0.1:PORT ca=FILE` and runs until
 /// it is killed. Started again on the same folder, it is as it was.

@@ -15,6 +15,7 @@ import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
 import java.util.Arrays;
 import org.jspecify.annotations.NullUnmarked;
+import org.syncline.directory.access.Account;
 
 /// Opens connections to a directory as its clients do, and shortens what tests say often.
 @NullUnmarked // the client library does not say what may be null

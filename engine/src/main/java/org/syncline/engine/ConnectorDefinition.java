@@ -44,6 +44,53 @@ public record ConnectorDefinition(
         profiles = List.copyOf(profiles);
     }
 
+    /// One that is yet to be asked what there is: everything as usual, nothing limited.
+    public static ConnectorDefinition draft(
+            ConnectorId id, String name, String type, Place place, SortedMap<String, String> settings) {
+        return new ConnectorDefinition(
+                id,
+                name,
+                type,
+                place,
+                settings,
+                List.of(),
+                List.of(),
+                Scope.EVERYTHING,
+                Guards.USUAL,
+                RunProfile.USUAL,
+                Discovered.NOTHING);
+    }
+
+    public ConnectorDefinition with(Scope other) {
+        return with(settings, objectTypes, other, guards, discovered);
+    }
+
+    public ConnectorDefinition with(Guards other) {
+        return with(settings, objectTypes, scope, other, discovered);
+    }
+
+    public ConnectorDefinition with(Discovered other) {
+        return with(settings, objectTypes, scope, guards, other);
+    }
+
+    public ConnectorDefinition withTypes(List<ObjectTypeName> others) {
+        return with(settings, others, scope, guards, discovered);
+    }
+
+    public ConnectorDefinition withSettings(SortedMap<String, String> others) {
+        return with(others, objectTypes, scope, guards, discovered);
+    }
+
+    private ConnectorDefinition with(
+            SortedMap<String, String> settings,
+            List<ObjectTypeName> objectTypes,
+            Scope scope,
+            Guards guards,
+            Discovered discovered) {
+        return new ConnectorDefinition(
+                id, name, type, place, settings, objectTypes, attributes, scope, guards, profiles, discovered);
+    }
+
     public Optional<RunProfile> profile(String wanted) {
         return profiles.stream()
                 .filter(profile -> profile.name().equalsIgnoreCase(wanted))

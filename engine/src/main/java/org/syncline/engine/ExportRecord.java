@@ -11,6 +11,7 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.ImportEntry;
+import org.syncline.connector.Manner;
 import org.syncline.connector.ObjectRead;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
@@ -149,16 +150,16 @@ final class ExportRecord {
         if (!report.isFirst(object.id())) {
             return;
         }
-        report.count(counter, object.id(), object.dn(), joined(accepted.detail(), detail));
-        if (!accepted.detail().isEmpty() && entry instanceof ExportEntry.Add) {
-            report.counters().add("export-add/" + accepted.detail());
+        report.count(counter, object.id(), object.dn(), joined(accepted.manner().code(), detail));
+        if (accepted.manner() != Manner.UNSAID && entry instanceof ExportEntry.Add) {
+            report.counters().add("export-add/" + accepted.manner().code());
         }
         warn(object, accepted);
     }
 
     /// That a match overwrites what the cloud held is what a match is for; everything else is worth a look.
     private void warn(CsObject object, ExportOutcome.Accepted accepted) {
-        boolean matched = accepted.detail().startsWith("matched");
+        boolean matched = accepted.manner().isMatch();
         for (var warning : accepted.warnings()) {
             report.count(matched ? "export-overwritten" : "export-warning", object.id(), object.dn(), warning);
             if (!matched) {

@@ -18,7 +18,7 @@ import org.syncline.connector.Watermark;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
-import org.syncline.core.sync.Matching;
+import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
@@ -73,6 +73,7 @@ final class ImportStep {
                             .formatted(context.connector().name()));
         } else {
             obsolete(index);
+            tidy();
             watermarks.forEach(context::advance);
             context.requireFullImport(false);
         }
@@ -98,7 +99,13 @@ final class ImportStep {
         }
         if (discoveryErrors > 0) {
             report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
+        } else {
+            tidy();
         }
+    }
+
+    private void tidy() {
+        context.database().run(transaction -> transaction.connectorSpace().collectPlaceholders(context.id()));
     }
 
     private void stageAll(Connector connector, ImportRequest request, ImportReader reader, KnownObjects known) {
@@ -117,12 +124,14 @@ final class ImportStep {
 
     private void stage(List<ImportEntry> entries, StagingPage page, KnownObjects known) {
         page.look(entries);
+        var placing = new Placing(page);
+        placing.announce();
         var resolved = new HashMap<Anchor, Hologram.Present>();
         page.load(toLoad(entries, page, known, resolved));
         for (var entry : entries) {
             switch (entry) {
-                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, resolved, page, known);
-                case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page);
+                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, resolved, placing, known);
+                case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page, known);
                 case ImportEntry.Gone(var anchor) -> gone(anchor, page);
                 case ImportEntry.Unreadable(var subject, var code, var message) -> {
                     discoveryErrors++;
@@ -155,7 +164,7 @@ final class ImportStep {
         return ids;
     }
 
-    private void seen(Anchor anchor, Map<Anchor, Hologram.Present> resolved, StagingPage page, KnownObjects known) {
+    private void seen(Anchor anchor, Map<Anchor, Hologram.Present> resolved, Placing placing, KnownObjects known) {
         var object = resolved.get(anchor);
         if (object == null) {
             throw new IllegalStateException("not resolved: " + anchor);
@@ -172,54 +181,18 @@ final class ImportStep {
             return;
         }
         accepted++;
-        if (known.isUnchanged(anchor, object) && page.at(anchor).isEmpty()) {
+        if (known.isUnchanged(anchor, object) && placing.page().at(anchor).isEmpty()) {
             report.count(StageCounter.NO_CHANGE.code());
             return;
         }
-        var staged = staged(Matching.match(page.at(anchor), page.at(object.dn())), anchor, object, page);
+        var staged = placing.staged(anchor, object);
         count(staged);
-        page.put(staged.object());
+        placing.page().put(staged.object());
         known.meet(anchor);
+        known.refers(staged.object().id(), object.attributes().values());
     }
 
-    private static Staging.Staged staged(
-            Matching.Match match, Anchor anchor, Hologram.Present object, StagingPage page) {
-        return switch (match) {
-            case Matching.Match.New() -> Staging.seen(page.fresh(object.dn()), anchor, object);
-            case Matching.Match.Same(var known) -> Staging.seen(known, anchor, object);
-            case Matching.Match.Awaited(var known, var placeholder) -> {
-                page.merge(known, placeholder);
-                yield Staging.seen(known, anchor, object);
-            }
-            case Matching.Match.Promoted(var placeholder) -> Staging.seen(placeholder, anchor, object);
-            case Matching.Match.Created(var asked) -> Staging.seen(asked, anchor, object);
-            case Matching.Match.Merged(var asked, var known) -> {
-                var merged = Staging.merged(asked, known);
-                page.merge(merged, known);
-                yield Staging.seen(merged, anchor, object);
-            }
-            case Matching.Match.Instead(var unsent) -> {
-                page.forget(unsent);
-                yield Staging.seen(page.fresh(object.dn()), anchor, object);
-            }
-            case Matching.Match.Displacing(var other) -> {
-                page.put(transientOf(other));
-                yield Staging.seen(page.fresh(object.dn()), anchor, object);
-            }
-            case Matching.Match.SameAt(var known, var displaced) -> {
-                page.put(transientOf(displaced));
-                yield Staging.seen(known, anchor, object);
-            }
-        };
-    }
-
-    /// Out of the way until its own news arrives (engine.md 2.6).
-    private static CsObject transientOf(CsObject other) {
-        return other.at(
-                DistinguishedName.of("CN=%d,OU=~transient~".formatted(other.id().number())));
-    }
-
-    private void changed(Anchor anchor, Overlay.Amend changes, StagingPage page) {
+    private void changed(Anchor anchor, Overlay.Amend changes, StagingPage page, KnownObjects objects) {
         accepted++;
         page.at(anchor).ifPresent(known -> {
             var says = new TreeMap<>(changes.says());
@@ -227,6 +200,8 @@ final class ImportStep {
             var staged = Staging.changed(known, new Overlay.Amend(says));
             count(staged);
             page.put(staged.object());
+            objects.refers(
+                    known.id(), says.values().stream().map(StagingPage::said).toList());
         });
     }
 
@@ -243,7 +218,7 @@ final class ImportStep {
 
     private void remove(CsObject object, StagingPage page) {
         var staged = Staging.gone(object);
-        count(staged);
+        count(staged, lastName(object));
         if (staged.object().isForgettable()) {
             page.forget(staged.object());
         } else {
@@ -251,18 +226,28 @@ final class ImportStep {
         }
     }
 
+    /// The name under which an administrator knew it: it may have had to leave that to another.
+    private static DistinguishedName lastName(CsObject object) {
+        boolean isAside = object.dn().equals(TransientName.of(object.id()));
+        return isAside && object.tower().imported() instanceof Hologram.Present present ? present.dn() : object.dn();
+    }
+
     private void count(Staging.Staged staged) {
+        count(staged, staged.object().dn());
+    }
+
+    private void count(Staging.Staged staged, DistinguishedName name) {
         var object = staged.object();
         if (staged.counter() == StageCounter.NO_CHANGE) {
             report.count(staged.counter().code());
         } else {
-            report.count(staged.counter().code(), object.id(), object.dn());
+            report.count(staged.counter().code(), object.id(), name);
         }
         switch (staged.confirmation()) {
             case Staging.Confirmation.None() -> {}
-            case Staging.Confirmation.Confirmed() -> report.count("export-confirmed", object.id(), object.dn());
+            case Staging.Confirmation.Confirmed() -> report.count("export-confirmed", object.id(), name);
             case Staging.Confirmation.NotReimported(var attributes) -> {
-                report.count("export-not-reimported", object.id(), object.dn(), attributes.toString());
+                report.count("export-not-reimported", object.id(), name, attributes.toString());
                 report.atLeast(Result.COMPLETED_WARNINGS);
             }
         }

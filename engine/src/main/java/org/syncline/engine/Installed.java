@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.core.rule.CompiledFlow;
@@ -12,6 +13,8 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.RuleCompiler;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.core.rule.RuleSet;
+import org.syncline.core.rule.RuleSetCheck;
+import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
@@ -19,6 +22,8 @@ import org.syncline.core.schema.Schema;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ObjectTypeName;
 
 /// A configuration ready to run: rules compiled, and for each connector the attributes to read.
 public record Installed(
@@ -27,7 +32,8 @@ public record Installed(
         SortedMap<ConnectorId, Schema> selected,
         List<RuleProblem> problems) {
 
-    /// Compiles every rule. A rule with a fatal problem is left out, and the problems say so.
+    /// Compiles every enabled rule. One that is faulty is kept and fails what it applies to; the problems say so
+    /// beforehand (rules.md 10).
     public static Installed install(Configuration configuration) {
         var problems = new ArrayList<RuleProblem>();
         var compiled = new ArrayList<CompiledRule>();
@@ -36,13 +42,16 @@ public record Installed(
             if (space == null || rule.disabled()) {
                 continue;
             }
-            var result = RuleCompiler.compile(rule, space.discovered().schema(), configuration.metaverse());
+            var result = RuleCompiler.compile(
+                    rule,
+                    space.discovered().schema(),
+                    configuration.metaverse(),
+                    space(space).parameters().keySet());
             problems.addAll(result.problems());
-            if (result.isUsable()) {
-                compiled.add(result.rule());
-            }
+            compiled.add(result.rule());
         }
         var rules = RuleSet.of(compiled);
+        problems.addAll(RuleSetCheck.of(rules));
         var spaces = new TreeMap<ConnectorId, Landscape.Space>();
         var selected = new TreeMap<ConnectorId, Schema>();
         configuration.connectors().values().forEach(connector -> {
@@ -56,6 +65,12 @@ public record Installed(
                 List.copyOf(problems));
     }
 
+    /// The groups of that connector space that scopes ask for (rules.md 3.1).
+    SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector) {
+        return landscape.rules().groupsAskedFor(connector, landscape.space(connector).parameters());
+    }
+
+    /// Whether no object fails because of the way a rule is written.
     public boolean isUsable() {
         return problems.stream().noneMatch(RuleProblem::fatal);
     }
@@ -75,16 +90,28 @@ public record Installed(
         return new Landscape.Space(connector.name(), connector.discovered().schema(), parameters);
     }
 
-    /// The selected object types with the attributes that rules use, and those the administrator added.
+    /// The selected object types, each with the attributes that its rules use, and those the administrator added.
     private static Schema selection(ConnectorDefinition connector, RuleSet rules) {
+        return Schema.of(connector.objectTypes().stream()
+                .flatMap(type -> connector.discovered().schema().type(type).stream())
+                .map(type -> ObjectTypeSchema.of(
+                        type.name(), chosen(type.attributes(), wanted(connector, type.name(), rules))))
+                .toList());
+    }
+
+    private static TreeSet<AttributeName> wanted(ConnectorDefinition connector, ObjectTypeName type, RuleSet rules) {
         var wanted = new TreeSet<>(connector.attributes());
         rules.all().stream()
                 .filter(rule -> rule.rule().connector().equals(connector.id()))
+                .filter(rule -> concerns(rule.rule(), type))
                 .forEach(rule -> wanted.addAll(used(rule)));
-        return Schema.of(connector.objectTypes().stream()
-                .flatMap(type -> connector.discovered().schema().type(type).stream())
-                .map(type -> ObjectTypeSchema.of(type.name(), chosen(type.attributes(), wanted)))
-                .toList());
+        return wanted;
+    }
+
+    private static boolean concerns(SyncRule rule, ObjectTypeName type) {
+        return rule.direction() == Direction.INBOUND
+                ? rule.sourceType().equals(type)
+                : rule.targetType().accepts(type);
     }
 
     private static Map<AttributeName, AttributeSchema> chosen(
@@ -99,12 +126,15 @@ public record Installed(
         var used = new TreeSet<AttributeName>();
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
-            compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
+            compiled.scope()
+                    .groups()
+                    .forEach(group -> group.forEach(clause -> used.add(
+                            clause.operator().asksForMembership() ? ScopeClause.MEMBERS : clause.attribute())));
             compiled.flows().forEach(flow -> {
                 switch (flow.body()) {
                     case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
                     case CompiledFlow.Body.Computed(var formula) -> used.addAll(formula.reads());
-                    case CompiledFlow.Body.Fixed _ -> {}
+                    case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> {}
                 }
             });
         } else {

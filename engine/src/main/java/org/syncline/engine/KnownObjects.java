@@ -1,11 +1,17 @@
 package org.syncline.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
 import org.syncline.store.ConnectorSpaceStore;
 import org.syncline.store.SpaceIndex;
 
@@ -27,6 +33,15 @@ sealed interface KnownObjects {
 
     /// A new object, or a known one under another anchor or name.
     void learn(Anchor anchor, DistinguishedName name, CsObjectId id);
+
+    /// The object gave up that name.
+    void leave(DistinguishedName name, CsObjectId id);
+
+    /// This import shows that the object refers to those in these values.
+    void refers(CsObjectId owner, Collection<Values> values);
+
+    /// The objects of which this import has shown that they refer to that one.
+    Set<CsObjectId> referrers(ConnectorSpaceStore space, CsObjectId target);
 
     /// For a full import: everything is known beforehand, and what is never met is gone.
     record FromIndex(SpaceIndex index) implements KnownObjects {
@@ -62,10 +77,37 @@ sealed interface KnownObjects {
         public void learn(Anchor anchor, DistinguishedName name, CsObjectId id) {
             index.learn(id, anchor, name);
         }
+
+        @Override
+        public void leave(DistinguishedName name, CsObjectId id) {
+            index.leave(name, id);
+        }
+
+        /// Objects are read whole here: who was read refers to what the store knows.
+        @Override
+        public void refers(CsObjectId owner, Collection<Values> values) {}
+
+        @Override
+        public Set<CsObjectId> referrers(ConnectorSpaceStore space, CsObjectId target) {
+            var read = new TreeSet<CsObjectId>();
+            space.anchors(space.referrers(target)).forEach((id, anchor) -> {
+                int slot = index.find(anchor);
+                if (slot != SpaceIndex.NOBODY && index.isSeen(slot)) {
+                    read.add(id);
+                }
+            });
+            return read;
+        }
     }
 
     /// For a delta import: a few objects, looked up page by page.
-    record ByPage(ConnectorId connector) implements KnownObjects {
+    ///
+    /// @param shown who was shown to refer to whom, by target
+    record ByPage(ConnectorId connector, Map<CsObjectId, Set<CsObjectId>> shown) implements KnownObjects {
+
+        ByPage(ConnectorId connector) {
+            this(connector, new HashMap<>());
+        }
 
         @Override
         public void look(
@@ -89,5 +131,23 @@ sealed interface KnownObjects {
 
         @Override
         public void learn(Anchor anchor, DistinguishedName name, CsObjectId id) {}
+
+        @Override
+        public void leave(DistinguishedName name, CsObjectId id) {}
+
+        @Override
+        public void refers(CsObjectId owner, Collection<Values> values) {
+            values.forEach(some -> some.forEach(value -> {
+                if (value instanceof Value.Reference(var target)) {
+                    shown.computeIfAbsent(new CsObjectId(target), _ -> new TreeSet<>())
+                            .add(owner);
+                }
+            }));
+        }
+
+        @Override
+        public Set<CsObjectId> referrers(ConnectorSpaceStore space, CsObjectId target) {
+            return shown.getOrDefault(target, Set.of());
+        }
     }
 }

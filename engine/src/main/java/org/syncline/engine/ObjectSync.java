@@ -8,7 +8,6 @@ import org.syncline.core.space.Link;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
 import org.syncline.core.sync.JoinQuery;
-import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Synchronization;
@@ -72,7 +71,7 @@ final class ObjectSync {
     private boolean mayAsk(CsObject object) {
         return !(object.link() instanceof Link.To(var mvObject, var _))
                 || page.group(mvObject)
-                        .filter(group -> synchronization.asksNothing(object, group))
+                        .filter(group -> synchronization.asksNothing(object, group, page.references()))
                         .isEmpty();
     }
 
@@ -92,12 +91,12 @@ final class ObjectSync {
     }
 
     private Inbound inbound(CsObject object, MvObjectId fresh) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, page.references());
         return switch (approach) {
-            case Approach.Seeking(var linking, var query) ->
+            case Approach.Seeking seeking ->
                 synchronization.joining(
                         object,
-                        Joining.decide(object, linking, query, page.candidates(query)),
+                        synchronization.decide(object, seeking, page.candidates(seeking.query())),
                         fresh,
                         page.references(),
                         moment);
@@ -119,7 +118,7 @@ final class ObjectSync {
     }
 
     private List<JoinQuery> query(CsObject object) {
-        return synchronization.approach(object) instanceof Approach.Seeking(var _, var query)
+        return synchronization.approach(object, page.references()) instanceof Approach.Seeking(var _, var query)
                 ? List.of(query)
                 : List.of();
     }

@@ -29,16 +29,18 @@ final class PageReferences {
     private final Map<CsObjectId, MvObjectId> joined = new HashMap<>();
     private final Map<References.Place, CsObjectId> connected = new HashMap<>();
     private final Map<CsObjectId, DistinguishedName> names = new HashMap<>();
+    private final PageMemberships memberships;
     private final Set<CsObjectId> asked = new HashSet<>();
     private final Set<MvObjectId> placed = new HashSet<>();
 
-    PageReferences(Transaction transaction, Collection<ConnectorId> connectors) {
+    PageReferences(Transaction transaction, Installed installed) {
         this.transaction = transaction;
-        this.connectors = connectors;
+        connectors = installed.configuration().connectors().keySet();
+        memberships = new PageMemberships(transaction, installed);
     }
 
     References known() {
-        return new References(joined, connected, names);
+        return new References(joined, connected, names, memberships.known());
     }
 
     void join(CsObject object, MvObjectId mvObject) {
@@ -64,6 +66,7 @@ final class PageReferences {
             names.putAll(transaction.connectorSpace().names(targets));
         }
         loadPlaces(mvObjects);
+        memberships.load(objects);
     }
 
     /// Where in the connector spaces the MV objects stand that the objects of the page refer to.

@@ -1,7 +1,6 @@
 package org.syncline.engine;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +14,6 @@ import org.syncline.core.sync.Explaining;
 import org.syncline.core.sync.Explanation;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Synchronization;
-import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.Database;
 
@@ -36,14 +34,8 @@ public final class Preview {
     ///
     /// @param outcome as the run would save it
     /// @param before the CS objects of the group as they are, where they exist already
-    /// @param inbound why, for the metaverse
-    /// @param outbound why, for each target connector
-    public record Seen(
-            CsObject object,
-            Outcome outcome,
-            SortedMap<CsObjectId, CsObject> before,
-            Explanation inbound,
-            SortedMap<ConnectorId, Explanation> outbound) {
+    /// @param why as the evaluation itself tells it
+    public record Seen(CsObject object, Outcome outcome, SortedMap<CsObjectId, CsObject> before, Explanation why) {
 
         /// What would become pending for each changed CS object of another connector.
         public List<Change> exports() {
@@ -80,8 +72,9 @@ public final class Preview {
     private Seen seen(CsObject object, SyncPage page) {
         var moment = new Moment(clock.instant(), RandomGenerator.getDefault());
         var unsaved = new long[] {-1};
+        var explaining = new Explaining(installed.landscape());
         var work = new ObjectSync(
-                new Synchronization(installed.landscape()),
+                new Synchronization(installed.landscape(), explaining),
                 page,
                 new IdSupply(_ -> unsaved[0] -= 10_000),
                 new IdSupply(_ -> unsaved[0] -= 10_000),
@@ -89,35 +82,9 @@ public final class Preview {
         work.prefetch(List.of(object));
         var outcome = work.synchronize(object, true);
         var before = new TreeMap<CsObjectId, CsObject>();
-        var outbound = new TreeMap<ConnectorId, Explanation>();
-        var inbound = new ArrayList<Explanation>();
         if (outcome instanceof Outcome.Settled settled) {
             settled.changed().keySet().forEach(id -> page.object(id).ifPresent(found -> before.put(id, found)));
-            page.apply(settled);
-            explain(object, settled, page, moment, inbound, outbound);
         }
-        return new Seen(
-                object,
-                outcome,
-                before,
-                inbound.isEmpty() ? new Explanation(List.of(), List.of()) : inbound.getFirst(),
-                outbound);
-    }
-
-    private void explain(
-            CsObject object,
-            Outcome.Settled settled,
-            SyncPage page,
-            Moment moment,
-            List<Explanation> inbound,
-            SortedMap<ConnectorId, Explanation> outbound) {
-        if (!(settled.metaverse() instanceof Outcome.Metaverse.Kept(var mvObject))) {
-            return;
-        }
-        var explaining = new Explaining(installed.landscape(), page.references(), moment);
-        page.group(mvObject.id()).ifPresent(group -> inbound.add(explaining.inbound(object, group)));
-        for (var target : installed.landscape().rules().targets(mvObject.type())) {
-            outbound.put(target, explaining.outbound(target, mvObject));
-        }
+        return new Seen(object, outcome, before, explaining.of(object, outcome, page.references()));
     }
 }

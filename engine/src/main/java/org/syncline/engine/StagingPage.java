@@ -15,6 +15,8 @@ import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
+import org.syncline.core.space.TransientName;
+import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -40,7 +42,8 @@ final class StagingPage {
     private final Set<CsObjectId> touched = new HashSet<>();
     private final Set<CsObjectId> forgotten = new HashSet<>();
     private final Set<MvObjectId> due = new HashSet<>();
-    private final Map<DistinguishedName, Anchor> named = new HashMap<>();
+    private final Map<DistinguishedName, Anchor> named = new LinkedHashMap<>();
+    private final Set<Anchor> shown = new HashSet<>();
     private final Map<CsObjectId, CsObjectId> merged = new LinkedHashMap<>();
 
     /// @param ids for objects that are new
@@ -68,12 +71,14 @@ final class StagingPage {
         for (var entry : entries) {
             switch (entry) {
                 case ImportEntry.Seen(var anchor, var object) -> {
+                    shown.add(anchor);
                     anchors.add(anchor);
                     names.add(object.dn());
                     named.put(object.dn(), anchor);
                     object.attributes().values().forEach(values -> mention(values, anchors, names));
                 }
                 case ImportEntry.Changed(var anchor, var changes) -> {
+                    shown.add(anchor);
                     anchors.add(anchor);
                     changes.says().values().forEach(say -> mention(said(say), anchors, names));
                 }
@@ -130,10 +135,46 @@ final class StagingPage {
                 Link.NONE);
     }
 
+    /// A new placeholder, not put yet.
+    CsObject placeholder(Anchor anchor, DistinguishedName name) {
+        return CsObject.placeholder(new CsObjectId(ids.take()), connector, anchor, name);
+    }
+
+    /// The names that objects of this page have which nobody knows, and at which somebody else may stand. Who that
+    /// is, is loaded.
+    Map<DistinguishedName, Anchor> newcomers() {
+        var newcomers = new LinkedHashMap<DistinguishedName, Anchor>();
+        var standing = new HashSet<CsObjectId>();
+        named.forEach((name, anchor) -> {
+            if (lookup.at(anchor).isEmpty()) {
+                lookup.at(name).ifPresent(id -> {
+                    newcomers.put(name, anchor);
+                    standing.add(id);
+                });
+            }
+        });
+        load(standing);
+        return newcomers;
+    }
+
+    /// Another object has its name now: who was read on an earlier page of this import, and referred to the name,
+    /// meant the other. Who is on this page says so itself.
+    void supplant(CsObject by, CsObject displaced) {
+        put(displaced.at(TransientName.of(displaced.id())));
+        put(by);
+        var readers = known.referrers(space, displaced.id());
+        load(readers);
+        readers.stream()
+                .flatMap(id -> object(id).stream())
+                .filter(reader -> !shown.contains(reader.anchor()))
+                .forEach(reader -> put(Staging.referring(reader, displaced.id(), by.id())));
+    }
+
     void put(CsObject object) {
         var earlier = now.get(object.id());
         if (earlier != null && !earlier.dn().equals(object.dn())) {
             lookup.leave(earlier.dn(), object.id());
+            known.leave(earlier.dn(), object.id());
         }
         now.put(object.id(), object);
         touched.add(object.id());
@@ -196,14 +237,7 @@ final class StagingPage {
     private CsObjectId target(Value.Pointer pointer) {
         var anchor = pointer.anchor().isKnown() ? pointer.anchor() : named.getOrDefault(pointer.dn(), Anchor.NONE);
         return lookup.at(anchor).or(() -> lookup.at(pointer.dn())).orElseGet(() -> {
-            var placeholder = new CsObject(
-                    new CsObjectId(ids.take()),
-                    connector,
-                    pointer.anchor(),
-                    pointer.dn(),
-                    ConnectionState.PLACEHOLDER,
-                    Tower.EMPTY,
-                    Link.NONE);
+            var placeholder = placeholder(pointer.anchor(), pointer.dn());
             put(placeholder);
             return placeholder.id();
         });
@@ -242,7 +276,8 @@ final class StagingPage {
         }
     }
 
-    private static Values said(Say say) {
+    /// The values that a say speaks of.
+    static Values said(Say say) {
         return switch (say) {
             case Say.Exactly(var values) -> values;
             case Say.Changes(var added, var removed) -> added.with(removed);

@@ -51,8 +51,7 @@ final class SyncPage {
     SyncPage(Transaction transaction, Installed installed) {
         this.transaction = transaction;
         this.installed = installed;
-        references = new PageReferences(
-                transaction, installed.configuration().connectors().keySet());
+        references = new PageReferences(transaction, installed);
         mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes());
     }
 

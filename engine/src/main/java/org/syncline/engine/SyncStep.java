@@ -47,6 +47,7 @@ final class SyncStep {
     }
 
     void run() {
+        followMemberships();
         firstPass();
         secondPass();
         if (full) {
@@ -54,6 +55,15 @@ final class SyncStep {
         }
         if (!failed.isEmpty()) {
             report.atLeast(Result.COMPLETED_SYNC_ERRORS);
+        }
+    }
+
+    /// Who came into a group that a scope asks for, or left it, is looked at again (rules.md 3.1).
+    private void followMemberships() {
+        var groups = context.installed().groupsAskedFor(context.id());
+        if (!groups.isEmpty()) {
+            context.database()
+                    .run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
         }
     }
 

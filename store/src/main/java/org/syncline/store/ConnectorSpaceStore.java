@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
@@ -40,11 +42,13 @@ public final class ConnectorSpaceStore {
     private final Handle handle;
     private final BulkWriter writer;
     private final Knowledge knowledge;
+    private final Placeholders placeholders;
 
-    ConnectorSpaceStore(Handle handle, BulkWriter writer, Knowledge knowledge) {
+    ConnectorSpaceStore(Handle handle, BulkWriter writer, Knowledge knowledge, Placeholders placeholders) {
         this.handle = handle;
         this.writer = writer;
         this.knowledge = knowledge;
+        this.placeholders = placeholders;
     }
 
     /// The first of that many new ids in a row. Ids that are not used are lost.
@@ -171,9 +175,9 @@ public final class ConnectorSpaceStore {
         return identities().publicId(id);
     }
 
-    /// Those of the objects that some object of the connector space refers to.
-    public List<CsObjectId> referredTo(Collection<CsObjectId> targets) {
-        return references().referredTo(targets);
+    /// The objects that refer to this one, as imported.
+    public List<CsObjectId> referrers(CsObjectId target) {
+        return references().referrers(target);
     }
 
     /// Has the joined objects that refer to these, as imported, synchronized again.
@@ -191,20 +195,36 @@ public final class ConnectorSpaceStore {
         references().retry(ids, false);
     }
 
+    /// Of these groups those that each of these objects is a direct member of; an object in none is left out.
+    public SortedMap<CsObjectId, SortedSet<DistinguishedName>> memberships(
+            ConnectorId connector, Collection<DistinguishedName> groups, Collection<CsObjectId> members) {
+        return memberships(connector).of(groups, members);
+    }
+
+    /// Has whoever came into one of these groups or left it since the last call synchronized again.
+    public void followMemberships(ConnectorId connector, Collection<DistinguishedName> groups) {
+        memberships(connector).follow(groups);
+    }
+
     /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded before.
     public void repoint(CsObjectId from, CsObjectId to) {
         references().repoint(from, to);
     }
 
-    /// Removes the objects with all that hangs on them. References to them stay, and mean nothing any more:
-    /// [#referredTo] tells which objects should become placeholders instead.
+    /// Removes the objects with all that hangs on them. Those to which imported objects still refer when the
+    /// transaction ends stay as placeholders.
     public void forget(Collection<CsObjectId> ids) {
-        new CsRemoval(handle).forget(ids);
+        placeholders.consider(removal().forget(ids));
+    }
+
+    /// Removes the placeholders that nobody refers to any more.
+    public void collectPlaceholders(ConnectorId connector) {
+        Placeholders.collect(handle, number(connector));
     }
 
     /// Removes the whole connector space; how many objects there were.
     public long clear(ConnectorId connector) {
-        return new CsRemoval(handle).clear(number(connector));
+        return removal().clear(number(connector));
     }
 
     public List<CsRow> search(CsQuery query) {
@@ -214,6 +234,10 @@ public final class ConnectorSpaceStore {
     /// How many objects the query finds in all.
     public long count(CsQuery query) {
         return new CsSearch(handle, query, number(query.connector())).count();
+    }
+
+    private CsRemoval removal() {
+        return new CsRemoval(handle, knowledge.names().connectors());
     }
 
     private CsLists lists(ConnectorId connector) {
@@ -226,6 +250,10 @@ public final class ConnectorSpaceStore {
 
     private CsIdentities identities() {
         return new CsIdentities(handle);
+    }
+
+    private CsMemberships memberships(ConnectorId connector) {
+        return new CsMemberships(handle, number(connector), knowledge.names().attributes().number(ScopeClause.MEMBERS));
     }
 
     private CsReferences references() {

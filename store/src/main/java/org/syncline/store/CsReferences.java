@@ -8,13 +8,11 @@ import org.syncline.core.value.CsObjectId;
 /// Who refers to whom in a connector space, and what follows when the target changes.
 record CsReferences(Handle handle, BulkWriter writer, Knowledge knowledge) {
 
-    private static final String REFERRED_TO = """
-            SELECT t.id FROM unnest(:targets) AS t (id)
-             WHERE EXISTS (SELECT FROM cs_ref WHERE target = t.id)
-             ORDER BY t.id
+    /// 2: the imported layer.
+    private static final String REFERRERS = """
+            SELECT DISTINCT owner FROM cs_ref WHERE target = :target AND bits & 2 <> 0 ORDER BY owner
             """;
 
-    /// 2: the imported layer.
     private static final String MARK_REFERRERS = """
             UPDATE cs_object o
                SET retry = true
@@ -28,9 +26,9 @@ record CsReferences(Handle handle, BulkWriter writer, Knowledge knowledge) {
             UPDATE cs_object SET retry = :retry WHERE id = ANY (:ids) AND retry <> :retry
             """;
 
-    List<CsObjectId> referredTo(Collection<CsObjectId> targets) {
-        return handle.createQuery(REFERRED_TO)
-                .bindArray("targets", Long.class, numbers(targets))
+    List<CsObjectId> referrers(CsObjectId target) {
+        return handle.createQuery(REFERRERS)
+                .bind("target", target.number())
                 .mapTo(Long.class)
                 .map(CsObjectId::new)
                 .list();

@@ -48,11 +48,19 @@ public final class Database implements AutoCloseable {
 
     /// Does the work in one transaction. It is undone if the work throws.
     public <T> T in(Function<Transaction, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(new Transaction(handle, knowledge())));
+        return jdbi.inTransaction(handle -> {
+            var transaction = new Transaction(handle, knowledge());
+            var result = work.apply(transaction);
+            transaction.end();
+            return result;
+        });
     }
 
     public void run(Consumer<Transaction> work) {
-        jdbi.useTransaction(handle -> work.accept(new Transaction(handle, knowledge())));
+        in(transaction -> {
+            work.accept(transaction);
+            return this;
+        });
     }
 
     /// What join criteria need to be findable from now on. Rebuilds the keys of the spaces where it differs

@@ -16,8 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 /// yet, in order, all of them or none. A script that has run is never edited; a new one is added here.
 final class Migrations {
 
-    private static final List<String> SCRIPTS =
-            List.of("V001__connectors", "V002__connector_space", "V003__metaverse", "V004__search", "V005__runs");
+    private static final List<String> SCRIPTS = List.of(
+            "V001__connectors",
+            "V002__connector_space",
+            "V003__metaverse",
+            "V004__search",
+            "V005__runs",
+            "V006__placeholders",
+            "V009__memberships");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

@@ -60,13 +60,12 @@ public final class SpaceIndex {
 
     /// The connected system shows the object; false if it has shown it before in this run.
     public boolean meet(int slot) {
-        boolean first = (rows.marks(slot) & SEEN) == 0;
+        boolean first = !isSeen(slot);
         markSeen(slot);
         return first;
     }
 
     /// An object as it is now: new, or known under another anchor or name. Whether it was shown is not said.
-    /// A name that it has given up may still lead to it; whoever asks by name looks at the object.
     public void learn(CsObjectId id, Anchor anchor, DistinguishedName dn) {
         int slot = slotOf(id, anchor, dn);
         if (slot == NOBODY) {
@@ -98,10 +97,17 @@ public final class SpaceIndex {
         return slot;
     }
 
-    /// The object of that slot has another name now.
-    public void rename(int slot, DistinguishedName from, DistinguishedName to) {
-        byPath.remove(fingerprints.ofText(from.path()), slot);
-        byPath.put(fingerprints.ofText(to.path()), slot);
+    /// The object gave up that name.
+    public void leave(DistinguishedName name, CsObjectId id) {
+        int slot = find(name);
+        if (slot != NOBODY && id(slot).equals(id)) {
+            byPath.remove(fingerprints.ofText(name.path()), slot);
+        }
+    }
+
+    /// Whether the connected system has shown the object in this run.
+    public boolean isSeen(int slot) {
+        return (rows.marks(slot) & SEEN) != 0;
     }
 
     /// The slot of the object with that name, or [#NOBODY].

@@ -8,15 +8,17 @@ public final class Transaction {
     private final Handle handle;
     private final BulkWriter writer;
     private final Knowledge knowledge;
+    private final Placeholders placeholders;
 
     Transaction(Handle handle, Knowledge knowledge) {
         this.handle = handle;
         this.writer = new BulkWriter(handle.getConnection());
         this.knowledge = knowledge;
+        this.placeholders = new Placeholders(handle);
     }
 
     public ConnectorSpaceStore connectorSpace() {
-        return new ConnectorSpaceStore(handle, writer, knowledge);
+        return new ConnectorSpaceStore(handle, writer, knowledge, placeholders);
     }
 
     public MetaverseStore metaverse() {
@@ -49,6 +51,11 @@ public final class Transaction {
 
     private Connectors registered() {
         return knowledge.names().connectors();
+    }
+
+    /// What is left to do when the work is done.
+    void end() {
+        placeholders.leave(connectorSpace());
     }
 
     Handle handle() {

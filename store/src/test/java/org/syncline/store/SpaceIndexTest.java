@@ -124,7 +124,8 @@ class SpaceIndexTest {
         var changed = DistinguishedName.of("CN=b,OU=x");
         assertThat(index.idOf(old)).contains(new CsObjectId(1));
 
-        index.rename(index.find(old), old, changed);
+        index.learn(new CsObjectId(1), new Anchor("a"), changed);
+        index.leave(old, new CsObjectId(1));
         int added = index.add(new CsObjectId(2), Anchor.NONE, old);
 
         assertThat(index.idOf(changed)).contains(new CsObjectId(1));

@@ -12,7 +12,7 @@ import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
-import org.syncline.directory.Account;
+import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;

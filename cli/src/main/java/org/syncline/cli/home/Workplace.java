@@ -10,10 +10,12 @@ import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationFolder;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DefaultRules;
+import org.syncline.configuration.DefaultRulesFile;
 import org.syncline.configuration.DiscoveredFile;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.ReadResult;
+import org.syncline.configuration.Renewal;
 import org.syncline.configuration.RuleFile;
 import org.syncline.engine.ConnectorDefinition;
 
@@ -57,13 +59,34 @@ public record Workplace(Path folder) {
         write(name, ScopeText.replaced(text(name), ConnectorFile.write(connector)));
     }
 
-    public void write(DefaultRules.Generated generated, ReadResult.Ready with) {
+    /// The shipped rules, and how they were made.
+    public void write(DefaultRulesFile.Made made, DefaultRules.Generated generated, ReadResult.Ready with) {
+        write(FileNames.DEFAULT_RULES, DefaultRulesFile.write(made));
         for (var rule : generated.rules()) {
             var connector = with.configuration().connectors().get(rule.connector());
             if (connector == null) {
                 throw new IllegalStateException("a rule for no connector: " + rule.name());
             }
             write(FileNames.rule(rule), RuleFile.write(rule, connector.name()));
+        }
+    }
+
+    /// The shipped rules as they are with one more directory.
+    public void write(Renewal.Renewed renewed) {
+        renewed.removed().forEach(this::remove);
+        renewed.written().forEach(this::write);
+    }
+
+    /// Another text for a file, or a file that was not there.
+    public void replace(String name, String text) {
+        write(name, text);
+    }
+
+    public void remove(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException unremovable) {
+            throw new UncheckedIOException("%s cannot be removed.".formatted(folder.resolve(name)), unremovable);
         }
     }
 

@@ -63,6 +63,16 @@ public final class Terminal {
         out.flush();
     }
 
+    /// For verbs that read much.
+    public BufferedReader input() {
+        return in;
+    }
+
+    /// For verbs that write much; they flush it.
+    public PrintStream output() {
+        return out;
+    }
+
     public void show(Table table, Format format) {
         say(table.text(format, width));
     }

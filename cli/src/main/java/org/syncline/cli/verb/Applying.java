@@ -14,6 +14,9 @@ import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationDifference;
 import org.syncline.configuration.ConfigurationDifference.FileChange;
+import org.syncline.configuration.DefaultRulesFile;
+import org.syncline.configuration.LeftOut;
+import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.engine.ConnectorDefinition;
 
@@ -32,11 +35,6 @@ final class Applying {
     /// @param only whether only to look
     void apply(Path folder, boolean agreed, boolean only) {
         var proposal = Proposal.of(session.revision(), new Workplace(folder).read());
-        if (!proposal.installed().isUsable()) {
-            throw new Refused(
-                    ExitCode.USAGE,
-                    "The configuration in %s cannot be applied:\n%s".formatted(folder, problems(proposal, true)));
-        }
         if (proposal.difference().isEmpty()) {
             tell(proposal, "Nothing differs from what is applied.", false);
             return;
@@ -73,9 +71,10 @@ final class Applying {
     private String text(Proposal proposal) {
         var lines = new ArrayList<String>();
         proposal.difference().files().forEach(change -> lines.add(difference(change)));
-        var warnings = problems(proposal, false);
-        if (!warnings.isEmpty()) {
-            lines.add("\nWarnings:\n" + warnings);
+        lines.addAll(problems(proposal));
+        var leftOut = leftOut(proposal);
+        if (!leftOut.isEmpty()) {
+            lines.add("\nLeft out of the shipped rules:\n" + String.join("\n", leftOut));
         }
         if (!proposal.fullImports().isEmpty()) {
             lines.add("\nTo be imported in full afterwards: " + names(proposal.fullImports()) + ".");
@@ -84,6 +83,18 @@ final class Applying {
             lines.add("The next cycle synchronizes everything.");
         }
         return String.join("\n", lines);
+    }
+
+    /// What of the shipped rules the connected systems cannot take part in (DECISIONS 22d).
+    private static List<String> leftOut(Proposal proposal) {
+        try {
+            return DefaultRulesFile.in(proposal.ready().files())
+                    .map(made -> LeftOut.told(
+                            made.generated(proposal.ready().configuration()).leftOut()))
+                    .orElse(List.of());
+        } catch (IllegalArgumentException otherwise) {
+            return List.of(String.valueOf(otherwise.getMessage()));
+        }
     }
 
     /// What the program writes itself is not shown line by line.
@@ -97,11 +108,38 @@ final class Applying {
         return connectors.stream().map(ConnectorDefinition::name).collect(Collectors.joining(", "));
     }
 
+    /// Rules may be saved whatever is wrong with them, but not unseen (rules.md 10).
+    private static List<String> problems(Proposal proposal) {
+        var lines = new ArrayList<String>();
+        var faults = problems(proposal, true);
+        if (!faults.isEmpty()) {
+            lines.add("\nFaulty; every object that these rules apply to fails until they are corrected:\n" + faults);
+        }
+        var warnings = problems(proposal, false);
+        if (!warnings.isEmpty()) {
+            lines.add("\nWarnings:\n" + warnings);
+        }
+        return lines;
+    }
+
     private static String problems(Proposal proposal, boolean fatal) {
+        var files = RuleFiles.of(proposal.ready());
         return proposal.installed().problems().stream()
                 .filter(problem -> problem.fatal() == fatal)
-                .map(RuleProblem::toString)
+                .map(problem -> files.located(problem).toString())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static SequencedMap<String, Object> problem(RuleFiles files, RuleProblem problem) {
+        var located = files.located(problem);
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("file", located.file());
+        parts.put("line", located.line());
+        parts.put("column", located.column());
+        parts.put("rule", problem.rule());
+        parts.put("fails", problem.fatal());
+        parts.put("message", problem.message());
+        return parts;
     }
 
     private static SequencedMap<String, Object> parts(Proposal proposal, boolean applied) {
@@ -114,6 +152,13 @@ final class Applying {
                 "warnings",
                 proposal.installed().problems().stream()
                         .map(RuleProblem::toString)
+                        .toList());
+        parts.put("leftOut", leftOut(proposal));
+        var files = RuleFiles.of(proposal.ready());
+        parts.put(
+                "problems",
+                proposal.installed().problems().stream()
+                        .map(problem -> problem(files, problem))
                         .toList());
         parts.put(
                 "fullImport",

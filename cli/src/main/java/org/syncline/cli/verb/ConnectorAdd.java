@@ -8,20 +8,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.syncline.cli.home.Discovery;
 import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
+import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.FileNames;
 import org.syncline.connector.ConnectorType;
-import org.syncline.connector.Scope;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.ConnectorDefinition.Place;
-import org.syncline.engine.Discovered;
-import org.syncline.engine.Guards;
-import org.syncline.engine.RunProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +32,6 @@ import picocli.CommandLine.Parameters;
 public final class ConnectorAdd implements Callable<Integer> {
 
     private static final String CLOUD_TYPE = "cloud-sync";
-    private static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
 
     private final Desk desk;
 
@@ -64,7 +61,8 @@ public final class ConnectorAdd implements Callable<Integer> {
             names = "--object-types",
             paramLabel = "TYPE",
             split = ",",
-            description = "What is read and written; user unless told otherwise.")
+            description =
+                    "What is read and written; unless told otherwise all that the shipped rules are for: user, inetOrgPerson, contact, group, foreignSecurityPrincipal.")
     private List<String> objectTypes = new ArrayList<>();
 
     @Option(
@@ -140,18 +138,7 @@ public final class ConnectorAdd implements Callable<Integer> {
     }
 
     private ConnectorDefinition draft(String name, ConnectorType type, SortedMap<String, String> said) {
-        return new ConnectorDefinition(
-                new ConnectorId(UUID.randomUUID()),
-                name,
-                type.name(),
-                place(type),
-                said,
-                List.of(),
-                List.of(),
-                Scope.EVERYTHING,
-                Guards.USUAL,
-                RunProfile.USUAL,
-                NOTHING);
+        return ConnectorDefinition.draft(new ConnectorId(UUID.randomUUID()), name, type.name(), place(type), said);
     }
 
     private Place place(ConnectorType type) {
@@ -167,9 +154,10 @@ public final class ConnectorAdd implements Callable<Integer> {
 
     private ConnectorDefinition withTypes(ConnectorDefinition connector) {
         var schema = connector.discovered().schema();
-        var wanted = objectTypes.isEmpty() ? List.of("user") : objectTypes;
+        var wanted = objectTypes.isEmpty()
+                ? usualTypes(schema)
+                : objectTypes.stream().map(ObjectTypeName::new).toList();
         wanted.stream()
-                .map(ObjectTypeName::new)
                 .filter(one -> schema.type(one).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
@@ -185,17 +173,12 @@ public final class ConnectorAdd implements Callable<Integer> {
                                                             .map(Object::toString)
                                                             .toList())));
                 });
-        return new ConnectorDefinition(
-                connector.id(),
-                connector.name(),
-                connector.type(),
-                connector.place(),
-                connector.settings(),
-                wanted.stream().map(ObjectTypeName::new).toList(),
-                connector.attributes(),
-                connector.scope(),
-                connector.guards(),
-                connector.profiles(),
-                connector.discovered());
+        return connector.withTypes(wanted);
+    }
+
+    private static List<ObjectTypeName> usualTypes(Schema schema) {
+        return DefaultRules.TYPES.stream()
+                .filter(type -> schema.type(type).isPresent())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.syncline.cli.verb;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.syncline.cli.home.Discovery;
 import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.Table;
 import org.syncline.connector.Scope;

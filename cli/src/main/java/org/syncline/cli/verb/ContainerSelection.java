@@ -7,15 +7,13 @@ import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.Scope;
-import org.syncline.engine.ConnectorDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `syncline connector containers select`: limits a connector to some containers. They are kept by id, so that a
-/// renamed
-/// container stays selected (operations.md 9.2, DECISIONS 17).
+/// renamed container stays selected (operations.md 9.2, DECISIONS 17).
 @Command(name = "select", description = "Read only these containers, with all beneath them.")
 public final class ContainerSelection implements Callable<Integer> {
 
@@ -71,7 +69,7 @@ public final class ContainerSelection implements Callable<Integer> {
                         definition,
                         tree -> scopes.add(new Scope(selected(tree, included), selected(tree, excluded))));
             }
-            work.place().scope(with(definition, scopes.getFirst()));
+            work.place().scope(definition.with(scopes.getFirst()));
             work.finish(!noApply);
         }
         return 0;
@@ -87,20 +85,5 @@ public final class ContainerSelection implements Callable<Integer> {
                                 "%s has no container %s. 'syncline connector containers %s' lists them."
                                         .formatted(connector, name, connector))))
                 .toList();
-    }
-
-    private static ConnectorDefinition with(ConnectorDefinition connector, Scope scope) {
-        return new ConnectorDefinition(
-                connector.id(),
-                connector.name(),
-                connector.type(),
-                connector.place(),
-                connector.settings(),
-                connector.objectTypes(),
-                connector.attributes(),
-                scope,
-                connector.guards(),
-                connector.profiles(),
-                connector.discovered());
     }
 }

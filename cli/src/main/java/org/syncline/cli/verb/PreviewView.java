@@ -67,21 +67,21 @@ record PreviewView(
     private static Table flows(Installed installed, Preview.Seen seen) {
         var table =
                 Table.of("side=SIDE", "attribute=ATTRIBUTE", "rule=RULE", "values=VALUES", "fate=WHAT BECAME OF IT");
-        add(table, "inbound", seen.inbound());
-        seen.outbound()
-                .forEach((connector, why) ->
-                        add(table, installed.connector(connector).name(), why));
+        add(table, "inbound", seen.why().flows());
+        seen.why()
+                .targets()
+                .forEach((connector, target) ->
+                        add(table, installed.connector(connector).name(), target.flows()));
         return table;
     }
 
-    private static void add(Table table, String side, Explanation why) {
-        why.flows()
-                .forEach(flow -> table.row(
-                        side,
-                        flow.target().text(),
-                        flow.rule(),
-                        flow.values().stream().map(ObjectNames::plain).toList(),
-                        flow.fate().text()));
+    private static void add(Table table, String side, List<Explanation.FlowFate> flows) {
+        flows.forEach(flow -> table.row(
+                side,
+                flow.target().text(),
+                flow.rule().name(),
+                flow.values().stream().map(ObjectNames::plain).toList(),
+                flow.fate().text()));
     }
 
     String text() {

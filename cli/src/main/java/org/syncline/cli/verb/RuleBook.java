@@ -43,10 +43,6 @@ record RuleBook(ReadResult.Ready ready, RuleFiles files) {
                                                 .collect(Collectors.joining("\n")))));
     }
 
-    String text(String file) {
-        return ready.files().getOrDefault(file, "");
-    }
-
     String connector(SyncRule rule) {
         var connectors = ready.configuration().connectors();
         return connectors.values().stream()

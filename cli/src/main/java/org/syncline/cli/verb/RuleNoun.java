@@ -1,7 +1,10 @@
 package org.syncline.cli.verb;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.syncline.cli.terminal.ExitCode;
+import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Table;
 import org.syncline.configuration.ConfigurationWords;
 import org.syncline.core.rule.SyncRule;
@@ -12,6 +15,10 @@ import picocli.CommandLine.Parameters;
 /// `syncline rule`: the synchronization rules, as the files say and as they are applied.
 @Command(name = "rule", description = "List and show the rules; switch one on or off, add one, take one away.")
 public final class RuleNoun {
+
+    private static final String WHICH = "The name, the id or the file of the rule.";
+    static final String WHERE = "The configuration's folder; that of the home unless told otherwise.";
+    static final String APPLY = "Apply the configuration afterwards, without asking.";
 
     private final Desk desk;
 
@@ -48,7 +55,7 @@ public final class RuleNoun {
 
     @Command(name = "show", description = "Show one rule: its file as it was written, comments and all.")
     int show(
-            @Parameters(paramLabel = "RULE", description = "The name, the id or the file of the rule.") String wanted,
+            @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
             @Option(
                             names = {"-f", "--folder"},
                             paramLabel = "DIR",
@@ -57,7 +64,7 @@ public final class RuleNoun {
                     String folder) {
         var book = RuleBook.open(desk, folder);
         var found = book.rule(wanted);
-        var text = book.text(found.getKey());
+        var text = book.files().text(found.getKey());
         var parts = new LinkedHashMap<String, Object>();
         parts.put("file", found.getKey());
         parts.put("name", found.getValue().name());
@@ -66,6 +73,83 @@ public final class RuleNoun {
         parts.put("text", text);
         desk.show(text.stripTrailing(), parts);
         return 0;
+    }
+
+    @Command(name = "enable", description = "Let a rule work again. Only that line of its file changes.")
+    int enable(
+            @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
+            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+                    String folder,
+            @Option(names = "--apply", description = APPLY) boolean apply) {
+        return switched(wanted, false, folder, apply);
+    }
+
+    @Command(name = "disable", description = "Let a rule do nothing, as if it did not exist. Only that line changes.")
+    int disable(
+            @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
+            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+                    String folder,
+            @Option(names = "--apply", description = APPLY) boolean apply) {
+        return switched(wanted, true, folder, apply);
+    }
+
+    @Command(name = "delete", description = "Take a rule away, with its file.")
+    int delete(
+            @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
+            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+                    String folder,
+            @Option(
+                            names = {"-y", "--yes"},
+                            description = "Do not ask.")
+                    boolean yes,
+            @Option(names = "--apply", description = APPLY) boolean apply) {
+        var place = RuleWork.folder(desk, folder);
+        var work = new RuleWork(place);
+        var found = work.book().rule(wanted);
+        if (found.getValue().isShipped()) {
+            desk.terminal().note("The rule came with the product and comes back with it. 'rule disable' keeps it away.");
+        }
+        demandConsent(yes, "Delete %s?".formatted(found.getKey()));
+        work.delete(found.getKey());
+        desk.terminal().say("%s is gone.".formatted(found.getKey()));
+        RuleWork.finish(desk, place, apply);
+        return 0;
+    }
+
+    @Command(name = "renumber", description = "Number the shipped rules without gaps, one after the other.")
+    int renumber(
+            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+                    String folder,
+            @Option(names = "--apply", description = APPLY) boolean apply) {
+        var place = RuleWork.folder(desk, folder);
+        var work = new RuleWork(place);
+        int moved = work.renumber();
+        work.save();
+        desk.terminal().say("%d rules have another number.".formatted(moved));
+        RuleWork.finish(desk, place, apply);
+        return 0;
+    }
+
+    private int switched(String wanted, boolean disabled, String folder, boolean apply) {
+        var place = RuleWork.folder(desk, folder);
+        var work = new RuleWork(place);
+        if (work.disable(wanted, disabled)) {
+            work.save();
+            desk.terminal().say("'%s' is %s.".formatted(wanted, disabled ? "disabled" : "enabled"));
+            RuleWork.finish(desk, place, apply);
+        } else {
+            desk.terminal().say("'%s' is %s already.".formatted(wanted, disabled ? "disabled" : "enabled"));
+        }
+        return 0;
+    }
+
+    private void demandConsent(boolean agreed, String question) {
+        if (!agreed && !desk.terminal().isInteractive()) {
+            throw new Refused(ExitCode.USAGE, "Nothing was changed. Say --yes where nobody can be asked.");
+        }
+        if (!agreed && !desk.terminal().agrees(question)) {
+            throw new Refused(ExitCode.STOPPED, "Nothing was changed.");
+        }
     }
 
     private static void row(Table table, RuleBook book, String file, SyncRule rule) {

@@ -17,7 +17,6 @@ import org.syncline.journey.crash.Operator.Way;
 ///
 /// At a picked moment the engine is held by the database or by the cloud, not by anything of its own. A run at
 /// random moments prints its seed; `-Dcrash.seed=N` plays it again.
-@org.junit.jupiter.api.Tag("soak")
 class CrashTest {
 
     private static Seeded seeded;

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.syncline.cli.demo.SampleCloud;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
-import org.syncline.directory.Account;
+import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;

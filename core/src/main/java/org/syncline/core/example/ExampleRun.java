@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGeneratorFactory;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rehearsal.World;
 import org.syncline.core.space.CsObject;
+import org.syncline.core.sync.Explaining;
+import org.syncline.core.sync.Explanation;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Synchronization;
@@ -26,22 +29,30 @@ public final class ExampleRun {
     private final Landscape landscape;
     private final List<ConnectorId> order;
     private final Example example;
+    private final Consumer<Explanation> told;
+    private final Explaining explaining;
     private final World world;
     private final Cast cast;
     private final SequencedSet<TroubleCheck.Seen> problems = new LinkedHashSet<>();
 
-    private ExampleRun(Landscape landscape, Synchronization synchronization, List<ConnectorId> order, Example example) {
+    private ExampleRun(Landscape landscape, List<ConnectorId> order, Example example, Consumer<Explanation> told) {
         this.landscape = landscape;
         this.order = order;
         this.example = example;
-        world = new World(landscape, synchronization, (_, about, outcome) -> note(about, outcome));
+        this.told = told;
+        explaining = new Explaining(landscape);
+        world = new World(
+                landscape,
+                new Synchronization(landscape, explaining),
+                (_, about, outcome) -> note(about, outcome));
         cast = new Cast(world.population());
     }
 
     /// @param order in which the connectors are read and synchronized
+    /// @param told what each object came to, and why
     public static ExampleResult play(
-            Example example, Landscape landscape, Synchronization synchronization, List<ConnectorId> order) {
-        return new ExampleRun(landscape, synchronization, order, example).played();
+            Example example, Landscape landscape, List<ConnectorId> order, Consumer<Explanation> told) {
+        return new ExampleRun(landscape, order, example, told).played();
     }
 
     private ExampleResult played() {
@@ -96,6 +107,7 @@ public final class ExampleRun {
     }
 
     private void note(List<CsObject> about, Outcome outcome) {
+        told.accept(explaining.of(about.getFirst(), outcome, world.population().references()));
         if (outcome instanceof Outcome.Failed(var found)) {
             found.stream()
                     .filter(problem ->

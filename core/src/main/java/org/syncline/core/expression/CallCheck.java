@@ -71,7 +71,8 @@ final class CallCheck {
             case WORD -> word(parameter, argument, argument instanceof Word(var text, var _) ? text : "");
             case WORD_OR_TEXT -> word(parameter, argument, textOrWord(argument));
             case VARIABLE -> declaration(argument);
-            case IMPORTED, COUNTED -> attributeName(argument);
+            case IMPORTED -> imported(argument);
+            case COUNTED -> attributeName(argument);
         };
     }
 
@@ -83,10 +84,11 @@ final class CallCheck {
                     "%s takes %s here, not %s".formatted(function.name(), Kind.words(parameter.kinds()), type.words()),
                     seen.conditional());
         } else if (type.isOnlyVerdict() && !canBeVerdict(function, parameter)) {
-            findings.error(
+            findings.mismatch(
                     argument.span(),
                     "%s can only be the whole result or a branch of IIF or Switch"
-                            .formatted(ExpressionPrinter.print(argument)));
+                            .formatted(ExpressionPrinter.excerpt(argument)),
+                    false);
         }
         return type;
     }
@@ -149,6 +151,16 @@ final class CallCheck {
             findings.error(argument.span(), "%s names its variable here, like $item".formatted(call.function()));
         }
         return Type.NULL;
+    }
+
+    private Type imported(Expression argument) {
+        if (!types.source().isImported()) {
+            findings.error(
+                    call.nameSpan(),
+                    "%s works in inbound rules only: no connected system shows the objects of the metaverse"
+                            .formatted(call.function()));
+        }
+        return attributeName(argument);
     }
 
     private Type attributeName(Expression argument) {

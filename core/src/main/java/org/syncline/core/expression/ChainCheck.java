@@ -39,23 +39,32 @@ final class ChainCheck {
     private Type operand(Expression operand, Operator operator, Scope seen) {
         var type = types.type(operand, seen);
         if (type.isOnlyVerdict()) {
-            findings.error(
+            findings.mismatch(
                     operand.span(),
                     "%s can only be the whole result or a branch of IIF or Switch"
-                            .formatted(ExpressionPrinter.print(operand)));
+                            .formatted(ExpressionPrinter.excerpt(operand)),
+                    false);
         } else if (type.isNever(accepted(operator))) {
             findings.mismatch(
                     operand.span(),
                     "%s takes %s here, not %s%s"
-                            .formatted(operator.sign(), Kind.words(accepted(operator)), type.words(), remedy(operator)),
+                            .formatted(
+                                    operator.sign(),
+                                    Kind.words(accepted(operator)),
+                                    type.words(),
+                                    remedy(operator, type)),
                     seen.conditional());
             return Type.ANY;
         }
         return type;
     }
 
-    private static String remedy(Operator operator) {
-        return operator == Operator.JOINED ? "; CStr makes text of it" : "";
+    private static String remedy(Operator operator, Type type) {
+        return switch (operator) {
+            case JOINED -> "; CStr makes text of it";
+            case PLUS -> type.canBe(Kind.TEXT) ? "; & joins texts" : "";
+            default -> "";
+        };
     }
 
     private static Set<Kind> accepted(Operator operator) {

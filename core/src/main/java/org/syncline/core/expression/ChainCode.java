@@ -22,6 +22,7 @@ final class ChainCode implements Code {
     }
 
     private Term logic(Frame frame) {
+        frame.evaluation().charge(operators.size());
         boolean holds = Conditions.flag(operands.getFirst().run(frame));
         for (int i = 0; i < operators.size(); i++) {
             boolean decided = holds == (operators.get(i) == Operator.OR);

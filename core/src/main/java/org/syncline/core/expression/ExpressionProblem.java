@@ -1,7 +1,5 @@
 package org.syncline.core.expression;
 
-import java.util.Locale;
-
 /// Something wrong with an expression, and where.
 ///
 /// @param line counted from 1
@@ -15,10 +13,13 @@ public record ExpressionProblem(Severity severity, String message, int line, int
     /// Whether the expression can run all the same.
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        /// A name was read in the schema's spelling (DECISIONS 22d).
+        SPELLING
     }
 
-    static ExpressionProblem at(String text, Span span, Severity severity, String message) {
+    /// @param text the whole expression
+    public static ExpressionProblem at(String text, Span span, Severity severity, String message) {
         int start = Math.min(span.start(), text.length());
         int lineStart = text.lastIndexOf('\n', start - 1) + 1;
         int lineEnd = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
@@ -37,7 +38,7 @@ public record ExpressionProblem(Severity severity, String message, int line, int
 
     @Override
     public String toString() {
-        var prefix = isError() ? "" : severity.name().toLowerCase(Locale.ROOT) + ": ";
+        var prefix = isError() ? "" : "warning: ";
         return prefix + message + "\n" + picture;
     }
 }

@@ -1,8 +1,11 @@
 package org.syncline.core.expression;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.core.expression.FlowOutcome.AuthoritativeNull;
@@ -10,9 +13,11 @@ import org.syncline.core.expression.FlowOutcome.Failed;
 import org.syncline.core.expression.FlowOutcome.Flows;
 import org.syncline.core.expression.FlowOutcome.Ignored;
 import org.syncline.core.expression.FlowOutcome.Nothing;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Term;
 import org.syncline.core.function.Term.Many;
+import org.syncline.core.function.Term.Single;
 import org.syncline.core.function.Term.Verdict;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Value;
@@ -21,26 +26,59 @@ import org.syncline.core.value.Values;
 /// The compiled form of an expression: run as often as one likes, on as many threads as one likes.
 public final class Formula {
 
+    private static final FlowOutcome NOTHING = new Nothing();
+
     private final Expression tree;
     private final Code code;
     private final int variables;
+    private final Budget budget;
     private final SortedSet<AttributeName> reads;
 
-    Formula(Expression tree, Code code, int variables) {
+    Formula(Expression tree, Code code, int variables, Budget budget) {
         this.tree = tree;
         this.code = code;
         this.variables = variables;
+        this.budget = budget;
         this.reads = Collections.unmodifiableSortedSet(
                 tree.all().flatMap(Formula::read).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /// Never throws on account of the expression or the values: what goes wrong is [Failed].
+    /// As a flow. Never throws on account of the expression or the values: what goes wrong is [Failed].
     public FlowOutcome evaluate(Inputs inputs) {
         try {
-            return outcome(code.run(new Frame(inputs, variables)));
+            return outcome(run(inputs));
         } catch (EvaluationException failed) {
             return new Failed(failed.code(), failed.message());
         }
+    }
+
+    /// By itself: of any type, and empty text is a value. Never throws either.
+    public Answer answer(Inputs inputs) {
+        try {
+            return new Answer.Came(settled(run(inputs)));
+        } catch (EvaluationException failed) {
+            return new Answer.Failed(failed.code(), failed.message());
+        }
+    }
+
+    private Term run(Inputs inputs) {
+        return code.run(new Frame(inputs, variables, budget));
+    }
+
+    /// A list as a result (rules.md 8.2.8): gaps and repetitions dropped; without values it is NULL.
+    private static Term settled(Term term) {
+        if (!(term instanceof Many many)) {
+            return term;
+        }
+        var values = many.withoutGaps().withoutRepetitions();
+        return values.terms().isEmpty() ? Term.NULL : values;
+    }
+
+    /// The same, compiled so that it tells which branches it takes: for tests of rules, and for one thread.
+    ///
+    /// @param source that it was compiled for
+    public Formula watched(SourceSchema source, Consumer<Branch> taken) {
+        return FormulaCompiler.formula(tree, source, budget, new BranchWatch(taken));
     }
 
     /// Every attribute that can make a difference, `dn` included (engine.md 7.4).
@@ -78,29 +116,35 @@ public final class Formula {
                     case AUTHORITATIVE_NULL -> new AuthoritativeNull();
                     case IGNORE_THIS_FLOW -> new Ignored();
                 };
-            case Many(var terms) ->
-                flows(Values.of(terms.stream().flatMap(Formula::values).toList()));
-            case Term.Null _ -> new Nothing();
-            case Term.Single _ -> flows(Values.of(values(term).toList()));
+            case Many(var terms) -> flows(terms);
+            case Term.Null _ -> NOTHING;
+            case Single single -> isEmptyText(single) ? NOTHING : new Flows(Values.of(value(single)));
         };
     }
 
-    private static FlowOutcome flows(Values values) {
-        return values.isEmpty() ? new Nothing() : new Flows(values);
+    private static FlowOutcome flows(List<Term> terms) {
+        var values = new ArrayList<Value>(terms.size());
+        for (var term : terms) {
+            if (term instanceof Single single && !isEmptyText(single)) {
+                values.add(value(single));
+            }
+        }
+        return values.isEmpty() ? NOTHING : new Flows(Values.of(values));
     }
 
-    private static Stream<Value> values(Term term) {
+    private static boolean isEmptyText(Single term) {
+        return term instanceof Term.Text(var text) && text.isEmpty();
+    }
+
+    private static Value value(Single term) {
         return switch (term) {
-            case Term.Text(var text) -> text.isEmpty() ? Stream.empty() : Stream.of(Value.of(text));
-            case Term.Number(var number) -> Stream.of(Value.of(number));
-            case Term.Flag(var flag) -> Stream.of(Value.of(flag));
-            case Term.Bytes(var bytes) -> Stream.of(Value.of(bytes));
-            case Term.Reference(var target, var _) -> Stream.of(target);
-            case Term.Null _ -> Stream.empty();
+            case Term.Text(var text) -> Value.of(text);
+            case Term.Number(var number) -> Value.of(number);
+            case Term.Flag(var flag) -> Value.of(flag);
+            case Term.Bytes(var bytes) -> Value.of(bytes);
+            case Term.Reference(var target, var _) -> target;
             case Term.Date _ ->
                 throw EvaluationException.mismatch("a date cannot be a result; make it text with FormatDateTime");
-            case Many _, Verdict _ ->
-                throw EvaluationException.mismatch("%s cannot be a value".formatted(term.words()));
         };
     }
 }

@@ -14,6 +14,7 @@ import org.syncline.core.expression.Expression.Text;
 import org.syncline.core.expression.Expression.Variable;
 import org.syncline.core.expression.Expression.Word;
 import org.syncline.core.function.Application;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Function.Body;
 import org.syncline.core.function.FunctionLibrary;
@@ -28,16 +29,22 @@ final class FormulaCompiler {
     private static final String CONNECTOR = "Connector.ID";
 
     private final SourceSchema source;
+    private final Instrument instrument;
     private int slots;
 
-    FormulaCompiler(SourceSchema source) {
+    private FormulaCompiler(SourceSchema source, Instrument instrument) {
         this.source = source;
+        this.instrument = instrument;
     }
 
-    static Formula formula(Expression tree, SourceSchema source) {
-        var compiler = new FormulaCompiler(source);
+    static Formula formula(Expression tree, SourceSchema source, Budget budget) {
+        return formula(tree, source, budget, Instrument.NONE);
+    }
+
+    static Formula formula(Expression tree, SourceSchema source, Budget budget, Instrument instrument) {
+        var compiler = new FormulaCompiler(source, instrument);
         var code = compiler.code(tree, Map.of());
-        return new Formula(tree, code, compiler.slots);
+        return new Formula(tree, code, compiler.slots, budget);
     }
 
     private Code code(Expression tree, Map<String, Integer> scope) {
@@ -77,7 +84,7 @@ final class FormulaCompiler {
                     : Term.of(frame.inputs().dn());
         }
         boolean multiValued = isMultiValued(name);
-        return frame -> frame.term(frame.inputs().values(name), multiValued);
+        return frame -> frame.term(frame.inputs().listed(name), multiValued);
     }
 
     private boolean isMultiValued(AttributeName name) {
@@ -128,7 +135,7 @@ final class FormulaCompiler {
             for (int i = 0; i < codes.length; i++) {
                 terms[i] = codes[i].run(frame);
             }
-            return application.to(List.of(terms), frame.evaluation());
+            return application.to(terms, frame.evaluation());
         };
     }
 
@@ -140,11 +147,11 @@ final class FormulaCompiler {
 
     private Code imported(AttributeName name) {
         boolean multiValued = isMultiValued(name);
-        return frame -> frame.term(frame.inputs().imported(name), multiValued);
+        return frame -> frame.term(frame.inputs().listedImport(name), multiValued);
     }
 
     private static Code counted(AttributeName name) {
-        return frame -> Term.of(frame.inputs().values(name).size());
+        return frame -> Term.of(frame.inputs().listed(name).size());
     }
 
     private Code lazy(Call call, Body.Lazy body, Map<String, Integer> scope) {
@@ -158,16 +165,17 @@ final class FormulaCompiler {
         var inner = declares ? with(scope, (Variable) arguments.getFirst(), slot) : scope;
         var codes = new Code[arguments.size()];
         for (int i = declares ? 1 : 0; i < codes.length; i++) {
-            codes[i] = code(arguments.get(i), i == codes.length - 1 ? inner : scope);
+            var argument = code(arguments.get(i), i == codes.length - 1 ? inner : scope);
+            codes[i] = instrument.argument(call, i, argument);
         }
         if (declares) {
             codes[0] = constant(Term.NULL);
         }
         var all = List.of(codes);
-        return frame -> {
+        return instrument.call(call, frame -> {
             frame.evaluation().charge(1);
             return body.apply(new LazyCall(frame, all, slot));
-        };
+        });
     }
 
     private static Map<String, Integer> with(Map<String, Integer> scope, Variable variable, int slot) {

@@ -1,23 +1,25 @@
 package org.syncline.core.expression;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.Evaluation;
 import org.syncline.core.function.Term;
-import org.syncline.core.value.Values;
+import org.syncline.core.value.Value;
 
 /// What one run of a formula works on: its inputs, its budget, and the terms of its variables.
 final class Frame {
 
+    private static final Term[] NONE = {};
+
     private final Inputs inputs;
     private final Evaluation evaluation;
-    private final List<Term> variables;
+    private final Term[] variables;
 
-    Frame(Inputs inputs, int variables) {
+    Frame(Inputs inputs, int variables, Budget budget) {
         this.inputs = inputs;
-        this.evaluation = new Evaluation(inputs::moment);
-        this.variables = new ArrayList<>(Collections.nCopies(variables, Term.NULL));
+        this.evaluation = new Evaluation(inputs::moment, budget);
+        this.variables = variables == 0 ? NONE : new Term[variables];
     }
 
     Inputs inputs() {
@@ -29,24 +31,37 @@ final class Frame {
     }
 
     Term variable(int slot) {
-        return variables.get(slot);
+        return variables[slot];
     }
 
     void bind(int slot, Term term) {
-        variables.set(slot, term);
+        variables[slot] = term;
     }
 
     /// The values of an attribute as a term: null, one, or a list (rules.md 8).
-    Term term(Values values, boolean multiValued) {
+    Term term(List<Value> values, boolean multiValued) {
         if (values.isEmpty()) {
             return Term.NULL;
         }
         if (!multiValued && values.size() == 1) {
-            return Term.of(values.first(), inputs::dnOf);
+            return term(values.getFirst());
         }
         evaluation.listLength(values.size());
         evaluation.charge(values.size());
-        return new Term.Many(
-                values.stream().map(value -> Term.of(value, inputs::dnOf)).toList());
+        var terms = new ArrayList<Term>(values.size());
+        for (var value : values) {
+            terms.add(term(value));
+        }
+        return new Term.Many(terms);
+    }
+
+    private Term term(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> Term.of(text);
+            case Value.Number(var number) -> Term.of(number);
+            case Value.Flag(var flag) -> Term.of(flag);
+            case Value.Bytes(var bytes) -> Term.of(bytes);
+            case Value.Reference _, Value.Pointer _ -> new Term.Reference(value, inputs::dnOf);
+        };
     }
 }

@@ -6,12 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The known name that a wrong one probably means.
-final class Nearest {
+public final class Nearest {
+
+    /// Nobody mistypes a longer name.
+    private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /// At most a third of the letters may differ; case does not count.
-    static Optional<String> of(String written, Collection<String> known) {
+    public static Optional<String> of(String written, Collection<String> known) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         var wanted = written.toLowerCase(Locale.ROOT);
         record Candidate(String name, int distance) {}
         return known.stream()
@@ -22,7 +28,7 @@ final class Nearest {
     }
 
     /// The sentence that names it, or nothing.
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return of(written, known).map("; did you mean %s?"::formatted).orElse("");
     }
 

@@ -1,7 +1,6 @@
 package org.syncline.core.expression;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.LongBinaryOperator;
 import org.syncline.core.function.Application;
@@ -26,11 +25,22 @@ final class Operation {
 
     static Term apply(Operator operator, Term left, Term right, Evaluation evaluation) {
         evaluation.charge(1);
-        return Zip.each(
-                List.of(left, right),
-                _ -> true,
-                row -> evaluation.produced(one(operator, settled(row.getFirst()), settled(row.getLast()))),
-                evaluation);
+        return left instanceof Term.Many || right instanceof Term.Many
+                ? Zip.each(
+                        new Term[] {left, right},
+                        _ -> true,
+                        row -> one(operator, row[0], row[1], evaluation),
+                        evaluation)
+                : one(operator, left, right, evaluation);
+    }
+
+    private static Term one(Operator operator, Term left, Term right, Evaluation evaluation) {
+        evaluation.read(left);
+        evaluation.read(right);
+        if (left instanceof Reference mine && operator.rank() == Operator.Rank.COMPARISON) {
+            evaluation.chargeNames(mine.dn(), "");
+        }
+        return evaluation.produced(one(operator, settled(left), settled(right)));
     }
 
     static Term negated(Term operand, Evaluation evaluation) {
@@ -58,8 +68,8 @@ final class Operation {
             case TIMES -> number(operator, left, right, Math::multiplyExact);
             case DIVIDED -> number(operator, left, right, Operation::divided);
             case JOINED -> joined(left, right);
-            case EQUAL -> Term.of(equal(left, right));
-            case NOT_EQUAL -> Term.of(!equal(left, right));
+            case EQUAL -> Term.of(equal(operator, left, right));
+            case NOT_EQUAL -> Term.of(!equal(operator, left, right));
             case LESS -> Term.of(bothThere(left, right) && order(operator, left, right) < 0);
             case LESS_OR_EQUAL -> Term.of(bothThere(left, right) && order(operator, left, right) <= 0);
             case GREATER -> Term.of(bothThere(left, right) && order(operator, left, right) > 0);
@@ -128,7 +138,7 @@ final class Operation {
         return !left.isNull() && !right.isNull();
     }
 
-    private static boolean equal(Term left, Term right) {
+    private static boolean equal(Operator operator, Term left, Term right) {
         if (left.isNull() || right.isNull()) {
             return left.isNull() && right.isNull();
         }
@@ -144,7 +154,7 @@ final class Operation {
             return Names.same(theirs.dn(), text);
         }
         if (!left.getClass().equals(right.getClass())) {
-            throw mismatch(Operator.EQUAL, "compares values of one type", left, right);
+            throw mismatch(operator, "compares values of one type", left, right);
         }
         return left.equals(right);
     }

@@ -1,7 +1,7 @@
 package org.syncline.core.expression;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The operators, by rank (rules.md 7). Within a rank they apply from left to right.
 public enum Operator {
@@ -26,6 +26,8 @@ public enum Operator {
         ARITHMETIC
     }
 
+    private static final List<Operator> LONGEST_FIRST = List.of(values());
+
     private final String sign;
     private final Rank rank;
 
@@ -43,16 +45,16 @@ public enum Operator {
     }
 
     static Operator of(String sign) {
-        return Stream.of(values())
-                .filter(operator -> operator.sign.equals(sign))
-                .findFirst()
-                .orElseThrow();
+        return at(sign, 0).orElseThrow();
     }
 
     /// The longest operator that stands at an offset.
     static Optional<Operator> at(String text, int offset) {
-        return Stream.of(values())
-                .filter(operator -> text.startsWith(operator.sign, offset))
-                .findFirst();
+        for (var operator : LONGEST_FIRST) {
+            if (text.startsWith(operator.sign, offset)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -16,22 +16,22 @@ import org.syncline.core.value.AttributeName;
 /// Tokens to a tree (rules.md 7). Never fails: what cannot be read becomes a finding and a [Missing].
 final class Parser {
 
-    /// Brackets within brackets, and signs before signs.
-    static final int DEEPEST = 100;
-
     private final List<Token> tokens;
     private final Findings findings;
+    private final int deepest;
     private int at;
     private int depth;
     private boolean lost;
 
-    private Parser(List<Token> tokens, Findings findings) {
+    private Parser(List<Token> tokens, Findings findings, int deepest) {
         this.tokens = tokens;
         this.findings = findings;
+        this.deepest = deepest;
     }
 
-    static Expression tree(List<Token> tokens, Findings findings) {
-        var parser = new Parser(tokens, findings);
+    /// @param deepest how many brackets within brackets, and signs before signs, there may be
+    static Expression tree(List<Token> tokens, Findings findings, int deepest) {
+        var parser = new Parser(tokens, findings, deepest);
         var tree = parser.chain(Rank.LOGIC);
         if (!parser.peek().is(Token.Kind.END)) {
             parser.error(parser.peek().span(), parser.afterOperand());
@@ -183,8 +183,8 @@ final class Parser {
     }
 
     private Expression deeper(Token token, Supplier<Expression> inside) {
-        if (++depth > DEEPEST) {
-            giveUp(token, "an expression is nested at most %d deep".formatted(DEEPEST));
+        if (++depth > deepest) {
+            giveUp(token, "an expression is nested at most %d deep".formatted(deepest));
             return new Missing(token.span());
         }
         var expression = inside.get();

@@ -1,6 +1,7 @@
 package org.syncline.core.expression;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,13 +21,28 @@ public sealed interface SourceSchema {
 
     SortedSet<AttributeName> names();
 
+    /// Whether a connected system shows the object, so that there is something to read for `ImportedValue`.
+    default boolean isImported() {
+        return true;
+    }
+
+    /// The same for objects that no connected system shows: those of the metaverse.
+    default SourceSchema notImported() {
+        return new NotImported(this);
+    }
+
     static SourceSchema of(Schema schema, ObjectTypeName type) {
         return new Known(schema, type);
     }
 
-    /// Knows nothing: every name may be an attribute, and its values decide whether it is a list.
+    /// Knows some attributes. Every other name may be one, too, and its values decide whether it is a list.
+    static SourceSchema open(Map<AttributeName, AttributeSchema> known) {
+        return new Open(known);
+    }
+
+    /// Knows nothing.
     static SourceSchema unknown() {
-        return new Unknown();
+        return open(Map.of());
     }
 
     /// The attributes of one object type.
@@ -50,11 +66,34 @@ public sealed interface SourceSchema {
         }
     }
 
-    /// No schema at all.
-    record Unknown() implements SourceSchema {
+    /// The attributes of an object of the metaverse.
+    record NotImported(SourceSchema schema) implements SourceSchema {
         @Override
         public Optional<AttributeSchema> attribute(AttributeName name) {
-            return Optional.empty();
+            return schema.attribute(name);
+        }
+
+        @Override
+        public Optional<AttributeName> spelling(AttributeName written) {
+            return schema.spelling(written);
+        }
+
+        @Override
+        public SortedSet<AttributeName> names() {
+            return schema.names();
+        }
+
+        @Override
+        public boolean isImported() {
+            return false;
+        }
+    }
+
+    /// Attributes of an object that may have others.
+    record Open(Map<AttributeName, AttributeSchema> known) implements SourceSchema {
+        @Override
+        public Optional<AttributeSchema> attribute(AttributeName name) {
+            return Optional.ofNullable(known.get(name));
         }
 
         @Override
@@ -64,7 +103,7 @@ public sealed interface SourceSchema {
 
         @Override
         public SortedSet<AttributeName> names() {
-            return Collections.emptySortedSet();
+            return Collections.unmodifiableSortedSet(new TreeSet<>(known.keySet()));
         }
     }
 }

@@ -77,7 +77,7 @@ final class Spelling {
             var names = source.names().stream().map(AttributeName::text).toList();
             findings.error(span, "there is no attribute %s%s".formatted(written, Nearest.hint(written.text(), names)));
         } else if (!spelling.get().equals(written)) {
-            findings.warning(span, "the schema spells %s as %s; read as that".formatted(written, spelling.get()));
+            findings.spelling(span, "the schema spells %s as %s; read as that".formatted(written, spelling.get()));
         }
         return spelling.orElse(written);
     }

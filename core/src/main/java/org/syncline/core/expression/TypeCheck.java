@@ -31,9 +31,13 @@ final class TypeCheck {
         this.findings = findings;
     }
 
-    void check(Expression tree) {
+    SourceSchema source() {
+        return source;
+    }
+
+    void check(Expression tree, boolean anyResult) {
         var type = type(tree, Scope.WHOLE);
-        if (type.kinds().equals(Set.of(Kind.DATE))) {
+        if (!anyResult && type.kinds().equals(Set.of(Kind.DATE))) {
             findings.error(tree.span(), "a date cannot be a result; make it text with FormatDateTime");
         }
     }

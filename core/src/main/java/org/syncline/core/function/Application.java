@@ -1,7 +1,5 @@
 package org.syncline.core.function;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.syncline.core.function.Function.Body;
 import org.syncline.core.function.Parameter.Passing;
 import org.syncline.core.function.Term.Many;
@@ -14,36 +12,42 @@ import org.syncline.core.function.Term.Verdict;
 public final class Application {
 
     private final Signature signature;
+    private final Parameter[] parameters;
     private final Body.Strict body;
 
     public Application(Signature signature, Body.Strict body) {
         this.signature = signature;
+        this.parameters = signature.parameters().toArray(Parameter[]::new);
         this.body = body;
     }
 
-    public Term to(List<Term> arguments, Evaluation evaluation) {
+    /// @param arguments which become the call's own
+    public Term to(Term[] arguments, Evaluation evaluation) {
         evaluation.charge(1);
-        var prepared = new ArrayList<Term>(arguments.size());
-        for (int i = 0; i < arguments.size(); i++) {
-            prepared.add(prepare(i, arguments.get(i)));
+        boolean lists = false;
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = prepare(parameters[i], arguments[i], evaluation);
+            lists |= isTakenApart(i) && arguments[i] instanceof Many;
         }
-        return Zip.each(
-                prepared,
-                argument -> signature.parameter(argument).passing() == Passing.SCALAR,
-                row -> evaluation.produced(one(row, evaluation)),
-                evaluation);
+        return lists
+                ? Zip.each(arguments, this::isTakenApart, row -> one(row, evaluation), evaluation)
+                : one(arguments, evaluation);
     }
 
-    private Term one(List<Term> arguments, Evaluation evaluation) {
-        return nullsDecide(arguments) ? Term.NULL : body.apply(new Call(arguments, evaluation));
+    private boolean isTakenApart(int argument) {
+        return parameters[argument].passing() == Passing.SCALAR;
+    }
+
+    private Term one(Term[] arguments, Evaluation evaluation) {
+        return nullsDecide(arguments) ? Term.NULL : evaluation.produced(body.apply(new Call(arguments, evaluation)));
     }
 
     /// Null in, null out; but a null that the function wants to see goes first.
-    private boolean nullsDecide(List<Term> arguments) {
+    private boolean nullsDecide(Term[] arguments) {
         boolean unwanted = false;
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).isNull()) {
-                var parameter = signature.parameter(i);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].isNull()) {
+                var parameter = parameters[i];
                 if (parameter.nullable()) {
                     return false;
                 }
@@ -53,31 +57,41 @@ public final class Application {
         return unwanted;
     }
 
-    private Term prepare(int argument, Term term) {
-        return switch (signature.parameter(argument).passing()) {
-            case SCALAR -> checked(argument, term);
-            case LIST -> list(checked(argument, term));
-            case WHOLE -> whole(checked(argument, term));
+    private Term prepare(Parameter parameter, Term term, Evaluation evaluation) {
+        return switch (parameter.passing()) {
+            case SCALAR -> checked(parameter, term, evaluation);
+            case LIST -> list(checked(parameter, term, evaluation));
+            case WHOLE -> whole(checked(parameter, term, evaluation));
             case WORD, WORD_OR_TEXT, VARIABLE, IMPORTED, COUNTED -> term;
         };
     }
 
-    private Term checked(int argument, Term term) {
+    private Term checked(Parameter parameter, Term term, Evaluation evaluation) {
         switch (term) {
             case Null _ -> {}
-            case Single single -> check(argument, single);
-            case Many(var terms) -> terms.forEach(one -> checked(argument, one));
+            case Single single -> check(parameter, single, evaluation);
+            case Many(var terms) -> {
+                for (var one : terms) {
+                    checked(parameter, one, evaluation);
+                }
+                evaluation.read(term);
+            }
             case Verdict verdict -> throw misplaced(verdict);
         }
         return term;
     }
 
-    private void check(int argument, Single term) {
-        var parameter = signature.parameter(argument);
+    private void check(Parameter parameter, Single term, Evaluation evaluation) {
         if (!parameter.accepts(term.kind())) {
-            throw EvaluationException.mismatch("%s takes %s as %s, not %s"
-                    .formatted(signature.name(), Kind.words(parameter.kinds()), parameter.name(), term.words()));
+            var wanted = Kind.words(parameter.kinds());
+            throw EvaluationException.mismatch("%s takes %s%s, not %s"
+                    .formatted(
+                            signature.name(),
+                            wanted,
+                            wanted.equals(parameter.name()) ? "" : " as " + parameter.name(),
+                            term.words()));
         }
+        evaluation.read(term);
     }
 
     /// For a verdict where a value is needed (rules.md R5).
@@ -90,7 +104,7 @@ public final class Application {
         return switch (term) {
             case Many many -> many.withoutGaps();
             case Null _ -> Many.NONE;
-            case Single _, Verdict _ -> new Many(List.of(term));
+            case Single _, Verdict _ -> Many.of(term);
         };
     }
 

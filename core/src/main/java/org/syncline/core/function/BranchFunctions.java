@@ -28,7 +28,7 @@ final class BranchFunctions {
                     IIF(7, "yes", "no") = "yes"
                     Join(IIF(InStr([proxyAddresses], "SIP:") = 1, NULL, [proxyAddresses]), "+") = "SMTP:ann@contoso.com+smtp:a.lee@contoso.com"
                     """,
-                    branches -> new Choice(branches, List.of(branches.at(0)), 1, 1, 2).made()),
+                    BranchFunctions::choice),
             lazy(
                     "T Switch(test condition, T value ...)",
                     "The value of the first condition that holds, else NULL. All conditions are evaluated, one value is.",
@@ -63,10 +63,18 @@ final class BranchFunctions {
                     """,
                     branches -> branches.body(Application.whole(settled(branches.at(1))))));
 
+    private static Term choice(Branches branches) {
+        var condition = branches.at(0);
+        return condition instanceof Many
+                ? new Choice(branches, new Term[] {condition}, 1, 1, 2).made()
+                : branches.at(Conditions.holds(condition) ? 1 : 2);
+    }
+
     private static Term choose(Branches branches) {
-        var conditions = new ArrayList<Term>();
-        for (int i = 0; i < branches.count(); i += 2) {
-            conditions.add(branches.at(i));
+        branches.evaluation().charge(branches.count());
+        var conditions = new Term[branches.count() / 2];
+        for (int i = 0; i < conditions.length; i++) {
+            conditions[i] = branches.at(2 * i);
         }
         return new Choice(branches, conditions, 1, 2, Choice.NONE).made();
     }

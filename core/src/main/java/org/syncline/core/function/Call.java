@@ -6,21 +6,21 @@ import java.util.List;
 /// The arguments of one call as the function wants them: types checked, nulls and lists dealt with.
 public final class Call {
 
-    private final List<Term> arguments;
+    private final Term[] arguments;
     private final Evaluation evaluation;
 
-    Call(List<Term> arguments, Evaluation evaluation) {
+    Call(Term[] arguments, Evaluation evaluation) {
         this.arguments = arguments;
         this.evaluation = evaluation;
     }
 
     /// Whether an optional argument is there, or a nullable one is not null.
     public boolean has(int argument) {
-        return argument < arguments.size() && !arguments.get(argument).isNull();
+        return argument < arguments.length && !arguments[argument].isNull();
     }
 
     public Term at(int argument) {
-        return argument < arguments.size() ? arguments.get(argument) : Term.NULL;
+        return argument < arguments.length ? arguments[argument] : Term.NULL;
     }
 
     public String text(int argument) {

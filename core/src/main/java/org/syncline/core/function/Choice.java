@@ -1,8 +1,6 @@
 package org.syncline.core.function;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.syncline.core.function.Term.Many;
 import org.syncline.core.function.Term.Verdict;
@@ -14,7 +12,7 @@ final class Choice {
     static final int NONE = -1;
 
     private final Branches branches;
-    private final List<Term> conditions;
+    private final Term[] conditions;
     private final int firstValue;
     private final int step;
     private final int otherwise;
@@ -22,7 +20,7 @@ final class Choice {
 
     /// @param firstValue the argument that belongs to the first condition; the others follow in steps
     /// @param otherwise the argument for when no condition holds, or [#NONE]
-    Choice(Branches branches, List<Term> conditions, int firstValue, int step, int otherwise) {
+    Choice(Branches branches, Term[] conditions, int firstValue, int step, int otherwise) {
         this.branches = branches;
         this.conditions = conditions;
         this.firstValue = firstValue;
@@ -31,24 +29,31 @@ final class Choice {
     }
 
     Term made() {
-        if (conditions.stream().noneMatch(Many.class::isInstance)) {
+        int longest = NONE;
+        boolean each = false;
+        for (var condition : conditions) {
+            longest = Math.max(longest, length(condition));
+            each |= length(condition) > 1 || length(condition) == 0;
+        }
+        if (longest == NONE) {
             return value(chosen(conditions));
         }
-        if (conditions.stream().allMatch(Choice::isAtMostOne)) {
-            return listed(value(chosen(conditions)));
-        }
+        return each ? eachValue(longest) : listed(value(chosen(conditions)));
+    }
+
+    private Term eachValue(int length) {
         int[] position = {0};
         return Zip.each(
                 conditions,
                 _ -> true,
-                row -> element(value(chosen(row)), position[0]++, length()),
+                row -> element(value(chosen(row)), position[0]++, length),
                 branches.evaluation());
     }
 
-    private int chosen(List<Term> row) {
+    private int chosen(Term[] row) {
         int chosen = otherwise;
-        for (int i = row.size() - 1; i >= 0; i--) {
-            chosen = Conditions.holds(row.get(i)) ? firstValue + i * step : chosen;
+        for (int i = row.length - 1; i >= 0; i--) {
+            chosen = Conditions.holds(row[i]) ? firstValue + i * step : chosen;
         }
         return chosen;
     }
@@ -66,11 +71,8 @@ final class Choice {
         return value;
     }
 
-    private int length() {
-        return conditions.stream()
-                .mapToInt(condition -> condition instanceof Many(var terms) ? terms.size() : 0)
-                .max()
-                .orElse(0);
+    private static int length(Term condition) {
+        return condition instanceof Many(var terms) ? terms.size() : NONE;
     }
 
     private static Term element(Term value, int position, int length) {
@@ -85,12 +87,8 @@ final class Choice {
         };
     }
 
-    /// A list of one condition says as much as the condition; only the result stays a list.
-    private static boolean isAtMostOne(Term condition) {
-        return !(condition instanceof Many(var terms)) || terms.size() == 1;
-    }
-
+    /// Conditions that are lists of one say as much as single ones; only the result stays a list.
     private static Term listed(Term value) {
-        return value instanceof Many || value instanceof Verdict ? value : new Many(new ArrayList<>(List.of(value)));
+        return value instanceof Many || value instanceof Verdict ? value : Many.of(value);
     }
 }

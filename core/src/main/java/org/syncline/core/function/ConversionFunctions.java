@@ -1,14 +1,8 @@
 package org.syncline.core.function;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.syncline.core.function.Function.strict;
 
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.syncline.core.function.Term.Bytes;
 import org.syncline.core.function.Term.Flag;
 import org.syncline.core.function.Term.Number;
@@ -34,6 +28,19 @@ final class ConversionFunctions {
                     CBool("False") = False
                     """,
                     ConversionFunctions::flag),
+            strict(
+                    "dt CDate(str text)",
+                    "The date that a text writes: 2013-01-10, 2013-01-10 4:00 PM -8, 1/10/2013, ISO 8601 or LDAP time. Without an offset it is UTC.",
+                    """
+                    FormatDateTime(CDate("2013-01-10 4:00 PM -8"), "yyyy-MM-dd HH:mm") = "2013-01-11 00:00"
+                    CDate("2013-01-10") = CDate("1/10/2013")
+                    CDate("2013-01-10 16:05") = CDate("2013-01-10T17:05:00+01:00")
+                    CDate("20130110160500.0Z") = CDate("2013-01-10 16:05:00")
+                    IsNull(CDate([absent]))
+                    """,
+                    call -> Term.of(DateText.instant(call.text(0))
+                            .orElseThrow(
+                                    () -> EvaluationException.failed("'%s' is not a date".formatted(call.text(0)))))),
             strict(
                     "bin CGuid(str text)",
                     "The 16 octets of a GUID, with or without braces.",
@@ -84,7 +91,7 @@ final class ConversionFunctions {
                     ConvertToBase64("Hello world!") = "SABlAGwAbABvACAAdwBvAHIAbABkACEA"
                     ConvertToBase64([objectGUID]) = "kQpMjF4bKk6fMwEjRWeJqw=="
                     """,
-                    call -> Term.of(Base64.getEncoder().encodeToString(octets(call)))),
+                    Encodings::toBase64),
             strict(
                     "str ConvertFromBase64(str text [, {Unicode|ASCII|UTF8} encoding])",
                     "The text that base64 stands for; Unicode means UTF-16 (little-endian) and is the default.",
@@ -92,16 +99,23 @@ final class ConversionFunctions {
                     ConvertFromBase64("SABlAGwAbABvACAAdwBvAHIAbABkACEA") = "Hello world!"
                     ConvertFromBase64("SGVsbG8gd29ybGQh", UTF8) = "Hello world!"
                     """,
-                    ConversionFunctions::fromBase64),
+                    Encodings::fromBase64),
             strict(
                     "str ConvertToUTF8Hex(str text)",
                     "The UTF-8 octets of a text in upper-case hexadecimal digits.",
                     """
                     ConvertToUTF8Hex("Hello world!") = "48656C6C6F20776F726C6421"
                     """,
-                    call -> Term.of(HexFormat.of()
-                            .withUpperCase()
-                            .formatHex(call.text(0).getBytes(UTF_8)))));
+                    Encodings::toUtf8Hex),
+            strict(
+                    "str ConvertFromUTF8Hex(str digits)",
+                    "The text whose UTF-8 octets these hexadecimal digits are.",
+                    """
+                    ConvertFromUTF8Hex("48656C6C6F20776F726C6421") = "Hello world!"
+                    ConvertFromUTF8Hex(ConvertToUTF8Hex("Zoë")) = "Zoë"
+                    IsNull(ConvertFromUTF8Hex([absent]))
+                    """,
+                    Encodings::fromUtf8Hex));
 
     private static Term flag(Call call) {
         return switch (call.at(0)) {
@@ -117,18 +131,15 @@ final class ConversionFunctions {
 
     private static Term number(Call call) {
         return switch (call.at(0)) {
-            case Text(var text) -> parsed(text);
-            case Bytes(var bytes) -> Term.of(Octets.number(bytes));
+            case Text(var text) ->
+                Term.of(Numerals.number(text)
+                        .orElseThrow(() -> EvaluationException.failed("'%s' is not a whole number".formatted(text))));
+            case Bytes(var bytes) ->
+                Term.of(Numerals.number(bytes)
+                        .orElseThrow(() -> EvaluationException.failed(
+                                "these %d octets are too large for a number".formatted(bytes.length))));
             case Term number -> number;
         };
-    }
-
-    private static Term parsed(String text) {
-        try {
-            return Term.of(Long.parseLong(text.strip()));
-        } catch (NumberFormatException _) {
-            throw EvaluationException.failed("'%s' is not a whole number".formatted(text));
-        }
     }
 
     private static Term reference(Call call) {
@@ -145,22 +156,5 @@ final class ConversionFunctions {
             case Flag(var flag) -> Term.of(flag ? "True" : "False");
             case Term textOrReference -> Term.of(call.text(0));
         };
-    }
-
-    private static byte[] octets(Call call) {
-        return call.at(0) instanceof Bytes(var bytes) ? bytes : call.text(0).getBytes(UTF_16LE);
-    }
-
-    private static Term fromBase64(Call call) {
-        var charset = switch (call.textOr(1, "Unicode").toUpperCase(Locale.ROOT)) {
-            case "ASCII" -> US_ASCII;
-            case "UTF8" -> UTF_8;
-            default -> UTF_16LE;
-        };
-        try {
-            return Term.of(new String(Base64.getDecoder().decode(call.text(0)), charset));
-        } catch (IllegalArgumentException _) {
-            throw EvaluationException.failed("this text is not base64");
-        }
     }
 }

@@ -4,64 +4,114 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 
 /// Writes a date by a custom pattern (rules.md 9.5). What is not a field stands for itself.
 final class DatePattern {
 
-    /// Longer fields before their beginnings.
-    private static final List<String> FIELDS = List.of(
-            "yyyy", "yy", "MMMM", "MMM", "MM", "M", "dddd", "ddd", "dd", "d", "HH", "H", "hh", "h", "mm", "m", "ss",
-            "s", "fff", "tt");
+    private final ZonedDateTime date;
+    private final String pattern;
+    private final StringBuilder text;
 
-    private DatePattern() {}
+    private DatePattern(ZonedDateTime date, String pattern) {
+        this.date = date;
+        this.pattern = pattern;
+        this.text = new StringBuilder(pattern.length());
+    }
 
     static String format(Instant instant, String pattern) {
-        var date = instant.atZone(ZoneOffset.UTC);
-        var text = new StringBuilder();
+        return new DatePattern(instant.atZone(ZoneOffset.UTC), pattern).written();
+    }
+
+    private String written() {
         for (int i = 0; i < pattern.length(); ) {
             char c = pattern.charAt(i);
-            int at = i;
-            var field = FIELDS.stream().filter(it -> pattern.startsWith(it, at)).findFirst();
-            if (c == '\\' && i + 1 < pattern.length()) {
-                text.append(pattern.charAt(i + 1));
-                i += 2;
-            } else if (c == '\'' || c == '"') {
-                int end = pattern.indexOf(c, i + 1);
-                text.append(pattern, i + 1, end < 0 ? pattern.length() : end);
-                i = end < 0 ? pattern.length() : end + 1;
-            } else {
-                text.append(field.map(it -> field(date, it)).orElse(String.valueOf(c)));
-                i += field.map(String::length).orElse(1);
-            }
+            i += switch (c) {
+                case '\\' -> escaped(i);
+                case '\'', '"' -> quoted(i, c);
+                case 'y' -> year(run(i, c, 4));
+                case 'M' -> month(run(i, c, 4));
+                case 'd' -> day(run(i, c, 4));
+                case 'H' -> digits(date.getHour(), run(i, c, 2));
+                case 'h' -> digits(date.getHour() % 12 == 0 ? 12 : date.getHour() % 12, run(i, c, 2));
+                case 'm' -> digits(date.getMinute(), run(i, c, 2));
+                case 's' -> digits(date.getSecond(), run(i, c, 2));
+                case 'f' -> milliseconds(run(i, c, 3));
+                case 't' -> halfOfDay(run(i, c, 2));
+                default -> literally(c, 1);
+            };
         }
         return text.toString();
     }
 
-    private static String field(ZonedDateTime date, String field) {
-        int hour = date.getHour() % 12 == 0 ? 12 : date.getHour() % 12;
-        return switch (field) {
-            case "yyyy" -> digits(date.getYear(), 4);
-            case "yy" -> digits(date.getYear() % 100, 2);
-            case "MMMM" -> date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            case "MMM" -> date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            case "MM", "M" -> digits(date.getMonthValue(), field.length());
-            case "dddd" -> date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            case "ddd" -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            case "dd", "d" -> digits(date.getDayOfMonth(), field.length());
-            case "HH", "H" -> digits(date.getHour(), field.length());
-            case "hh", "h" -> digits(hour, field.length());
-            case "mm", "m" -> digits(date.getMinute(), field.length());
-            case "ss", "s" -> digits(date.getSecond(), field.length());
-            case "fff" -> digits(date.getNano() / 1_000_000, 3);
-            case "tt" -> date.getHour() < 12 ? "AM" : "PM";
-            default -> throw new IllegalStateException("no such field: " + field);
+    /// How often a letter stands there, counted up to a number.
+    private int run(int start, char c, int most) {
+        int end = start;
+        while (end < pattern.length() && end - start < most && pattern.charAt(end) == c) {
+            end++;
+        }
+        return end - start;
+    }
+
+    private int escaped(int at) {
+        text.append(pattern.charAt(at + 1 < pattern.length() ? at + 1 : at));
+        return 2;
+    }
+
+    private int quoted(int at, char quote) {
+        int close = pattern.indexOf(quote, at + 1);
+        int end = close < 0 ? pattern.length() : close;
+        text.append(pattern, at + 1, end);
+        return end + 1 - at;
+    }
+
+    private int year(int length) {
+        return switch (length) {
+            case 4 -> digits(date.getYear(), 4);
+            case 2, 3 -> digits(date.getYear() % 100, 2);
+            default -> literally('y', 1);
         };
     }
 
-    private static String digits(int number, int width) {
-        var digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    private int month(int length) {
+        if (length <= 2) {
+            return digits(date.getMonthValue(), length);
+        }
+        text.append(date.getMonth().getDisplayName(length == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
+        return length;
+    }
+
+    private int day(int length) {
+        if (length <= 2) {
+            return digits(date.getDayOfMonth(), length);
+        }
+        text.append(date.getDayOfWeek().getDisplayName(length == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
+        return length;
+    }
+
+    private int milliseconds(int length) {
+        return length == 3 ? digits(date.getNano() / 1_000_000, 3) : literally('f', length);
+    }
+
+    private int halfOfDay(int length) {
+        if (length < 2) {
+            return literally('t', length);
+        }
+        text.append(date.getHour() < 12 ? "AM" : "PM");
+        return length;
+    }
+
+    private int literally(char c, int times) {
+        text.repeat(c, times);
+        return times;
+    }
+
+    private int digits(int number, int width) {
+        int first = width;
+        for (int rest = number; first > 0 && rest > 0; rest /= 10) {
+            first--;
+        }
+        text.repeat('0', number == 0 ? width - 1 : first).append(number);
+        return width;
     }
 }

@@ -2,6 +2,8 @@ package org.syncline.core.function;
 
 import static org.syncline.core.function.Function.strict;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.syncline.core.value.DistinguishedName;
@@ -32,10 +34,54 @@ final class DirectoryFunctions {
                             call.has(2)
                                     ? withoutDomain(parts(call))
                                     : parts(call).reversed(),
-                            call.number(1))));
+                            call.number(1))),
+            strict(
+                    "str EscapeDNComponent(str component)",
+                    "One component of a DN, such as cn=Doe, John, with what has a meaning in DNs escaped.",
+                    """
+                    EscapeDNComponent("cn=Doe, John") = "cn=Doe\\, John"
+                    EscapeDNComponent(" cn =a=b;c ") = "cn=a\\=b\\;c\\ "
+                    DNComponent(CRef(EscapeDNComponent("cn=Doe, John") & ",ou=x"), 1) = "Doe\\, John"
+                    IsNull(EscapeDNComponent([absent]))
+                    """,
+                    call -> escaped(call.text(0))));
+
+    private static final String ESCAPED = ",=+<>#;\\\"";
+
+    private static Term escaped(String component) {
+        int equals = component.indexOf('=');
+        var name = WhiteSpace.both(component.substring(0, Math.max(0, equals)));
+        if (name.isEmpty()) {
+            throw EvaluationException.failed(
+                    "EscapeDNComponent takes a component of the form name=value, not '%s'".formatted(component));
+        }
+        var value = component.substring(equals + 1);
+        var text = new StringBuilder(name).append('=');
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int codePoint = value.codePointAt(i);
+            boolean last = i + Character.charCount(codePoint) == value.length();
+            if (isIllegalInXml(codePoint)) {
+                for (byte octet : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+                    text.append('\\').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+                }
+            } else {
+                text.append(ESCAPED.indexOf(codePoint) >= 0 || last && codePoint == ' ' ? "\\" : "")
+                        .appendCodePoint(codePoint);
+            }
+        }
+        return Term.of(text.toString());
+    }
+
+    private static boolean isIllegalInXml(int codePoint) {
+        return codePoint < ' ' && codePoint != '\t' && codePoint != '\n' && codePoint != '\r'
+                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+                || codePoint == 0xFFFE
+                || codePoint == 0xFFFF;
+    }
 
     private static List<String> parts(Call call) {
         var dn = call.reference(0).dn();
+        call.evaluation().chargeNames(dn, "");
         try {
             return DistinguishedName.of(dn).parts();
         } catch (IllegalArgumentException malformed) {

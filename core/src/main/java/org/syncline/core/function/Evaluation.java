@@ -5,26 +5,20 @@ import org.syncline.core.function.Term.Bytes;
 import org.syncline.core.function.Term.Many;
 import org.syncline.core.function.Term.Text;
 
-/// What one evaluation of a formula may use: a moment, and a limited amount of work (rules.md R19).
-///
-/// The limits are far above what directories hold. They exist so that no formula can stall a run.
+/// One evaluation of a formula: its moment, and how much of its budget it has used (rules.md R19).
 public final class Evaluation {
 
-    /// The longest text, in characters, and the longest binary, in octets.
-    public static final int LONGEST_TEXT = 1 << 20;
-
-    public static final int LONGEST_LIST = 1_000_000;
-
     private static final int CHARACTERS_PER_UNIT = 8;
-
-    /// Calls, list values and groups of characters that one evaluation makes.
-    public static final long MOST_WORK = 10_000_000;
+    private static final int CHARACTERS_READ_PER_UNIT = 16;
+    private static final int VALUES_READ_PER_UNIT = 8;
 
     private final Supplier<Moment> moment;
+    private final Budget budget;
     private long work;
 
-    public Evaluation(Supplier<Moment> moment) {
+    public Evaluation(Supplier<Moment> moment, Budget budget) {
         this.moment = moment;
+        this.budget = budget;
     }
 
     public Moment moment() {
@@ -34,15 +28,30 @@ public final class Evaluation {
     /// @throws EvaluationException when the formula has done more than any sensible one does
     public void charge(long units) {
         work += units;
-        if (work > MOST_WORK) {
+        if (work > budget.work()) {
             throw EvaluationException.failed(
-                    "this takes too much work: loops over lists within loops over lists" + " are to be kept small");
+                    "this takes too much work: loops over lists within loops over lists are to be kept small");
         }
     }
 
     /// Looking for a text in another can compare each character with each.
     public void chargeSearch(String text, String find) {
-        charge((long) text.length() * find.length() / 1_000);
+        charge((long) text.length() * find.length() / 1_000 + text.length() / CHARACTERS_PER_UNIT);
+    }
+
+    /// Looking at each of two DNs, part by part.
+    public void chargeNames(String left, String right) {
+        charge((left.length() + right.length()) / CHARACTERS_PER_UNIT);
+    }
+
+    /// A function looks at what it is given.
+    public void read(Term term) {
+        switch (term) {
+            case Text(var text) -> charge(text.length() / CHARACTERS_READ_PER_UNIT);
+            case Bytes(var bytes) -> charge(bytes.length / CHARACTERS_READ_PER_UNIT);
+            case Many(var terms) -> charge(terms.size() / VALUES_READ_PER_UNIT);
+            case Term.Number _, Term.Flag _, Term.Reference _, Term.Date _, Term.Null _, Term.Verdict _ -> {}
+        }
     }
 
     public Term produced(Term term) {
@@ -65,14 +74,14 @@ public final class Evaluation {
     }
 
     public void length(long length) {
-        if (length > LONGEST_TEXT) {
-            throw EvaluationException.failed("a text of more than " + LONGEST_TEXT + " characters is too long");
+        if (length > budget.text()) {
+            throw EvaluationException.failed("a text of more than " + budget.text() + " characters is too long");
         }
     }
 
     public void listLength(long length) {
-        if (length > LONGEST_LIST) {
-            throw EvaluationException.failed("a list of more than " + LONGEST_LIST + " values is too long");
+        if (length > budget.list()) {
+            throw EvaluationException.failed("a list of more than " + budget.list() + " values is too long");
         }
     }
 }

@@ -24,11 +24,11 @@ public final class EvaluationException extends RuntimeException {
     }
 
     public static EvaluationException mismatch(String message) {
-        return new EvaluationException(TYPE_MISMATCH, message, false);
+        return new EvaluationException(TYPE_MISMATCH, Excerpt.of(message), false);
     }
 
     public static EvaluationException failed(String message) {
-        return new EvaluationException(OTHER, message, false);
+        return new EvaluationException(OTHER, Excerpt.of(message), false);
     }
 
     /// The same with the place, unless a place within that one is already named.

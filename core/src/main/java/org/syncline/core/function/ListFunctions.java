@@ -3,7 +3,6 @@ package org.syncline.core.function;
 import static org.syncline.core.function.Function.strict;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.syncline.core.function.Term.Many;
@@ -84,7 +83,7 @@ final class ListFunctions {
                     """
                     Join(RemoveDuplicates(Split("a,b,a,A", ",")), "") = "abA"
                     """,
-                    call -> new Many(List.copyOf(new LinkedHashSet<>(call.list(0))))),
+                    call -> new Many(call.list(0)).withoutRepetitions()),
             strict(
                     "any ImportedValue(imported attribute)",
                     "The attribute as the connected system last showed it, without what is being exported.",
@@ -103,12 +102,17 @@ final class ListFunctions {
             index++;
             call.evaluation().charge(1);
             if (value instanceof Reference reference
-                    ? Names.same(reference.dn(), find)
+                    ? isSame(call, reference, find)
                     : has(call, value, wanted, folds)) {
                 return Term.of(index);
             }
         }
         return Term.of(0);
+    }
+
+    private static boolean isSame(Call call, Reference reference, String find) {
+        call.evaluation().chargeNames(reference.dn(), find);
+        return Names.same(reference.dn(), find);
     }
 
     private static boolean has(Call call, Term value, String wanted, boolean folds) {

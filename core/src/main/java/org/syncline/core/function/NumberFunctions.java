@@ -26,5 +26,25 @@ final class NumberFunctions {
                     BitOr(&HF0, &HF) = &HFF
                     BitOr(512, 2) = 514
                     """,
-                    call -> Term.of(call.number(0) | call.number(1))));
+                    call -> Term.of(call.number(0) | call.number(1))),
+            strict(
+                    "num RandomNum(num low, num high)",
+                    "A random number, both limits included: another one at each synchronization.",
+                    """
+                    RandomNum(3, 3) = 3
+                    With($n, RandomNum(1, 6), $n >= 1 && $n <= 6)
+                    """,
+                    call -> Term.of(random(call, call.number(0), call.number(1)))));
+
+    private static long random(Call call, long low, long high) {
+        if (low > high) {
+            throw EvaluationException.failed(
+                    "RandomNum takes the lower limit first, not %d and %d".formatted(low, high));
+        }
+        var random = call.evaluation().moment().random();
+        if (high < Long.MAX_VALUE) {
+            return random.nextLong(low, high + 1);
+        }
+        return low == Long.MIN_VALUE ? random.nextLong() : random.nextLong(low - 1, high) + 1;
+    }
 }

@@ -5,12 +5,13 @@ import java.nio.ByteOrder;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// GUIDs, SIDs and numbers as Windows writes them into octets.
+/// GUIDs and SIDs as Windows writes them into octets.
 public final class Octets {
 
     private static final Pattern GUID = Pattern.compile("\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})}?");
     private static final Pattern SID = Pattern.compile("S-1-[0-9]{1,14}(?:-[0-9]{1,10}){1,15}");
     private static final int SID_HEAD = 8;
+    private static final int MOST_SUB_AUTHORITIES = 15;
 
     private Octets() {}
 
@@ -62,7 +63,7 @@ public final class Octets {
 
     /// `S-1-5-21-…`: revision, authority (big-endian), then the sub-authorities (little-endian).
     static String sid(byte[] octets) {
-        if (octets.length < SID_HEAD || octets[0] != 1 || octets.length != SID_HEAD + 4 * (octets[1] & 0xFF)) {
+        if (!isSid(octets)) {
             throw EvaluationException.failed("these " + octets.length + " octets are not a SID");
         }
         var buffer = ByteBuffer.wrap(octets);
@@ -75,15 +76,11 @@ public final class Octets {
         return text.toString();
     }
 
-    /// Little-endian, unsigned.
-    static long number(byte[] octets) {
-        long number = 0;
-        for (int i = octets.length - 1; i >= 0; i--) {
-            if (number >>> 55 != 0) {
-                throw EvaluationException.failed("these " + octets.length + " octets are too large for a number");
-            }
-            number = number << 8 | octets[i] & 0xFF;
-        }
-        return number;
+    private static boolean isSid(byte[] octets) {
+        return octets.length >= SID_HEAD
+                && octets[0] == 1
+                && octets[1] >= 0
+                && octets[1] <= MOST_SUB_AUTHORITIES
+                && octets.length == SID_HEAD + 4 * octets[1];
     }
 }

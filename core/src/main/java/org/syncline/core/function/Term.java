@@ -1,7 +1,9 @@
 package org.syncline.core.function;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.syncline.core.value.Value;
@@ -111,12 +113,38 @@ public sealed interface Term {
 
         public static final Many NONE = new Many(List.of());
 
+        /// Up to so many values, comparing each with each is quicker than hashing.
+        private static final int FEW = 8;
+
+        public static Many of(Term only) {
+            return new Many(List.of(only));
+        }
+
         public Many withoutGaps() {
-            return terms.contains(NULL)
-                    ? new Many(terms.stream()
-                            .filter(term -> !(term instanceof Null))
-                            .toList())
-                    : this;
+            if (!terms.contains(NULL)) {
+                return this;
+            }
+            var kept = new ArrayList<Term>(terms.size());
+            for (var term : terms) {
+                if (!term.isNull()) {
+                    kept.add(term);
+                }
+            }
+            return new Many(kept);
+        }
+
+        /// Each value once, where it comes first.
+        public Many withoutRepetitions() {
+            if (terms.size() > FEW) {
+                return new Many(List.copyOf(new LinkedHashSet<>(terms)));
+            }
+            var kept = new ArrayList<Term>(terms.size());
+            for (var term : terms) {
+                if (!kept.contains(term)) {
+                    kept.add(term);
+                }
+            }
+            return kept.size() == terms.size() ? this : new Many(kept);
         }
 
         @Override
@@ -174,16 +202,5 @@ public sealed interface Term {
 
     static Term of(Instant instant) {
         return new Date(instant);
-    }
-
-    /// @param dnOf finds the DN of a stored reference
-    static Term of(Value value, LongFunction<String> dnOf) {
-        return switch (value) {
-            case Value.Text(var text) -> of(text);
-            case Value.Number(var number) -> of(number);
-            case Value.Flag(var flag) -> of(flag);
-            case Value.Bytes(var bytes) -> of(bytes);
-            case Value.Reference _, Value.Pointer _ -> new Reference(value, dnOf);
-        };
     }
 }

@@ -3,6 +3,7 @@ package org.syncline.core.function;
 import static org.syncline.core.function.Function.strict;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.syncline.core.function.Term.Many;
 
 /// Evaluation (rules.md 9.3): what can be said of a value. An attribute is tested as a whole.
@@ -57,7 +58,45 @@ final class TestFunctions {
                     IsString(1) = False
                     IsString([absent]) = False
                     """,
-                    call -> Term.of(isText(call.at(0)))),
+                    call -> Term.of(all(call.at(0), Term.Text.class::isInstance))),
+            strict(
+                    "bool IsNumeric(var value)",
+                    "Whether CNum makes a number of the value.",
+                    """
+                    IsNumeric(" -12 ")
+                    IsNumeric(12)
+                    IsNumeric("1.5") = False
+                    IsNumeric([absent]) = False
+                    """,
+                    call -> Term.of(all(call.at(0), TestFunctions::isNumeric))),
+            strict(
+                    "bool IsDate(var value)",
+                    "Whether CDate makes a date of the value.",
+                    """
+                    IsDate("2013-01-10 4:00 PM -8")
+                    IsDate("2013-02-30") = False
+                    IsDate([absent]) = False
+                    """,
+                    call -> Term.of(all(call.at(0), TestFunctions::isDate))),
+            strict(
+                    "bool IsGuid(str text)",
+                    "Whether the text is a GUID, with or without braces.",
+                    """
+                    IsGuid("8c4c0a91-1b5e-4e2a-9f33-0123456789ab")
+                    IsGuid("{8C4C0A91-1B5E-4E2A-9F33-0123456789AB}")
+                    IsGuid("{8c4c0a91-1b5e-4e2a-9f33-0123456789ab") = False
+                    IsNull(IsGuid([absent]))
+                    """,
+                    call -> Term.of(Octets.isGuid(call.text(0)))),
+            strict(
+                    "bool IsCert(bin octets)",
+                    "Whether the octets are an X.509 certificate, plain (DER) or as base64 text.",
+                    """
+                    IsCert(Item([userCertificate], 1))
+                    IsCert([objectGUID]) = False
+                    IsNull(IsCert(NULL))
+                    """,
+                    call -> Term.of(Certificate.of(call).isPresent())),
             strict(
                     "bool IsBitSet(num value, num mask)",
                     "Whether all bits of the mask are set.",
@@ -72,11 +111,21 @@ final class TestFunctions {
         return term.isNull() || term.equals(Term.EMPTY_TEXT);
     }
 
-    private static boolean isText(Term term) {
+    /// Whether there is a value, and all values pass.
+    private static boolean all(Term term, Predicate<Term> test) {
+        return term instanceof Many(var terms) ? terms.stream().allMatch(test) : test.test(term);
+    }
+
+    private static boolean isNumeric(Term term) {
         return switch (term) {
-            case Many(var terms) -> terms.stream().allMatch(Term.Text.class::isInstance);
-            case Term.Text _ -> true;
-            case Term.Single _, Term.Null _, Term.Verdict _ -> false;
+            case Term.Number _ -> true;
+            case Term.Text(var text) -> Numerals.number(text).isPresent();
+            case Term.Bytes(var bytes) -> Numerals.number(bytes).isPresent();
+            case Term _ -> false;
         };
+    }
+
+    private static boolean isDate(Term term) {
+        return term instanceof Term.Text(var text) && DateText.instant(text).isPresent();
     }
 }

@@ -2,7 +2,6 @@ package org.syncline.core.function;
 
 import static org.syncline.core.function.Function.strict;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,8 +30,21 @@ final class TextFunctions {
                     InStr([absent], "x") = 0
                     InStr("abc", "", 2) = 2
                     InStr("abc", "c", 4) = 0
+                    InStr("abc", "x") = 0
                     """,
-                    call -> call.has(0) ? Term.of(position(call)) : Term.of(0)),
+                    call -> Term.of(call.has(0) ? Positions.first(call) : 0)),
+            strict(
+                    "num InStrRev(str? text, str find [, num start [, {vbBinaryCompare|vbTextCompare} compare]])",
+                    "Where a text last occurs in another, ending at or before start; 0 if it does not. -1 starts at the end.",
+                    """
+                    InStrRev("abbcdbbbef", "bb") = 7
+                    InStrRev("abbcdbbbef", "bb", 7) = 6
+                    InStrRev("abbcdbbbef", "BB", -1, vbTextCompare) = 7
+                    InStrRev("abc", "x") = 0
+                    InStrRev([absent], "x") = 0
+                    InStrRev("abc", "a", 9) = 0
+                    """,
+                    call -> Term.of(call.has(0) ? Positions.last(call) : 0)),
             strict(
                     "str LCase(str text)",
                     "The text in lower case.",
@@ -57,7 +69,7 @@ final class TextFunctions {
                     Left("John Doe", 99) = "John Doe"
                     Left([absent], 3) = ""
                     """,
-                    call -> call.has(0) ? left(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
+                    call -> call.has(0) ? Pieces.left(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
             strict(
                     "str Right(str? text, num count)",
                     "The last characters; all of them if count is negative.",
@@ -67,7 +79,7 @@ final class TextFunctions {
                     Right("John Doe", -1) = "John Doe"
                     Right([absent], 3) = ""
                     """,
-                    call -> call.has(0) ? right(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
+                    call -> call.has(0) ? Pieces.right(call.text(0), call.number(1)) : Term.EMPTY_TEXT),
             strict(
                     "str|bin Mid(str|bin? text, num start [, num count])",
                     "The characters from start on; the whole text if start is outside of it.",
@@ -81,7 +93,7 @@ final class TextFunctions {
                     Mid("John Doe", 2, -1) = "John Doe"
                     Mid([absent], 1, 1) = ""
                     """,
-                    TextFunctions::mid),
+                    Pieces::middle),
             strict(
                     "num Len(str|bin text)",
                     "How many characters, or octets, there are.",
@@ -98,7 +110,54 @@ final class TextFunctions {
                     Trim(" Test ") = "Test"
                     IsNull(Trim([absent]))
                     """,
-                    call -> Term.of(call.text(0).strip())),
+                    call -> Term.of(WhiteSpace.both(call.text(0)))),
+            strict(
+                    "str LTrim(str text)",
+                    "The text without white space at its beginning.",
+                    """
+                    LTrim(" Test ") = "Test "
+                    IsNull(LTrim([absent]))
+                    """,
+                    call -> Term.of(WhiteSpace.leading(call.text(0)))),
+            strict(
+                    "str RTrim(str text)",
+                    "The text without white space at its end.",
+                    """
+                    RTrim(" Test ") = " Test"
+                    IsNull(RTrim([absent]))
+                    """,
+                    call -> Term.of(WhiteSpace.trailing(call.text(0)))),
+            strict(
+                    "str PadLeft(str? text, num length, str filler)",
+                    "The text, with a character before it as often as it takes to be so long.",
+                    """
+                    PadLeft("User", 10, "0") = "000000User"
+                    PadLeft("User", 4, "0") = "User"
+                    PadLeft("User", -1, "0") = "User"
+                    PadLeft([absent], 3, "0") = ""
+                    """,
+                    call -> call.has(0) ? Reshaping.padLeft(call) : Term.EMPTY_TEXT),
+            strict(
+                    "str PadRight(str? text, num length, str filler)",
+                    "The text, with a character after it as often as it takes to be so long.",
+                    """
+                    PadRight("User", 10, "0") = "User000000"
+                    PadRight("User", 3, "0") = "User"
+                    PadRight([absent], 3, "0") = ""
+                    """,
+                    call -> call.has(0) ? Reshaping.padRight(call) : Term.EMPTY_TEXT),
+            strict(
+                    "str PCase(str text)",
+                    "The text with a capital at the beginning of each word. Words all in capitals stay as they are.",
+                    """
+                    PCase("TEsT") = "Test"
+                    PCase("TEST") = "TEST"
+                    PCase(LCase("TEST")) = "Test"
+                    PCase("britta simon") = "Britta Simon"
+                    PCase("3rd oF may") = "3rd Of May"
+                    IsNull(PCase([absent]))
+                    """,
+                    call -> Reshaping.capitalized(call.text(0))),
             strict(
                     "str Replace(str text, str old, str new)",
                     "Every occurrence of a text replaced. In old and new \\n, \\r and \\t stand for line feed, return and tab.",
@@ -108,7 +167,18 @@ final class TextFunctions {
                     Replace("abc", "", "x") = "abc"
                     Replace("Aa", "a", "") = "A"
                     """,
-                    TextFunctions::replace),
+                    Reshaping::replace),
+            strict(
+                    "str ReplaceChars(str text, str pattern)",
+                    "Single characters replaced as a pattern says, such as ä:ae,ø:o,’: with nothing after the colon to drop one.",
+                    """
+                    ReplaceChars("Räksmörgås", "’:,Å:A,Ä:A,Ö:O,å:a,ä:a,ö:o") = "Raksmorgas"
+                    ReplaceChars("O’Neil", "’:,Å:A,Ä:A,Ö:O,å:a,ä:a,ö:o") = "ONeil"
+                    ReplaceChars("ab", "a:b, b:a") = "ba"
+                    ReplaceChars("Aa", "a : xyz") = "Axyz"
+                    IsNull(ReplaceChars([absent], "a:b"))
+                    """,
+                    Reshaping::replaceCharacters),
             strict(
                     "str Word(str? text, num index, str delimiters)",
                     "One part of a text that is cut at each of the delimiters.",
@@ -120,113 +190,12 @@ final class TextFunctions {
                     Word("a,b", 0, ",") = ""
                     Word([absent], 1, ",") = ""
                     """,
-                    call -> call.has(0) ? word(call.text(0), call.number(1), call.text(2)) : Term.EMPTY_TEXT));
+                    call -> call.has(0) ? Pieces.word(call.text(0), call.number(1), call.text(2)) : Term.EMPTY_TEXT));
 
     /// Version 4, from the random source of the moment.
     private static String guid(Moment moment) {
         long high = moment.random().nextLong() & ~0xF000L | 0x4000L;
         long low = moment.random().nextLong() & ~(3L << 62) | 1L << 63;
         return new UUID(high, low).toString();
-    }
-
-    private static long position(Call call) {
-        var text = call.text(0);
-        var find = call.text(1);
-        long start = call.numberOr(2, 1);
-        if (start < 1) {
-            throw EvaluationException.failed("InStr takes a start of 1 or more, not " + start);
-        }
-        if (start > CodePoints.count(text)) {
-            return 0;
-        }
-        call.evaluation().chargeSearch(text, find);
-        int from = text.offsetByCodePoints(0, (int) start - 1);
-        int found = call.textOr(3, "").equals("vbTextCompare")
-                ? indexIgnoringCase(text, find, from)
-                : text.indexOf(find, from);
-        return found < 0 ? 0 : text.codePointCount(0, found) + 1L;
-    }
-
-    private static int indexIgnoringCase(String text, String find, int from) {
-        for (int i = from; i <= text.length() - find.length(); i++) {
-            if (text.regionMatches(true, i, find, 0, find.length())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static Term left(String text, long count) {
-        return Term.of(count < 0 ? text : CodePoints.slice(text, 0, count));
-    }
-
-    private static Term right(String text, long count) {
-        long length = CodePoints.count(text);
-        return Term.of(count < 0 ? text : CodePoints.slice(text, Math.max(0, length - count), length));
-    }
-
-    /// The order of the edge rules is the specification's: null, then no characters, then the whole input.
-    private static Term mid(Call call) {
-        if (!call.has(0)) {
-            return Term.EMPTY_TEXT;
-        }
-        long start = call.number(1);
-        long count = call.numberOr(2, Long.MAX_VALUE);
-        if (call.at(0) instanceof Bytes(var bytes)) {
-            return midOf(bytes, start, count);
-        }
-        var text = call.text(0);
-        if (count == 0) {
-            return Term.EMPTY_TEXT;
-        }
-        boolean outside = count < 0 || start < 1 || start > CodePoints.count(text);
-        return outside ? call.at(0) : Term.of(CodePoints.slice(text, start - 1, count));
-    }
-
-    private static Term midOf(byte[] bytes, long start, long count) {
-        if (count == 0) {
-            return Term.of(new byte[0]);
-        }
-        if (count < 0 || start < 1 || start > bytes.length) {
-            return Term.of(bytes);
-        }
-        int from = (int) start - 1;
-        return Term.of(Arrays.copyOfRange(bytes, from, from + (int) Math.min(count, bytes.length - from)));
-    }
-
-    private static Term replace(Call call) {
-        var text = call.text(0);
-        var old = monikers(call.text(1));
-        var replacement = monikers(call.text(2));
-        if (old.isEmpty()) {
-            return call.at(0);
-        }
-        call.evaluation().chargeSearch(text, old);
-        long times = 0;
-        for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length())) {
-            times++;
-        }
-        call.evaluation().length(text.length() + times * (replacement.length() - old.length()));
-        return Term.of(text.replace(old, replacement));
-    }
-
-    private static String monikers(String text) {
-        return text.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
-    }
-
-    private static Term word(String text, long index, String delimiters) {
-        long part = 1;
-        int start = 0;
-        for (int i = 0; i < text.length() && part <= index; i = text.offsetByCodePoints(i, 1)) {
-            int codePoint = text.codePointAt(i);
-            if (delimiters.indexOf(codePoint) >= 0) {
-                if (part == index) {
-                    return Term.of(text.substring(start, i));
-                }
-                part++;
-                start = i + Character.charCount(codePoint);
-            }
-        }
-        return part == index ? Term.of(text.substring(start)) : Term.EMPTY_TEXT;
     }
 }

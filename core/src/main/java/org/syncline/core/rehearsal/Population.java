@@ -14,11 +14,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.syncline.core.rule.RuleSet;
+import org.syncline.core.rule.ScopeClause;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.sync.JoinQuery;
+import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.References;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
@@ -48,6 +50,7 @@ public final class Population {
     private final Map<ConnectorId, Keys<CsObjectId>> free = new HashMap<>();
     private final Keys<MvObjectId> sought;
     private final RuleSet rules;
+    private final Map<ConnectorId, SortedSet<DistinguishedName>> groupsAskedFor = new TreeMap<>();
     private final Map<CsObjectId, MvObjectId> joined = new HashMap<>();
     private final Map<References.Place, CsObjectId> connected = new HashMap<>();
     private final Map<CsObjectId, DistinguishedName> names = new HashMap<>();
@@ -56,9 +59,15 @@ public final class Population {
             Collections.unmodifiableMap(connected),
             Collections.unmodifiableMap(names));
 
-    Population(RuleSet rules) {
-        this.rules = rules;
+    Population(Landscape landscape) {
+        rules = landscape.rules();
         sought = new Keys<>(rules.mvJoinAttributes());
+        landscape.spaces().keySet().forEach(connector -> {
+            var groups = rules.groupsAskedFor(connector, landscape.parameters(connector));
+            if (!groups.isEmpty()) {
+                groupsAskedFor.put(connector, groups);
+            }
+        });
     }
 
     /// All CS objects, as they are at any time.
@@ -102,9 +111,23 @@ public final class Population {
         });
     }
 
-    /// Who is joined to what, as it is at any time.
+    /// Who is joined to what, as it is at any time, and who is in the groups that scopes ask for, as it is now.
     public References references() {
-        return references;
+        return groupsAskedFor.isEmpty()
+                ? references
+                : new References(references.joined(), references.connected(), references.names(), memberships());
+    }
+
+    private Map<CsObjectId, Set<DistinguishedName>> memberships() {
+        var memberships = new HashMap<CsObjectId, Set<DistinguishedName>>();
+        groupsAskedFor.forEach((connector, groups) -> groups.forEach(group -> at(connector, group).stream()
+                .flatMap(object -> object.tower().current().values(ScopeClause.MEMBERS).stream())
+                .filter(Value.Reference.class::isInstance)
+                .map(value -> new CsObjectId(((Value.Reference) value).target()))
+                .forEach(member -> memberships
+                        .computeIfAbsent(member, _ -> new HashSet<>())
+                        .add(group))));
+        return memberships;
     }
 
     /// For each group of the query the metaverse objects that may answer it.

@@ -17,7 +17,6 @@ import org.syncline.core.space.Link;
 import org.syncline.core.space.Tower;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
-import org.syncline.core.sync.Joining;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
@@ -30,7 +29,7 @@ import org.syncline.core.value.MvObjectId;
 /// Connected systems as maps, and the engine's loops over them: read, synchronize, export.
 ///
 /// The connected systems hold what was put into them with [#system], and accept every export. All decisions are those of
-/// [Synchronization], [Joining] and staging; the world only looks things up and keeps what comes out.
+/// [Synchronization] and staging; the world only looks things up and keeps what comes out.
 public final class World {
 
     /// More rounds of looking again than any chain of references needs.
@@ -50,7 +49,7 @@ public final class World {
 
     /// @param synchronization of that landscape
     public World(Landscape landscape, Synchronization synchronization, Journal journal) {
-        this.population = new Population(landscape.rules());
+        this.population = new Population(landscape);
         this.synchronization = synchronization;
         this.journal = journal;
         landscape.spaces().keySet().forEach(connector -> systems.put(connector, new TreeMap<>()));
@@ -201,12 +200,12 @@ public final class World {
     }
 
     private Inbound inbound(CsObject object, Moment moment) {
-        var approach = synchronization.approach(object);
+        var approach = synchronization.approach(object, population.references());
         return switch (approach) {
-            case Approach.Seeking(var linking, var query) ->
+            case Approach.Seeking seeking ->
                 synchronization.joining(
                         object,
-                        Joining.decide(object, linking, query, population.candidates(query)),
+                        synchronization.decide(object, seeking, population.candidates(seeking.query())),
                         new MvObjectId(fresh()),
                         population.references(),
                         moment);

@@ -12,6 +12,11 @@ public record AttributeFlow(
     /// The pseudo attribute that names an object (rules.md 5).
     public static final AttributeName DN = new AttributeName("dn");
 
+    /// The same with the target in the schema's spelling.
+    AttributeFlow to(AttributeName proper) {
+        return new AttributeFlow(proper, source, merge, executeOnce, addOnly);
+    }
+
     public static AttributeFlow of(String target, FlowSource source) {
         return new AttributeFlow(new AttributeName(target), source, MergeType.UPDATE, false, false);
     }

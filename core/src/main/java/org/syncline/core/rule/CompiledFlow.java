@@ -5,12 +5,16 @@ import org.syncline.core.expression.Formula;
 import org.syncline.core.expression.Inputs;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
 /// A flow ready to run.
 public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body) {
 
-    /// The three kinds of source, compiled.
+    /// The code of what a rule that could not be understood does to an object.
+    public static final String FAULTY = "sync-rule-faulty";
+
+    /// The three kinds of source, compiled, and one that could not be.
     public sealed interface Body {
 
         record Copy(AttributeName attribute) implements Body {}
@@ -18,17 +22,26 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
         record Fixed(Values values) implements Body {}
 
         record Computed(Formula formula) implements Body {}
+
+        /// Fails whenever it runs (rules.md 10).
+        record Faulty(String cause) implements Body {}
     }
 
     public FlowOutcome evaluate(Inputs inputs) {
         return switch (body) {
-            case Body.Copy(var attribute) -> copied(inputs.values(attribute));
-            case Body.Fixed(var values) -> new FlowOutcome.Flows(values);
+            case Body.Copy(var attribute) -> given(inputs.values(attribute));
+            case Body.Fixed(var values) -> given(values);
             case Body.Computed(var formula) -> formula.evaluate(inputs);
+            case Body.Faulty(var cause) -> new FlowOutcome.Failed(FAULTY, cause);
         };
     }
 
-    private static FlowOutcome copied(Values values) {
-        return values.isEmpty() ? new FlowOutcome.Nothing() : new FlowOutcome.Flows(values);
+    /// An empty text contributes nothing (engine.md E6).
+    private static FlowOutcome given(Values values) {
+        var told = values.stream().noneMatch(Value::isEmpty)
+                ? values
+                : Values.of(
+                        values.stream().filter(value -> !value.isEmpty()).toList());
+        return told.isEmpty() ? new FlowOutcome.Nothing() : new FlowOutcome.Flows(told);
     }
 }

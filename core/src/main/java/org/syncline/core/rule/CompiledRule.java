@@ -1,34 +1,99 @@
 package org.syncline.core.rule;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.Values;
 
-/// A rule ready to run: names in the schema's spelling, expressions compiled, parameters of its scope expanded.
-public record CompiledRule(SyncRule rule, ScopeFilter scope, List<CompiledFlow> flows)
-        implements Comparable<CompiledRule> {
+/// A rule ready to run: names in the schema's spelling, expressions compiled.
+///
+/// A rule with a fault could not be understood in full. It is kept, and whatever object it applies to fails until it is
+/// corrected (rules.md 10): an object that is left alone does less harm than one that half a rule was applied to.
+public final class CompiledRule implements Comparable<CompiledRule> {
 
-    public CompiledRule {
-        flows = List.copyOf(flows);
+    private final SyncRule rule;
+    private final ScopeFilter scope;
+    private final List<List<Condition>> conditions;
+    private final List<CompiledFlow> flows;
+    private final List<RuleProblem> faults;
+
+    /// @param scope as [SyncRule#scope], in the schema's spelling
+    public CompiledRule(SyncRule rule, ScopeFilter scope, List<CompiledFlow> flows) {
+        this(rule, scope, flows, List.of());
     }
 
-    /// Whether an object with these values is in scope.
-    public boolean accepts(Function<AttributeName, Values> values, Map<String, String> parameters) {
-        return scope.groups().isEmpty()
-                || scope.groups().stream()
-                        .anyMatch(group -> group.stream().allMatch(clause -> satisfies(clause, values, parameters)));
+    /// @param faults what is wrong with the rule outside of its flows
+    CompiledRule(SyncRule rule, ScopeFilter scope, List<CompiledFlow> flows, List<RuleProblem> faults) {
+        this.rule = rule;
+        this.scope = scope;
+        this.flows = List.copyOf(flows);
+        this.faults = List.copyOf(faults);
+        conditions = scope.groups().stream()
+                .map(group -> group.stream().map(Condition::of).toList())
+                .toList();
     }
 
-    private static boolean satisfies(
-            ScopeClause clause, Function<AttributeName, Values> values, Map<String, String> parameters) {
-        return clause.operator()
-                .accepts(values.apply(clause.attribute()), Parameters.expanded(clause.text(), parameters));
+    public SyncRule rule() {
+        return rule;
+    }
+
+    public ScopeFilter scope() {
+        return scope;
+    }
+
+    public List<CompiledFlow> flows() {
+        return flows;
+    }
+
+    /// The same rule with the flows compiled in another way.
+    public CompiledRule withFlows(List<CompiledFlow> others) {
+        return new CompiledRule(rule, scope, others, faults);
+    }
+
+    /// What is wrong with the rule as a whole; a flow that is wrong says so itself.
+    public List<RuleProblem> faults() {
+        return faults;
+    }
+
+    /// Whether an object is in scope. Of a scope that is not understood, every object is.
+    public boolean accepts(ScopeSubject subject) {
+        if (conditions.isEmpty() || hasFaultyScope()) {
+            return true;
+        }
+        for (var group : conditions) {
+            if (holds(group, subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What every clause says of such an object, group by group; [#accepts] needs only as many as decide.
+    public List<List<ClauseVerdict>> verdicts(ScopeSubject subject) {
+        return conditions.stream()
+                .map(group -> group.stream()
+                        .map(condition -> condition.verdict(subject))
+                        .toList())
+                .toList();
+    }
+
+    private boolean hasFaultyScope() {
+        return faults.stream().anyMatch(fault -> fault.place() instanceof RulePlace.Scope);
+    }
+
+    private static boolean holds(List<Condition> group, ScopeSubject subject) {
+        for (var condition : group) {
+            if (!condition.holds(subject)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int compareTo(CompiledRule other) {
         return rule.compareTo(other.rule);
+    }
+
+    @Override
+    public String toString() {
+        return rule.toString();
     }
 }

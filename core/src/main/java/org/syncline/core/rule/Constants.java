@@ -32,6 +32,21 @@ final class Constants {
         };
     }
 
+    /// One value of that type.
+    static String named(ValueType type) {
+        return switch (type) {
+            case TEXT -> "text";
+            case NUMBER -> "whole numbers";
+            case FLAG -> "True or False";
+            case BYTES -> "binary data";
+            case REFERENCE -> "references";
+        };
+    }
+
+    static boolean isHexadecimal(String text) {
+        return text.strip().matches("([0-9a-fA-F]{2})+");
+    }
+
     private static Optional<Value> number(String text) {
         try {
             return Optional.of(Value.of(Long.parseLong(text)));

@@ -1,6 +1,7 @@
 package org.syncline.core.rule;
 
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Parameters in plain text: `%Connector.ID%` (rules.md 6.1).
 final class Parameters {
@@ -8,7 +9,7 @@ final class Parameters {
     private Parameters() {}
 
     /// What is between two per cent signs and has a value is replaced by it; everything else stays.
-    static String expanded(String text, Map<String, String> parameters) {
+    static String expanded(String text, Function<String, Optional<String>> parameters) {
         int open = text.indexOf('%');
         if (open < 0) {
             return text;
@@ -20,13 +21,13 @@ final class Parameters {
             if (close < 0) {
                 break;
             }
-            var value = parameters.get(text.substring(open + 1, close));
-            if (value == null) {
+            var value = parameters.apply(text.substring(open + 1, close));
+            if (value.isEmpty()) {
                 expanded.append(text, from, close);
                 from = close;
                 open = close;
             } else {
-                expanded.append(text, from, open).append(value);
+                expanded.append(text, from, open).append(value.get());
                 from = close + 1;
                 open = text.indexOf('%', from);
             }

@@ -1,209 +1,157 @@
 package org.syncline.core.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.syncline.core.expression.Compiled;
-import org.syncline.core.expression.ExpressionProblem;
 import org.syncline.core.expression.Expressions;
 import org.syncline.core.expression.SourceSchema;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 
-/// Makes one rule ready to run: names put into the schema's spelling, expressions compiled (rules.md 5, 10).
+/// Makes one rule ready to run: names put into the schema's spelling, expressions compiled, and everything checked that
+/// can be checked without an object (rules.md 5, 10).
 ///
-/// Every problem is found in one go. A flow with a fatal problem is left out of the compiled rule, and a rule
-/// with one is not to be used.
+/// Every problem is found in one go, and none of them keeps the rule from being loaded: what could not be understood
+/// fails the objects that it applies to.
 public final class RuleCompiler {
 
     private static final AttributeSchema DN = AttributeSchema.single(AttributeFlow.DN.text(), ValueType.TEXT);
 
     private final SyncRule rule;
-    private final Side source;
-    private final Side target;
-    private final List<RuleProblem> problems = new ArrayList<>();
+    private final RuleSide source;
+    private final RuleSide target;
+    private final KnownParameters parameters;
+    private final RuleFindings findings;
 
     /// What a rule became.
     public record Result(CompiledRule rule, List<RuleProblem> problems) {
 
+        /// Whether no object fails because of the way the rule is written.
         public boolean isUsable() {
             return problems.stream().noneMatch(RuleProblem::fatal);
         }
     }
 
-    /// A schema and the type of object on that side of the rule.
-    private record Side(Schema schema, TargetType type, String name) {
-
-        Optional<AttributeName> spelling(AttributeName written) {
-            return switch (type) {
-                case TargetType.Any() -> Optional.of(written);
-                case TargetType.One(var only) -> schema.spelling(only, written);
-            };
-        }
-
-        Optional<AttributeSchema> attribute(AttributeName name) {
-            return switch (type) {
-                case TargetType.Any() -> Optional.empty();
-                case TargetType.One(var only) -> schema.attribute(only, name);
-            };
-        }
-    }
-
-    private RuleCompiler(SyncRule rule, Schema space, Schema metaverse) {
+    private RuleCompiler(SyncRule rule, Schema space, Schema metaverse, KnownParameters parameters) {
         this.rule = rule;
-        boolean inbound = rule.direction() == Direction.INBOUND;
-        source = new Side(
-                inbound ? space : metaverse,
-                new TargetType.One(rule.sourceType()),
-                inbound ? "connector space" : "metaverse");
-        target = new Side(inbound ? metaverse : space, rule.targetType(), inbound ? "metaverse" : "connector space");
+        this.parameters = parameters;
+        source = RuleSide.source(rule, space, metaverse);
+        target = RuleSide.target(rule, space, metaverse);
+        findings = new RuleFindings(rule);
     }
 
     /// @param space the schema of the rule's connector
     public static Result compile(SyncRule rule, Schema space, Schema metaverse) {
-        return new RuleCompiler(rule, space, metaverse).compile();
+        return new RuleCompiler(rule, space, metaverse, KnownParameters.ANY).compile();
+    }
+
+    /// @param parameters the names of the parameters that the rule's connector defines (rules.md 6.1)
+    public static Result compile(SyncRule rule, Schema space, Schema metaverse, Set<String> parameters) {
+        return new RuleCompiler(rule, space, metaverse, KnownParameters.of(rule.direction(), parameters)).compile();
     }
 
     private Result compile() {
-        checkType(source);
-        checkType(target);
-        var scope = new ScopeFilter(rule.scope().groups().stream()
-                .map(group -> group.stream()
-                        .map(clause -> new ScopeClause(
-                                spelled(source, clause.attribute(), "scope"), clause.operator(), clause.text()))
-                        .toList())
-                .toList());
-        var join = new JoinCriteria(rule.join().groups().stream()
-                .map(group -> group.stream().map(this::spelled).toList())
-                .toList());
-        var flows =
-                rule.flows().stream().flatMap(flow -> compiled(flow).stream()).toList();
-        return new Result(new CompiledRule(withJoin(join), scope, flows), List.copyOf(problems));
+        checkType(source, "sourceObjectType");
+        checkType(target, "targetObjectType");
+        var scope = new ScopeCheck(source, parameters, findings).checked(rule.scope());
+        var join = new JoinCheck(rule, source, target, findings).checked();
+        var flows = IntStream.range(0, rule.flows().size())
+                .mapToObj(this::compiled)
+                .flatMap(Optional::stream)
+                .toList();
+        new RuleChecks(rule, findings).check();
+        var faults = findings.faultsOfTheRule();
+        return new Result(new CompiledRule(rule.with(join), scope, flows, faults), findings.all());
     }
 
-    private SyncRule withJoin(JoinCriteria join) {
-        return new SyncRule(
-                rule.id(),
-                rule.name(),
-                rule.description(),
-                rule.direction(),
-                rule.disabled(),
-                rule.connector(),
-                rule.sourceType(),
-                rule.targetType(),
-                rule.linkType(),
-                rule.precedence(),
-                rule.passwordSync(),
-                rule.scope(),
-                join,
-                rule.flows());
-    }
-
-    private void checkType(Side side) {
-        if (side.type() instanceof TargetType.One(var type)
-                && side.schema().type(type).isEmpty()) {
-            fatal(
-                    "object type",
+    private void checkType(RuleSide side, String field) {
+        if (!side.hasType()) {
+            findings.fault(
+                    new RulePlace.Field(field),
                     "the %s has no object type '%s'. It has %s."
-                            .formatted(side.name(), type, side.schema().types().keySet()));
+                            .formatted(side.name(), side.type(), side.schema().types().keySet()));
         }
     }
 
-    private JoinClause spelled(JoinClause clause) {
-        boolean inbound = rule.direction() == Direction.INBOUND;
-        return new JoinClause(
-                spelled(inbound ? source : target, clause.cs(), "join"),
-                spelled(inbound ? target : source, clause.mv(), "join"),
-                clause.caseSensitive());
+    private Optional<CompiledFlow> compiled(int index) {
+        var flow = rule.flows().get(index);
+        var place = new RulePlace.Flow(index, flow.target());
+        return targetOf(flow, place).map(attribute -> {
+            var body = body(flow, attribute, place);
+            new RuleChecks(rule, findings).check(flow, attribute, place);
+            return new CompiledFlow(
+                    flow.to(attribute.name()), attribute, findings.hasFaultIn(place) ? faulty(place) : body);
+        });
     }
 
-    private AttributeName spelled(Side side, AttributeName written, String place) {
-        var spelling = side.spelling(written);
-        if (spelling.isEmpty()) {
-            fatal(
-                    place,
-                    "the %s has no attribute '%s'. Correct the name, or refresh the schema."
-                            .formatted(side.name(), written));
-            return written;
-        }
-        if (!spelling.get().equals(written)) {
-            problems.add(new RuleProblem(
-                    rule.name(),
-                    place,
-                    "'%s' is spelled '%s' in the schema.".formatted(written, spelling.get()),
-                    false));
-        }
-        return spelling.get();
-    }
-
-    private Optional<CompiledFlow> compiled(AttributeFlow flow) {
-        var place = "flow to " + flow.target();
-        var schema = targetOf(flow, place);
-        return schema.flatMap(attribute -> body(flow, attribute, place)
-                .map(body -> new CompiledFlow(
-                        new AttributeFlow(
-                                attribute.name(), flow.source(), flow.merge(), flow.executeOnce(), flow.addOnly()),
-                        attribute,
-                        body)));
-    }
-
-    private Optional<AttributeSchema> targetOf(AttributeFlow flow, String place) {
+    /// A target that is not there is a fault of the rule: the flow has nothing to fail at.
+    private Optional<AttributeSchema> targetOf(AttributeFlow flow, RulePlace.Flow place) {
         if (rule.direction() == Direction.OUTBOUND && flow.target().equals(AttributeFlow.DN)) {
             return Optional.of(DN);
         }
-        return target.attribute(spelled(target, flow.target(), place));
+        if (!target.hasType()) {
+            return Optional.empty();
+        }
+        var proper = target.spelling(flow.target());
+        if (proper.isEmpty()) {
+            findings.fault(new RulePlace.Target(place), target.lacks(flow.target()));
+        }
+        proper.ifPresent(name -> findings.spelled(flow.target(), name));
+        return proper.flatMap(target::attribute);
     }
 
-    private Optional<CompiledFlow.Body> body(AttributeFlow flow, AttributeSchema attribute, String place) {
+    private CompiledFlow.Body body(AttributeFlow flow, AttributeSchema attribute, RulePlace.Flow place) {
         return switch (flow.source()) {
-            case FlowSource.Direct(var from) -> copied(from, place).map(CompiledFlow.Body.Copy::new);
-            case FlowSource.Constant(var text) ->
-                constant(text, attribute, place).map(CompiledFlow.Body.Fixed::new);
+            case FlowSource.Direct(var from) -> copied(from, attribute, place);
+            case FlowSource.Constant(var text) -> constant(text, attribute, place);
             case FlowSource.Computed(var expression) -> computed(expression, place);
         };
     }
 
-    private Optional<AttributeName> copied(AttributeName from, String place) {
+    private CompiledFlow.Body copied(AttributeName from, AttributeSchema attribute, RulePlace.Flow place) {
         if (rule.direction() == Direction.INBOUND && from.equals(AttributeFlow.DN)) {
-            return Optional.of(from);
+            return new CompiledFlow.Body.Copy(from);
         }
-        return source.attribute(spelled(source, from, place)).map(AttributeSchema::name);
-    }
-
-    private Optional<CompiledFlow.Body> computed(String expression, String place) {
-        var compiled = Expressions.compile(expression, SourceSchema.of(source.schema(), sourceType()));
-        for (var problem : compiled.problems()) {
-            problems.add(problem(place, problem));
+        var proper = source.spelling(from);
+        if (proper.isEmpty() && source.hasType()) {
+            findings.fault(place, source.lacks(from));
         }
-        return compiled instanceof Compiled.Ready(var formula, var _)
-                ? Optional.of(new CompiledFlow.Body.Computed(formula))
-                : Optional.empty();
+        proper.ifPresent(name -> findings.spelled(from, name));
+        proper.flatMap(source::attribute)
+                .ifPresent(copied -> new CopyCheck(rule.direction(), findings).check(copied, attribute, place));
+        return new CompiledFlow.Body.Copy(proper.orElse(from));
     }
 
-    private ObjectTypeName sourceType() {
-        return rule.sourceType();
+    private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
+        var compiled = Expressions.compile(expression, SourceSchema.of(source.schema(), rule.sourceType()));
+        findings.expression(place, compiled.problems());
+        return switch (compiled) {
+            case Compiled.Ready(var formula, var _) -> {
+                findings.expression(place, parameters.unknown(formula.tree(), expression));
+                yield new CompiledFlow.Body.Computed(formula);
+            }
+            case Compiled.Faulty _ -> faulty(place);
+        };
     }
 
-    private RuleProblem problem(String place, ExpressionProblem problem) {
-        return new RuleProblem(rule.name(), place, problem.message() + "\n" + problem.picture(), problem.isError());
+    private CompiledFlow.Body constant(String text, AttributeSchema attribute, RulePlace.Flow place) {
+        return Constants.value(text, attribute.type())
+                .<CompiledFlow.Body>map(value -> new CompiledFlow.Body.Fixed(Values.of(value)))
+                .orElseGet(() -> {
+                    findings.fault(
+                            place,
+                            "the constant '%s' does not fit %s, which holds %s."
+                                    .formatted(text, attribute.name(), Constants.wanted(attribute.type())));
+                    return faulty(place);
+                });
     }
 
-    private Optional<Values> constant(String text, AttributeSchema attribute, String place) {
-        var value = Constants.value(text, attribute.type());
-        if (value.isEmpty()) {
-            fatal(
-                    place,
-                    "the constant '%s' does not fit %s, which holds %s."
-                            .formatted(text, attribute.name(), Constants.wanted(attribute.type())));
-        }
-        return value.map(Values::of);
-    }
-
-    private void fatal(String place, String message) {
-        problems.add(new RuleProblem(rule.name(), place, message, true));
+    private CompiledFlow.Body faulty(RulePlace.Flow place) {
+        return new CompiledFlow.Body.Faulty(findings.firstFaultIn(place));
     }
 }

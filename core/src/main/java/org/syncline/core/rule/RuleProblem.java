@@ -1,11 +1,11 @@
 package org.syncline.core.rule;
 
-/// Something wrong with a rule, found when it is loaded.
+/// Something wrong with a rule, found when it is loaded. The rule may be saved all the same (rules.md 10).
 ///
-/// @param place where in the rule: `flow to displayName`, `scope`, `join` …
 /// @param message what is wrong and what helps; for an expression with the line and a caret
-/// @param fatal whether the rule cannot be used; else it is a warning
-public record RuleProblem(String rule, String place, String message, boolean fatal) {
+/// @param fatal whether every object that the rule applies to fails until it is corrected; else the rule works as the
+///     message says
+public record RuleProblem(String rule, RulePlace place, String message, boolean fatal) {
 
     @Override
     public String toString() {

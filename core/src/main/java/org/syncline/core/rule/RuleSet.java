@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
 
 /// All enabled rules, by direction, connector and source type, strongest first.
@@ -75,6 +77,21 @@ public final class RuleSet {
                 .flatMap(List::stream)
                 .forEach(clause -> names.add(clause.mv())));
         return Collections.unmodifiableSortedSet(names);
+    }
+
+    /// The groups of that connector space that scopes ask for: who is in them has to be known (rules.md 3.1).
+    ///
+    /// @param parameters what `%…%` means there
+    public SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector, Map<String, String> parameters) {
+        var groups = new TreeSet<DistinguishedName>();
+        all.stream()
+                .filter(compiled -> compiled.rule().connector().equals(connector))
+                .flatMap(compiled -> compiled.scope().groups().stream())
+                .flatMap(List::stream)
+                .filter(clause -> clause.operator().asksForMembership())
+                .map(clause -> Parameters.expanded(clause.text(), name -> Optional.ofNullable(parameters.get(name))))
+                .forEach(text -> Operand.of(text).name().ifPresent(groups::add));
+        return Collections.unmodifiableSortedSet(groups);
     }
 
     private List<JoinClause> joinClauses(ConnectorId connector) {

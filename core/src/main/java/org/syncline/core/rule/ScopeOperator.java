@@ -1,7 +1,6 @@
 package org.syncline.core.rule;
 
-import java.util.function.Predicate;
-import org.syncline.core.value.CaseFold;
+import java.util.function.LongFunction;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -26,7 +25,9 @@ public enum ScopeOperator {
     ISIN(Test.EQUAL),
     ISNOTIN(Test.EQUAL, true),
     ISBITSET(Test.BITS),
-    ISBITNOTSET(Test.BITS, true);
+    ISBITNOTSET(Test.BITS, true),
+    ISMEMBEROF(Test.MEMBER),
+    ISNOTMEMBEROF(Test.MEMBER, true);
 
     private final Test test;
     private final boolean negated;
@@ -44,13 +45,43 @@ public enum ScopeOperator {
         return test != Test.PRESENT;
     }
 
-    /// Whether the values of the attribute satisfy the operator; any one value satisfies a positive form.
-    public boolean accepts(Values values, String text) {
-        return values.stream().anyMatch(satisfies(text)) != negated;
+    /// Whether a value and the text have to be of one kind.
+    boolean compares() {
+        return test == Test.EQUAL || orders();
     }
 
-    private Predicate<Value> satisfies(String text) {
-        return value -> test.accepts(value, text);
+    /// Whether it asks which of two is less.
+    boolean orders() {
+        return switch (test) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            case EQUAL, CONTAINS, STARTS, ENDS, PRESENT, BITS, MEMBER -> false;
+        };
+    }
+
+    /// Whether the text is a mask of bits.
+    public boolean takesMask() {
+        return test == Test.BITS;
+    }
+
+    /// Whether it asks which groups the object is in; its attribute then makes no difference.
+    public boolean asksForMembership() {
+        return test == Test.MEMBER;
+    }
+
+    /// Whether the values of the attribute satisfy the operator; any one value satisfies a positive form.
+    ///
+    /// @param names the DNs behind stored references
+    boolean accepts(Values values, Operand operand, LongFunction<String> names) {
+        for (var value : values) {
+            if (test.accepts(value, operand, names)) {
+                return !negated;
+            }
+        }
+        return negated;
+    }
+
+    boolean accepts(boolean isMember) {
+        return isMember != negated;
     }
 
     /// The positive forms.
@@ -64,24 +95,23 @@ public enum ScopeOperator {
         STARTS,
         ENDS,
         PRESENT,
-        BITS;
+        BITS,
+        MEMBER;
 
-        boolean accepts(Value value, String text) {
+        boolean accepts(Value value, Operand operand, LongFunction<String> names) {
             return switch (this) {
-                case PRESENT -> !value.toString().isEmpty();
-                case EQUAL -> ScopeComparison.of(value, text).isEqual();
-                case LESS -> ScopeComparison.of(value, text).isBelow();
-                case LESS_OR_EQUAL ->
-                    !ScopeComparison.of(value, text).isAbove()
-                            && ScopeComparison.of(value, text).isOrdered();
-                case GREATER -> ScopeComparison.of(value, text).isAbove();
+                case PRESENT -> !value.isEmpty();
+                case EQUAL -> ScopeComparison.of(value, operand, names).isEqual();
+                case LESS -> ScopeComparison.of(value, operand, names).isBelow();
+                case LESS_OR_EQUAL -> ScopeComparison.of(value, operand, names).isAtMost();
+                case GREATER -> ScopeComparison.of(value, operand, names).isAbove();
                 case GREATER_OR_EQUAL ->
-                    !ScopeComparison.of(value, text).isBelow()
-                            && ScopeComparison.of(value, text).isOrdered();
-                case CONTAINS -> ScopeComparison.folded(value).contains(CaseFold.of(text));
-                case STARTS -> ScopeComparison.folded(value).startsWith(CaseFold.of(text));
-                case ENDS -> ScopeComparison.folded(value).endsWith(CaseFold.of(text));
-                case BITS -> ScopeComparison.hasBits(value, text);
+                    ScopeComparison.of(value, operand, names).isAtLeast();
+                case CONTAINS -> ScopeComparison.folded(value, names).contains(operand.folded());
+                case STARTS -> ScopeComparison.folded(value, names).startsWith(operand.folded());
+                case ENDS -> ScopeComparison.folded(value, names).endsWith(operand.folded());
+                case BITS -> ScopeComparison.hasBits(value, operand);
+                case MEMBER -> throw new IllegalStateException("membership is no value of an attribute");
             };
         }
     }

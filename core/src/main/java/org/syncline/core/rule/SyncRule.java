@@ -15,12 +15,15 @@ import org.syncline.core.value.RuleId;
 /// | `flows`      | which values go where?                                |
 /// | `precedence` | who wins? The lower number is the stronger rule       |
 ///
+/// @param immutableTag of a shipped rule what it is and which revision of it; an administrator's own has none
 /// @param sourceType inbound a type of the connector space, outbound of the metaverse
 /// @param passwordSync whether an object it joins may give or take password hashes
+/// @param softDeleteExpiryInterval kept for those who bring it along, and ignored (engine.md E13)
 public record SyncRule(
         RuleId id,
         String name,
         String description,
+        String immutableTag,
         Direction direction,
         boolean disabled,
         ConnectorId connector,
@@ -29,6 +32,7 @@ public record SyncRule(
         LinkType linkType,
         int precedence,
         boolean passwordSync,
+        int softDeleteExpiryInterval,
         ScopeFilter scope,
         JoinCriteria join,
         List<AttributeFlow> flows)
@@ -36,6 +40,67 @@ public record SyncRule(
 
     public SyncRule {
         flows = List.copyOf(flows);
+    }
+
+    /// An administrator's own rule.
+    public SyncRule(
+            RuleId id,
+            String name,
+            String description,
+            Direction direction,
+            boolean disabled,
+            ConnectorId connector,
+            ObjectTypeName sourceType,
+            TargetType targetType,
+            LinkType linkType,
+            int precedence,
+            boolean passwordSync,
+            ScopeFilter scope,
+            JoinCriteria join,
+            List<AttributeFlow> flows) {
+        this(
+                id,
+                name,
+                description,
+                "",
+                direction,
+                disabled,
+                connector,
+                sourceType,
+                targetType,
+                linkType,
+                precedence,
+                passwordSync,
+                0,
+                scope,
+                join,
+                flows);
+    }
+
+    /// The same with these criteria.
+    SyncRule with(JoinCriteria other) {
+        return new SyncRule(
+                id,
+                name,
+                description,
+                immutableTag,
+                direction,
+                disabled,
+                connector,
+                sourceType,
+                targetType,
+                linkType,
+                precedence,
+                passwordSync,
+                softDeleteExpiryInterval,
+                scope,
+                other,
+                flows);
+    }
+
+    /// Whether it came with the product (rules.md 1.3).
+    public boolean isShipped() {
+        return !immutableTag.isEmpty();
     }
 
     /// Whether an object in scope is linked by it, not only flowed into (engine.md 6.2, 6.5).

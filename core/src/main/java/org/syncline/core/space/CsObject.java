@@ -18,6 +18,11 @@ public record CsObject(
         Tower tower,
         Link link) {
 
+    /// Stands in for something that is not staged.
+    public static CsObject placeholder(CsObjectId id, ConnectorId connector, Anchor anchor, DistinguishedName dn) {
+        return new CsObject(id, connector, anchor, dn, ConnectionState.PLACEHOLDER, Tower.EMPTY, Link.NONE);
+    }
+
     public CsObject withTower(Tower other) {
         return new CsObject(id, connector, anchor, dn, state, other, link);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.TargetType;
 import org.syncline.core.space.Claim;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
@@ -16,13 +17,17 @@ import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
 
 /// What the outbound rules of one connector want of one MV object (engine.md 6.5, 6.6, 6.9).
+///
+/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or make one.
 final class ConnectorWish {
 
     private final Landscape landscape;
+    private final Witness witness;
     private final ConnectorId connector;
     private final MvObject mvObject;
     private final OutboundFlows flows;
@@ -32,85 +37,143 @@ final class ConnectorWish {
 
     ConnectorWish(
             Landscape landscape,
+            Witness witness,
             ConnectorId connector,
             MvObject mvObject,
             References references,
             Moment moment,
             List<Problem> problems) {
         this.landscape = landscape;
+        this.witness = witness;
         this.connector = connector;
         this.mvObject = mvObject;
         this.problems = problems;
         flows = new OutboundFlows(landscape, references, moment);
-        inScope = new Scoping(landscape).outbound(connector, mvObject);
+        inScope = new Scoping(landscape, references).outbound(connector, mvObject);
         linking = Scoping.linking(inScope);
-        Scoping.conflict(OutboundFlows.named(mvObject), linking).ifPresent(problems::add);
     }
 
-    /// What to ask of the connector space, when the MV object has no partner there.
-    Optional<OutboundQuestion> question() {
-        if (linking.isEmpty()) {
-            return Optional.empty();
-        }
-        var names = Provisioning.creating(linking).isPresent()
-                ? name(contributions(type(), true))
-                : Optional.<DistinguishedName>empty();
-        return Optional.of(new OutboundQuestion(
-                connector, Provisioning.query(mvObject, linking), names.stream().toList()));
+    /// Only what concerns objects of that type.
+    private ConnectorWish(ConnectorWish whole, TargetType type) {
+        landscape = whole.landscape;
+        witness = whole.witness;
+        connector = whole.connector;
+        mvObject = whole.mvObject;
+        problems = whole.problems;
+        flows = whole.flows;
+        inScope = ofType(whole.inScope, type);
+        linking = ofType(whole.linking, type);
+    }
+
+    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest rule first.
+    List<OutboundQuestion> questions() {
+        return linking.stream()
+                .map(rule -> rule.rule().targetType())
+                .distinct()
+                .map(type -> new ConnectorWish(this, type).question())
+                .toList();
     }
 
     /// The MV object has a partner: the link is held or let go, and the flows run.
     void update(CsObject object, Link.To link, GroupChange change) {
+        var ofItsType = new ConnectorWish(this, new TargetType.One(typeOf(object)));
+        ofItsType.refuseConflict();
+        ofItsType.hold(object, link, change);
+    }
+
+    /// The MV object has no partner: the first type that has or makes one gives it, or there is none.
+    void provide(List<OutboundQuestion.Answer> answers, GroupChange change) {
+        if (answers.isEmpty()) {
+            tell(new PartnerFate.Nobody());
+        }
+        for (var answer : answers) {
+            if (change.group().of(connector).isEmpty()) {
+                var ofAType =
+                        new ConnectorWish(this, answer.question().query().rule().targetType());
+                ofAType.refuseConflict();
+                ofAType.provide(answer, change);
+            }
+        }
+    }
+
+    private static List<CompiledRule> ofType(List<CompiledRule> rules, TargetType type) {
+        return rules.stream()
+                .filter(rule -> rule.rule().targetType().equals(type))
+                .toList();
+    }
+
+    private void refuseConflict() {
+        if (!linking.isEmpty()) {
+            Scoping.conflict(OutboundFlows.named(mvObject), inScope).ifPresent(problems::add);
+        }
+    }
+
+    private OutboundQuestion question() {
+        var names = Provisioning.creating(linking).isPresent()
+                ? name(contributions(type(), true))
+                : Optional.<DistinguishedName>empty();
+        return new OutboundQuestion(
+                connector, Provisioning.query(mvObject, linking), names.stream().toList());
+    }
+
+    private void hold(CsObject object, Link.To link, GroupChange change) {
         var claims = Claims.outbound(inScope, typeOf(object));
         var held = link.with(Claims.together(link.claims(), false, claims));
         if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
+            tell(new PartnerFate.Removed(object));
             change.deprovision(object);
         } else if (held.claims().isEmpty()) {
+            tell(new PartnerFate.LetGo(object));
             change.disconnect(object);
         } else if (claims.isEmpty() || held.hasClaim(kind -> kind == Claim.Kind.JOIN_NO_FLOW)) {
+            tell(new PartnerFate.KeptWithoutFlow(object));
             change.put(object.withTower(object.tower().wanting(Overlay.NOTHING)).joined(held));
         } else {
+            tell(new PartnerFate.Kept(object));
             flow(object.joined(held), change);
         }
     }
 
-    /// The MV object has no partner: one is found, or made, or there is none.
-    void provide(OutboundQuestion.Answer answer, GroupChange change) {
+    private void provide(OutboundQuestion.Answer answer, GroupChange change) {
         var creates = Provisioning.creating(linking);
         switch (Provisioning.decide(answer, creates.isPresent())) {
-            case Provisioning.Decision.Leave() -> {}
-            case Provisioning.Decision.Occupied(var object) ->
+            case Provisioning.Decision.Leave() -> tell(new PartnerFate.Awaited());
+            case Provisioning.Decision.Occupied(var object) -> {
+                tell(new PartnerFate.Occupied(object));
                 problems.add(new Problem.DnConflict(
                         OutboundFlows.named(mvObject), space(), object.dn().toString()));
+            }
             case Provisioning.Decision.Take(var object) -> take(object, change);
-            case Provisioning.Decision.Create() -> create(answer, change);
+            case Provisioning.Decision.Replace(var placeholder) -> create(placeholder.id(), placeholder.dn(), change);
+            case Provisioning.Decision.Create() ->
+                answer.question().names().stream()
+                        .findFirst()
+                        .ifPresentOrElse(dn -> create(answer.fresh(), dn, change), this::nameless);
         }
     }
 
     private void take(CsObject found, GroupChange change) {
-        var type = found.state() == ConnectionState.PLACEHOLDER ? type() : typeOf(found);
+        tell(new PartnerFate.Found(found));
+        var type = typeOf(found);
         var object = found.joined(linkTo(Claims.outbound(inScope, type)));
         var wished = object.withTower(object.tower().wanting(desired(object.tower(), object.dn(), type)));
         change.link(wished);
         change.count(connector, OutboundCounter.CONNECTOR_FLOW);
     }
 
-    private void create(OutboundQuestion.Answer answer, GroupChange change) {
-        if (answer.question().names().isEmpty()) {
-            nameless();
-            return;
-        }
-        var dn = answer.question().names().getFirst();
+    private void create(CsObjectId id, DistinguishedName dn, GroupChange change) {
         var type = type();
         var tower = Tower.EMPTY.wanting(desired(Tower.EMPTY, dn, type));
-        change.link(new CsObject(
-                answer.fresh(),
+        var created = new CsObject(
+                id,
                 connector,
                 Anchor.NONE,
                 dn,
                 ConnectionState.CONNECTOR,
                 tower,
-                linkTo(Claims.outbound(inScope, type))));
+                linkTo(Claims.outbound(inScope, type)));
+        tell(new PartnerFate.Created(created));
+        change.link(created);
         change.count(
                 connector,
                 tower.current().attributes().isEmpty()
@@ -120,6 +183,7 @@ final class ConnectorWish {
 
     /// A flow that fails or gives no name says so itself.
     private void nameless() {
+        tell(new PartnerFate.Nameless());
         int known = problems.size();
         if (name(contributions(type(), true)).isEmpty() && problems.size() == known) {
             problems.add(new Problem.DnMissing(
@@ -155,7 +219,13 @@ final class ConnectorWish {
     }
 
     private List<Contribution> contributions(ObjectTypeName type, boolean creating) {
-        return flows.contributions(connector, inScope, mvObject, type, creating, problems);
+        var contributions = flows.contributions(connector, inScope, mvObject, type, creating, problems);
+        witness.outbound(connector, contributions);
+        return contributions;
+    }
+
+    private void tell(PartnerFate fate) {
+        witness.partner(connector, mvObject, fate);
     }
 
     private Optional<DistinguishedName> name(List<Contribution> contributions) {

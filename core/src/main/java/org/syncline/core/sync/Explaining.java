@@ -1,84 +1,132 @@
 package org.syncline.core.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.syncline.core.expression.FlowOutcome;
-import org.syncline.core.function.Moment;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.ScopeSubject;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.Values;
 
-/// Makes [Explanation]s from the same contributions that a synchronization weighs.
-public final class Explaining {
+/// Listens to the synchronization of an object and makes an [Explanation] of what it heard.
+///
+/// ```java
+/// var explaining = new Explaining(landscape);
+/// var outcome = … new Synchronization(landscape, explaining) …
+/// var why = explaining.of(object, outcome);
+/// ```
+public final class Explaining implements Witness {
+
+    private static final CsObjectId NO_SOURCE = new CsObjectId(0);
+
+    private record Partnership(MvObject mvObject, PartnerFate fate) {}
 
     private final Landscape landscape;
-    private final References references;
-    private final Moment moment;
+    private final List<Explanation.JoinFate> join = new ArrayList<>();
+    private final List<Contribution> inbound = new ArrayList<>();
+    private final Map<ConnectorId, List<Contribution>> outbound = new HashMap<>();
+    private final SortedMap<ConnectorId, Partnership> partners = new TreeMap<>();
 
-    public Explaining(Landscape landscape, References references, Moment moment) {
+    public Explaining(Landscape landscape) {
         this.landscape = landscape;
-        this.references = references;
-        this.moment = moment;
     }
 
-    /// What the inbound rules make of a CS object.
+    /// What was heard since this was asked for last.
     ///
-    /// @param group its group as it comes out
-    public Explanation inbound(CsObject object, ConnectedGroup group) {
+    /// @param object as it was before
+    /// @param references those that the synchronization was given
+    public Explanation of(CsObject object, Outcome outcome, References references) {
+        var targets = new TreeMap<ConnectorId, Explanation.Target>();
+        partners.forEach((connector, partnership) -> targets.put(connector, target(connector, partnership)));
+        var explanation = new Explanation(
+                object,
+                rules(object, references),
+                join.isEmpty() ? unsought(object) : join.getLast(),
+                FlowFates.of(inbound),
+                targets,
+                outcome);
+        join.clear();
+        inbound.clear();
+        outbound.clear();
+        partners.clear();
+        return explanation;
+    }
+
+    @Override
+    public void joining(CsObject object, JoinAnswers answers, JoinDecision decision) {
+        join.add(new Explanation.JoinFate.Sought(
+                answers.query().rule(), JoinAttempts.of(object, answers, decision), decision));
+    }
+
+    @Override
+    public void inbound(ConnectedGroup group, List<Contribution> contributions) {
+        inbound.clear();
+        inbound.addAll(contributions);
+    }
+
+    @Override
+    public void outbound(ConnectorId connector, List<Contribution> contributions) {
+        outbound.put(connector, contributions);
+    }
+
+    @Override
+    public void partner(ConnectorId connector, MvObject mvObject, PartnerFate fate) {
+        partners.put(connector, new Partnership(mvObject, fate));
+    }
+
+    private List<Explanation.RuleFate> rules(CsObject object, References references) {
         if (!(object.tower().current() instanceof Hologram.Present current)) {
-            return new Explanation(List.of(), List.of());
+            return List.of();
         }
-        var accepted = new Scoping(landscape).inbound(object.connector(), current);
-        var rules = landscape.rules().inbound(object.connector(), current.type()).stream()
-                .map(rule -> new Explanation.RuleFate(rule.rule().name(), accepted.contains(rule)))
-                .toList();
-        var contributions =
-                new InboundFlows(landscape, references, moment).contributions(group, false, new ArrayList<>());
-        return new Explanation(rules, fates(contributions));
+        var connector = object.connector();
+        var subject = new CsSubject(object.id(), current, landscape.parameters(connector), references);
+        return fates(landscape.rules().inbound(connector, current.type()), subject);
     }
 
-    /// What the outbound rules of a connector make of an MV object.
-    public Explanation outbound(ConnectorId connector, MvObject object) {
-        var accepted = new Scoping(landscape).outbound(connector, object);
-        var rules = landscape.rules().outbound(connector, object.type()).stream()
-                .map(rule -> new Explanation.RuleFate(rule.rule().name(), accepted.contains(rule)))
-                .toList();
-        if (accepted.isEmpty()) {
-            return new Explanation(rules, List.of());
+    private Explanation.Target target(ConnectorId connector, Partnership partnership) {
+        var mvObject = partnership.mvObject();
+        var rules = fates(
+                landscape.rules().outbound(connector, mvObject.type()),
+                new MvSubject(mvObject, landscape.parameters(connector)));
+        var contributions = outbound.getOrDefault(connector, List.of());
+        var flows = new ArrayList<>(FlowFates.of(contributions));
+        if (!contributions.isEmpty()) {
+            flows.addAll(past(rules, contributions));
         }
-        var contributions = new OutboundFlows(landscape, references, moment)
-                .contributions(connector, accepted, object, Provisioning.type(accepted), true, new ArrayList<>());
-        return new Explanation(rules, fates(contributions));
+        return new Explanation.Target(rules, partnership.fate(), flows);
     }
 
-    private static List<Explanation.FlowFate> fates(List<Contribution> contributions) {
-        var fates = new ArrayList<Explanation.FlowFate>();
-        MvSettling.byTarget(contributions).forEach((target, candidates) -> {
-            boolean unites = candidates.getFirst().flow().flow().merge().unites();
-            boolean decided = false;
-            for (var candidate : candidates) {
-                var fate = fate(candidate.outcome(), decided && !unites);
-                decided |= fate == Explanation.Fate.APPLIED;
-                fates.add(new Explanation.FlowFate(candidate.rule().name(), target, values(candidate.outcome()), fate));
-            }
-        });
-        return fates;
+    private static List<Explanation.RuleFate> fates(List<CompiledRule> rules, ScopeSubject subject) {
+        return rules.stream()
+                .map(rule -> new Explanation.RuleFate(rule, rule.accepts(subject), rule.verdicts(subject)))
+                .toList();
     }
 
-    private static Explanation.Fate fate(FlowOutcome outcome, boolean decided) {
-        return switch (outcome) {
-            case FlowOutcome.Flows _, FlowOutcome.AuthoritativeNull() ->
-                decided ? Explanation.Fate.LOST : Explanation.Fate.APPLIED;
-            case FlowOutcome.Nothing() -> Explanation.Fate.NULL;
-            case FlowOutcome.Ignored() -> Explanation.Fate.IGNORED;
-            case FlowOutcome.Failed _ -> Explanation.Fate.ERROR;
-        };
+    /// Flows of rules in scope that had no say, because the object is there already.
+    private static List<Explanation.FlowFate> past(
+            List<Explanation.RuleFate> rules, List<Contribution> contributions) {
+        return rules.stream()
+                .filter(Explanation.RuleFate::inScope)
+                .flatMap(rule -> rule.compiled().flows().stream()
+                        .filter(flow -> flow.flow().executeOnce())
+                        .filter(flow -> contributions.stream().noneMatch(said -> said.flow() == flow))
+                        .map(flow -> new Explanation.FlowFate(
+                                rule.rule(), flow, NO_SOURCE, Values.NONE, new Explanation.Fate.Past())))
+                .toList();
     }
 
-    private static Values values(FlowOutcome outcome) {
-        return outcome instanceof FlowOutcome.Flows(var values) ? values : Values.NONE;
+    private static Explanation.JoinFate unsought(CsObject object) {
+        return object.link() instanceof Link.To
+                ? new Explanation.JoinFate.Standing()
+                : new Explanation.JoinFate.NotSought();
     }
 }

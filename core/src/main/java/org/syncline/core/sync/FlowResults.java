@@ -31,12 +31,18 @@ final class FlowResults {
         return switch (outcome) {
             case FlowOutcome.Flows(var values) -> flows(rule, flow, references.apply(values));
             case FlowOutcome.Failed(var code, var cause) -> {
-                problems.add(new Problem.ExpressionFailed(
-                        code, object, rule.toString(), flow.target().name(), cause));
+                problems.add(failed(rule, flow, code, cause));
                 yield outcome;
             }
             case FlowOutcome.Nothing(), FlowOutcome.AuthoritativeNull(), FlowOutcome.Ignored() -> outcome;
         };
+    }
+
+    private Problem failed(SyncRule rule, CompiledFlow flow, String code, String cause) {
+        var target = flow.target().name();
+        return code.equals(CompiledFlow.FAULTY)
+                ? new Problem.RuleFaulty(object, rule.toString(), "flow to " + target, cause)
+                : new Problem.ExpressionFailed(code, object, rule.toString(), target, cause);
     }
 
     private FlowOutcome flows(SyncRule rule, CompiledFlow flow, Values values) {
@@ -50,15 +56,23 @@ final class FlowResults {
                 .ifPresent(value -> problems.add(new Problem.TypeMismatch(
                         object, rule.toString(), target.name(), named(value.type()), named(target.type()))));
         if (values.size() > 1 && !target.multiValued() && !flow.flow().merge().unites()) {
-            problems.add(tooMany(rule, target, values.size()));
+            problems.add(Problem.TooManyValues.of(rule, object, target.name(), values.size()));
+        }
+        if (rule.direction() == Direction.INBOUND && target.type() == ValueType.TEXT) {
+            demandLength(rule, target, values);
         }
         return new FlowOutcome.Flows(values);
     }
 
-    private Problem tooMany(SyncRule rule, AttributeSchema target, int size) {
-        return rule.direction() == Direction.INBOUND
-                ? Problem.TooManyValues.inbound(object, rule.toString(), target.name(), size)
-                : Problem.TooManyValues.outbound(object, rule.toString(), target.name(), size);
+    private void demandLength(SyncRule rule, AttributeSchema target, Values values) {
+        values.stream()
+                .map(Value::toString)
+                .filter(text -> text.length() > Problem.MvConstraint.LONGEST)
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .filter(length -> length > Problem.MvConstraint.LONGEST)
+                .findFirst()
+                .ifPresent(length ->
+                        problems.add(new Problem.MvConstraint(object, rule.toString(), target.name(), length)));
     }
 
     private static boolean fits(Value value, AttributeSchema target) {

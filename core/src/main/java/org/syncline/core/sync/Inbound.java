@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Say;
 import org.syncline.core.value.CsObjectId;
 
 /// What the inbound half of a synchronization comes to, for one CS object.
@@ -36,6 +38,23 @@ public sealed interface Inbound {
 
         boolean flowed() {
             return !before.mvObject().attributes().equals(after.mvObject().attributes());
+        }
+
+        /// Whether a connected system shows other values than before of an attribute that our values are merged into:
+        /// one that was there of itself may be gone.
+        boolean showsOtherwise() {
+            return after.csObjects().values().stream()
+                    .filter(Grouped::isMergedInto)
+                    .anyMatch(object -> !object.tower().synced().equals(synced(object.id())));
+        }
+
+        private static boolean isMergedInto(CsObject object) {
+            return object.tower().desired().says().values().stream().anyMatch(Say.Changes.class::isInstance);
+        }
+
+        private Hologram synced(CsObjectId id) {
+            var known = before.csObjects().get(id);
+            return known == null ? Hologram.ABSENT : known.tower().synced();
         }
 
         /// Whether anything keeps the MV object alive (engine.md 6.8).

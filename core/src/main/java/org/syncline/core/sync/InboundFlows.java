@@ -49,13 +49,17 @@ final class InboundFlows {
             boolean projected,
             List<Problem> problems,
             List<Contribution> all) {
-        var rules = new Scoping(landscape)
-                .inbound(object.connector(), current).stream()
+        var rules = new Scoping(landscape, references)
+                .inbound(object, current).stream()
                         .filter(rule -> rule.rule().targetType().accepts(mvObject.type()))
                         .toList();
         if (Scoping.linking(rules).isEmpty()) {
             return;
         }
+        rules.stream()
+                .filter(rule -> !rule.faults().isEmpty())
+                .forEach(rule ->
+                        problems.add(Problem.RuleFaulty.of(object.dn().toString(), rule)));
         var inputs = new CsInputs(
                 current,
                 object.tower().synced(),

@@ -25,24 +25,14 @@ public final class Joining {
 
     /// Exactly one answer to a group joins; none or several go on to the next group; after the last one, a
     /// provisioning rule projects if the object has a value for any attribute that a join could have used.
-    ///
-    /// @param candidates for each group of the query the groups of objects that may answer it; the rest of the
-    ///     metaverse surely does not
-    public static JoinDecision decide(
-            CsObject object, List<CompiledRule> linking, JoinQuery query, List<List<ConnectedGroup>> candidates) {
-        for (int i = 0; i < query.groups().size(); i++) {
-            var probes = query.groups().get(i);
-            var answers = candidates.get(i).stream()
-                    .filter(candidate -> query.rule()
-                            .targetType()
-                            .accepts(candidate.mvObject().type()))
-                    .filter(candidate -> probes.stream().allMatch(probe -> probe.matches(candidate.mvObject()::values)))
-                    .toList();
-            if (answers.size() == 1) {
-                return joined(object, query.rule(), answers.getFirst());
+    static JoinDecision decide(CsObject object, JoinAnswers answers) {
+        for (int i = 0; i < answers.query().groups().size(); i++) {
+            var matching = answers.of(i);
+            if (matching.size() == 1) {
+                return joined(object, answers.query().rule(), matching.getFirst());
             }
         }
-        return projecting(object, linking)
+        return projecting(object, answers.linking())
                 .<JoinDecision>map(rule -> new JoinDecision.Project(projectedType(rule), rule))
                 .orElseGet(JoinDecision.Remain::new);
     }

@@ -32,7 +32,7 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
         return space;
     }
 
-    Map<String, String> parameters(ConnectorId connector) {
+    public Map<String, String> parameters(ConnectorId connector) {
         return space(connector).parameters();
     }
 }

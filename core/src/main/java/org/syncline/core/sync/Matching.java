@@ -26,7 +26,7 @@ public final class Matching {
         /// name refers to this object.
         record Awaited(CsObject object, CsObject placeholder) implements Match {}
 
-        /// A placeholder becomes real.
+        /// A placeholder becomes real. One with an anchor of its own stands for another object.
         record Promoted(CsObject placeholder) implements Match {}
 
         /// The object we asked for: its creation was sent, and here it is.
@@ -65,11 +65,11 @@ public final class Matching {
     }
 
     private static Match atName(CsObject standing) {
-        if (standing.state() == ConnectionState.PLACEHOLDER) {
-            return new Match.Promoted(standing);
-        }
         if (standing.anchor().isKnown()) {
             return new Match.Displacing(standing);
+        }
+        if (standing.state() == ConnectionState.PLACEHOLDER) {
+            return new Match.Promoted(standing);
         }
         return standing.tower().hasSentAdd() ? new Match.Created(standing) : new Match.Instead(standing);
     }

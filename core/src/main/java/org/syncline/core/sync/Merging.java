@@ -25,16 +25,25 @@ public final class Merging {
         return merge == MergeType.MERGE_CASE_INSENSITIVE ? oneOfEachSpelling(all) : Values.of(all);
     }
 
-    /// Of `wanted` those that `there` does not have in any spelling.
+    /// Of `wanted` those that `there` does not have; where case makes no difference, in no spelling.
     static Values missing(Values wanted, Values there, MergeType merge) {
         if (merge != MergeType.MERGE_CASE_INSENSITIVE) {
-            return wanted;
+            return wanted.without(there);
         }
         var spelled = new HashSet<Value>();
         there.forEach(value -> spelled.add(CaseFold.of(value)));
         return Values.of(wanted.stream()
-                .filter(value -> there.contains(value) || !spelled.contains(CaseFold.of(value)))
+                .filter(value -> !spelled.contains(CaseFold.of(value)))
                 .toList());
+    }
+
+    /// An attribute of one value takes no second one, whoever gives it.
+    static void demandRoom(String object, List<Contribution> contributions, Values united, List<Problem> problems) {
+        var first = contributions.getFirst();
+        var target = first.flow().target();
+        if (united.size() > 1 && !target.multiValued()) {
+            problems.add(Problem.TooManyValues.of(first.rule(), object, target.name(), united.size()));
+        }
     }
 
     private static Values oneOfEachSpelling(List<Value> values) {

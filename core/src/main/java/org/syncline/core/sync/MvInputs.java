@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.syncline.core.expression.Inputs;
 import org.syncline.core.function.Moment;
+import org.syncline.core.rule.Direction;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Values;
@@ -23,7 +24,7 @@ record MvInputs(MvObject object, Map<String, String> parameters, Moment moment) 
 
     @Override
     public Optional<String> parameter(String parameter) {
-        return Optional.ofNullable(parameters.get(parameter));
+        return Optional.of(parameter).filter(Direction.OUTBOUND::offers).map(parameters::get);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.syncline.core.rule.MergeType;
+import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
@@ -43,10 +43,12 @@ final class MvSettling {
     }
 
     private void settle(AttributeName target, List<Contribution> candidates, List<Problem> problems) {
-        var merge =
-                MergeTypes.of(group.mvObject().type() + " " + group.mvObject().id(), target, candidates, problems);
+        var object = OutboundFlows.named(group.mvObject());
+        var merge = MergeTypes.of(object, target, candidates, problems);
         if (merge.unites()) {
-            unite(target, candidates, merge);
+            var values = Merging.united(candidates, merge);
+            Merging.demandRoom(object, candidates, values, problems);
+            unite(target, values, candidates);
             return;
         }
         switch (Precedence.settle(candidates)) {
@@ -56,11 +58,12 @@ final class MvSettling {
         }
     }
 
-    private void unite(AttributeName target, List<Contribution> candidates, MergeType merge) {
-        var values = Merging.united(candidates, merge);
-        if (!values.isEmpty()) {
-            put(target, values, candidates.getFirst());
-        }
+    /// The lineage names the strongest of those that gave something.
+    private void unite(AttributeName target, Values values, List<Contribution> candidates) {
+        candidates.stream()
+                .filter(candidate -> candidate.outcome() instanceof FlowOutcome.Flows)
+                .findFirst()
+                .ifPresent(strongest -> put(target, values, strongest));
     }
 
     private void put(AttributeName target, Values values, Contribution by) {

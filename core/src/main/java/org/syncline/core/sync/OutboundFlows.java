@@ -111,7 +111,9 @@ final class OutboundFlows {
             List<Problem> problems) {
         var merge = MergeTypes.of(named(mvObject), target, candidates, problems);
         if (merge.unites()) {
-            return Optional.of(merged(target, candidates, tower, merge));
+            var wanted = Merging.united(candidates, merge);
+            Merging.demandRoom(named(mvObject), candidates, wanted, problems);
+            return Optional.of(merged(candidates, wanted, tower.expected().values(target), given(target, tower)));
         }
         return switch (Precedence.settle(candidates)) {
             case Settlement.Take(var values, var _) -> Optional.of(new Say.Exactly(values));
@@ -122,13 +124,18 @@ final class OutboundFlows {
 
     /// Adds to what the connected system holds; what a flow once added and no longer gives is taken away again,
     /// unless the flow is one that only ever adds (engine.md 7.2, DECISIONS 22b).
-    private static Say merged(AttributeName target, List<Contribution> candidates, Tower tower, MergeType merge) {
-        var wanted = Merging.united(candidates, merge);
-        var added = Merging.missing(wanted, tower.expected().values(target), merge);
+    ///
+    /// What the connected system has of itself is never ours, so that nothing of it goes when the flow no longer gives
+    /// it: after a rebuild of the database that is everything (engine.md 17).
+    ///
+    /// @param there what the connected system holds, by all that is known
+    /// @param ours what flows gave before
+    private static Say merged(List<Contribution> candidates, Values wanted, Values there, Values ours) {
+        var merge = candidates.getFirst().flow().flow().merge();
+        var added = Merging.missing(wanted, there.without(ours), merge);
         boolean addOnly = candidates.stream()
                 .allMatch(contribution -> contribution.flow().flow().addOnly());
-        return new Say.Changes(
-                added, addOnly ? Values.NONE : given(target, tower).without(wanted));
+        return new Say.Changes(added, addOnly ? Values.NONE : ours.without(wanted));
     }
 
     /// What flows gave before: the wish as it stands, and what it still waits to see removed.

@@ -1,5 +1,8 @@
 package org.syncline.core.sync;
 
+import org.syncline.core.rule.CompiledFlow;
+import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.AttributeName;
 
 /// Something an operator has to know about one object. Never thrown: returned with the outcome.
@@ -54,8 +57,57 @@ public sealed interface Problem {
         }
     }
 
+    /// A rule that applies to the object could not be understood (rules.md 10).
+    record RuleFaulty(String object, String rule, String place, String cause) implements Problem {
+
+        static RuleFaulty of(String object, CompiledRule rule) {
+            var fault = rule.faults().getFirst();
+            return new RuleFaulty(
+                    object,
+                    rule.toString(),
+                    fault.place().toString(),
+                    fault.message().lines().findFirst().orElse(""));
+        }
+
+        @Override
+        public String code() {
+            return CompiledFlow.FAULTY;
+        }
+
+        @Override
+        public String message() {
+            return "%s: rule %s applies to it and is faulty, %s: %s Correct the rule or disable it, and apply the configuration."
+                    .formatted(object, rule, place, cause.endsWith(".") ? cause : cause + ".");
+        }
+    }
+
+    /// A text longer than the metaverse holds.
+    record MvConstraint(String object, String rule, AttributeName target, int length) implements Problem {
+
+        /// In characters; what a text may have that is searched for (engine.md 2.2).
+        static final int LONGEST = 448;
+
+        @Override
+        public String code() {
+            return "mv-constraint-violation";
+        }
+
+        @Override
+        public String message() {
+            return "%s: rule %s gives %s a text of %d characters, and the metaverse holds %d. Cut it in an expression, such as Left([%s],%d)."
+                    .formatted(object, rule, target, length, LONGEST, target, LONGEST);
+        }
+    }
+
     /// More than one value for an attribute that holds one.
     record TooManyValues(String code, String object, String rule, AttributeName target, int values) implements Problem {
+
+        static TooManyValues of(SyncRule rule, String object, AttributeName target, int values) {
+            return switch (rule.direction()) {
+                case INBOUND -> inbound(object, rule.toString(), target, values);
+                case OUTBOUND -> outbound(object, rule.toString(), target, values);
+            };
+        }
 
         static TooManyValues inbound(String object, String rule, AttributeName target, int values) {
             return new TooManyValues("flow-multi-values-to-single-value", object, rule, target, values);

@@ -25,6 +25,10 @@ final class Provisioning {
         /// This disconnector, or what stands at the name, is the partner.
         record Take(CsObject object) implements Decision {}
 
+        /// There is none, a rule creates one, and a placeholder keeps its place. Had that an anchor, it was the
+        /// anchor of an object that is gone.
+        record Replace(CsObject placeholder) implements Decision {}
+
         /// There is none, and a rule creates one.
         record Create() implements Decision {}
 
@@ -81,6 +85,9 @@ final class Provisioning {
             return new Decision.Create();
         }
         var object = standing.getFirst();
+        if (object.state() == ConnectionState.PLACEHOLDER) {
+            return new Decision.Replace(object);
+        }
         return object.link() instanceof Link.Unlinked ? new Decision.Take(object) : new Decision.Occupied(object);
     }
 

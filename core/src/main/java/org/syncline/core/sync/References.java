@@ -2,6 +2,8 @@ package org.syncline.core.sync;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.syncline.core.rule.RuleSet;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
@@ -14,12 +16,21 @@ import org.syncline.core.value.Values;
 /// @param joined the MV object a CS object is joined to
 /// @param connected the CS object of a connector that is joined to an MV object
 /// @param names the DNs of CS objects, for expressions that read a reference as text
+/// @param memberships of the groups that scopes ask for ([RuleSet#groupsAskedFor]) those that a CS object is in
 public record References(
         Map<CsObjectId, MvObjectId> joined,
         Map<Place, CsObjectId> connected,
-        Map<CsObjectId, DistinguishedName> names) {
+        Map<CsObjectId, DistinguishedName> names,
+        Map<CsObjectId, Set<DistinguishedName>> memberships) {
 
     public static final References NONE = new References(Map.of(), Map.of(), Map.of());
+
+    public References(
+            Map<CsObjectId, MvObjectId> joined,
+            Map<Place, CsObjectId> connected,
+            Map<CsObjectId, DistinguishedName> names) {
+        this(joined, connected, names, Map.of());
+    }
 
     /// An MV object as seen from one connector.
     public record Place(ConnectorId connector, MvObjectId mvObject) {}
@@ -47,6 +58,10 @@ public record References(
                 : Values.of(values.stream()
                         .map(value -> value instanceof Value.Reference(var target) ? Value.of(nameOf(target)) : value)
                         .toList());
+    }
+
+    boolean isMember(CsObjectId object, DistinguishedName group) {
+        return memberships.getOrDefault(object, Set.of()).contains(group);
     }
 
     String nameOf(long csObject) {

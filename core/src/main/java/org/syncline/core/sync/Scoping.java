@@ -3,6 +3,7 @@ package org.syncline.core.sync;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.ConnectorId;
@@ -11,26 +12,35 @@ import org.syncline.core.value.ConnectorId;
 final class Scoping {
 
     private final Landscape landscape;
+    private final References references;
 
-    Scoping(Landscape landscape) {
+    /// @param references who refers to whom, and who is in which group
+    Scoping(Landscape landscape, References references) {
         this.landscape = landscape;
+        this.references = references;
     }
 
     /// The inbound rules that accept the object, strongest first.
-    List<CompiledRule> inbound(ConnectorId connector, Hologram object) {
-        return switch (object) {
+    ///
+    /// @param view which view of it they look at
+    List<CompiledRule> inbound(CsObject object, Hologram view) {
+        return switch (view) {
             case Hologram.Absent() -> List.of();
-            case Hologram.Present present ->
-                landscape.rules().inbound(connector, present.type()).stream()
-                        .filter(rule -> rule.accepts(present::values, landscape.parameters(connector)))
+            case Hologram.Present present -> {
+                var subject = new CsSubject(
+                        object.id(), present, landscape.parameters(object.connector()), references);
+                yield landscape.rules().inbound(object.connector(), present.type()).stream()
+                        .filter(rule -> rule.accepts(subject))
                         .toList();
+            }
         };
     }
 
     /// The outbound rules to that connector that accept the object, strongest first.
     List<CompiledRule> outbound(ConnectorId connector, MvObject object) {
+        var subject = new MvSubject(object, landscape.parameters(connector));
         return landscape.rules().outbound(connector, object.type()).stream()
-                .filter(rule -> rule.accepts(object::values, landscape.parameters(connector)))
+                .filter(rule -> rule.accepts(subject))
                 .toList();
     }
 
@@ -38,8 +48,17 @@ final class Scoping {
         return inScope.stream().filter(rule -> rule.rule().isLinking()).toList();
     }
 
-    /// Linking rules in scope together must look for partners in the same way (engine.md 6.2, step 5).
-    static Optional<Problem> conflict(String object, List<CompiledRule> linking) {
+    /// What keeps the rules in scope from being applied: one of them is faulty, or they would look for partners in
+    /// different ways (engine.md 6.2, step 5).
+    static Optional<Problem> conflict(String object, List<CompiledRule> inScope) {
+        return inScope.stream()
+                .filter(rule -> !rule.faults().isEmpty())
+                .findFirst()
+                .<Problem>map(rule -> Problem.RuleFaulty.of(object, rule))
+                .or(() -> joinConflict(object, linking(inScope)));
+    }
+
+    private static Optional<Problem> joinConflict(String object, List<CompiledRule> linking) {
         var searching = linking.stream()
                 .map(CompiledRule::rule)
                 .filter(rule -> !rule.join().isEmpty())

@@ -2,6 +2,7 @@ package org.syncline.core.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Delta;
@@ -10,6 +11,9 @@ import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
 
 /// Lays what was read on a CS object, and sees whether it shows what we had sent (engine.md 5.4).
 public final class Staging {
@@ -70,6 +74,23 @@ public final class Staging {
         var tower = asked.tower();
         return asked.withAnchor(staged.anchor())
                 .withTower(new Tower(tower.synced(), imported, tower.exported(), tower.escrowed(), tower.desired()));
+    }
+
+    /// What the object refers to by a name turned out to be another object: the one that has the name now.
+    public static CsObject referring(CsObject object, CsObjectId was, CsObjectId is) {
+        var tower = object.tower();
+        if (!(tower.imported() instanceof Hologram.Present present)) {
+            return object;
+        }
+        var attributes = new TreeMap<>(present.attributes());
+        var from = Values.of(new Value.Reference(was.number()));
+        var to = Values.of(new Value.Reference(is.number()));
+        attributes.replaceAll((_, values) -> {
+            var others = values.without(from);
+            return others.size() == values.size() ? values : others.with(to);
+        });
+        return object.withTower(new Tower(
+                tower.synced(), present.with(attributes), tower.exported(), tower.escrowed(), tower.desired()));
     }
 
     private static CsObject promoted(CsObject placeholder) {

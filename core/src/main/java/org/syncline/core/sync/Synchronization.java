@@ -25,13 +25,22 @@ import org.syncline.core.value.MvObjectId;
 public final class Synchronization {
 
     private final Landscape landscape;
+    private final Witness witness;
 
     public Synchronization(Landscape landscape) {
+        this(landscape, Witness.NONE);
+    }
+
+    /// @param witness is told of all that is decided
+    public Synchronization(Landscape landscape, Witness witness) {
         this.landscape = landscape;
+        this.witness = witness;
     }
 
     /// What is to be done with the object, seen by itself.
-    public Approach approach(CsObject object) {
+    ///
+    /// @param references in which groups it is
+    public Approach approach(CsObject object, References references) {
         var tower = object.tower();
         if (tower.synced().isPresent() && !tower.imported().isPresent()) {
             return new Approach.Gone();
@@ -39,11 +48,21 @@ public final class Synchronization {
         return switch (object.state()) {
             case CONNECTOR, EXPLICIT_CONNECTOR -> new Approach.Joined();
             case EXPLICIT_DISCONNECTOR, FILTERED_DISCONNECTOR, PLACEHOLDER -> new Approach.Aside();
-            case DISCONNECTOR -> seeking(object);
+            case DISCONNECTOR -> seeking(object, references);
         };
     }
 
-    /// The decision of [Joining#decide], when the approach was to seek.
+    /// Which MV object belongs to an object that seeks one (engine.md 6.3, 6.4).
+    ///
+    /// @param candidates for each group of its query the groups of objects that may answer it
+    public JoinDecision decide(CsObject object, Approach.Seeking seeking, List<List<ConnectedGroup>> candidates) {
+        var answers = new JoinAnswers(seeking.linking(), seeking.query(), candidates);
+        var decision = Joining.decide(object, answers);
+        witness.joining(object, answers, decision);
+        return decision;
+    }
+
+    /// The decision of [#decide], when the approach was to seek.
     public Inbound joining(
             CsObject object, JoinDecision decision, MvObjectId fresh, References references, Moment moment) {
         return switch (decision) {
@@ -65,9 +84,9 @@ public final class Synchronization {
     /// The inbound half for an object that is joined already, with its group.
     public Inbound staying(CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
-        var rules = new Scoping(landscape)
-                .inbound(object.connector(), settled.tower().current());
-        var conflict = Scoping.conflict(object.dn().toString(), Scoping.linking(rules));
+        var rules = new Scoping(landscape, references)
+                .inbound(object, settled.tower().current());
+        var conflict = Scoping.conflict(object.dn().toString(), rules);
         if (conflict.isPresent()) {
             return new Inbound.Failed(List.of(conflict.get()));
         }
@@ -129,13 +148,13 @@ public final class Synchronization {
 
     /// Whether it is certain, and cheap to see, that the object will have no [#questions]: its group keeps it, and
     /// has an object in every connector space that outbound rules reach.
-    public boolean asksNothing(CsObject object, ConnectedGroup group) {
+    public boolean asksNothing(CsObject object, ConnectedGroup group, References references) {
         var type = group.mvObject().type();
         var current = object.tower().afterSync().current();
-        return approach(object) instanceof Approach.Joined
+        return approach(object, references) instanceof Approach.Joined
                 && landscape.rules().targets(type).stream()
                         .allMatch(target -> group.of(target).isPresent())
-                && !Claims.inbound(new Scoping(landscape).inbound(object.connector(), current), type)
+                && !Claims.inbound(new Scoping(landscape, references).inbound(object, current), type)
                         .isEmpty();
     }
 
@@ -148,9 +167,16 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                new ConnectorWish(landscape, target, mvObject, references, moment, new ArrayList<>())
-                        .question()
-                        .ifPresent(questions::add);
+                questions.addAll(
+                        new ConnectorWish(
+                                        landscape,
+                                        Witness.NONE,
+                                        target,
+                                        mvObject,
+                                        references,
+                                        moment,
+                                        new ArrayList<>())
+                                .questions());
             }
         }
         return questions;
@@ -176,7 +202,7 @@ public final class Synchronization {
                 if (!grouped.lives()) {
                     yield MvDeletion.of(grouped, change);
                 }
-                if (always || grouped.flowed() || !grouped.relinked().isEmpty()) {
+                if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
                 }
                 yield problems.isEmpty()
@@ -201,25 +227,28 @@ public final class Synchronization {
             List<Problem> problems) {
         var mvObject = change.group().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
-            var wish = new ConnectorWish(landscape, target, mvObject, references, moment, problems);
+            var wish = new ConnectorWish(landscape, witness, target, mvObject, references, moment, problems);
             var partner = change.group().of(target);
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, change);
             } else {
-                answers.stream()
-                        .filter(answer -> answer.question().connector().equals(target))
-                        .forEach(answer -> wish.provide(answer, change));
+                wish.provide(
+                        answers.stream()
+                                .filter(answer -> answer.question().connector().equals(target))
+                                .toList(),
+                        change);
             }
         }
     }
 
-    private Approach seeking(CsObject object) {
+    private Approach seeking(CsObject object, References references) {
         var current = object.tower().current();
-        var linking = Scoping.linking(new Scoping(landscape).inbound(object.connector(), current));
+        var rules = new Scoping(landscape, references).inbound(object, current);
+        var linking = Scoping.linking(rules);
         if (linking.isEmpty()) {
             return new Approach.Filtered();
         }
-        return Scoping.conflict(object.dn().toString(), linking)
+        return Scoping.conflict(object.dn().toString(), rules)
                 .<Approach>map(Approach.Refused::new)
                 .orElseGet(() -> new Approach.Seeking(linking, Joining.query(current, linking)));
     }
@@ -227,8 +256,8 @@ public final class Synchronization {
     private Inbound joined(
             Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
-        var rules = new Scoping(landscape)
-                .inbound(object.connector(), settled.tower().current());
+        var rules = new Scoping(landscape, references)
+                .inbound(object, settled.tower().current());
         var claims = Claims.inbound(rules, group.mvObject().type());
         var linked = settled.joined(Link.to(group.mvObject().id(), claims));
         return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), references, moment);
@@ -246,6 +275,7 @@ public final class Synchronization {
         var problems = new ArrayList<Problem>();
         var contributions = new InboundFlows(landscape, references, moment)
                 .contributions(after, act == Inbound.Act.PROJECTED, problems);
+        witness.inbound(after, contributions);
         var mvObject = MvSettling.settle(after, contributions, moment.now(), problems);
         return problems.isEmpty()
                 ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)

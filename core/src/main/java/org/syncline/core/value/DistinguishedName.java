@@ -155,7 +155,8 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
         return path.toString();
     }
 
-    private static String unescape(String value) {
+    /// The characters that an escaped value stands for; a control character stays escaped.
+    public static String unescape(String value) {
         if (isPlain(value)) {
             return value;
         }

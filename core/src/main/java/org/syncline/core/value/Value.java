@@ -83,6 +83,15 @@ public sealed interface Value extends Comparable<Value> {
         return new Bytes(bytes);
     }
 
+    /// A text or an octet string of no length: it says nothing (rules.md R3, engine.md E6).
+    default boolean isEmpty() {
+        return switch (this) {
+            case Text(var text) -> text.isEmpty();
+            case Bytes(var bytes) -> bytes.length == 0;
+            case Number _, Flag _, Reference _, Pointer _ -> false;
+        };
+    }
+
     default ValueType type() {
         return switch (this) {
             case Text _ -> ValueType.TEXT;

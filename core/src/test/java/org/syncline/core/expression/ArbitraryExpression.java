@@ -46,9 +46,24 @@ final class ArbitraryExpression {
             "[",
             "$x",
             "8c4c0a91-1b5e-4e2a-9f33-0123456789ab",
-            "SGVsbG8=");
-    private static final List<String> ATTRIBUTES =
-            List.of("cn", "absent", "proxyAddresses", "numbers", "manager", "member", "objectGUID", "dn", "pwdLastSet");
+            "SGVsbG8=",
+            "m",
+            "4142",
+            "2013-01-10 4:00 PM -8",
+            "a:b,c:");
+    private static final List<String> ATTRIBUTES = List.of(
+            "cn",
+            "absent",
+            "proxyAddresses",
+            "numbers",
+            "manager",
+            "member",
+            "objectGUID",
+            "dn",
+            "pwdLastSet",
+            "userCertificate",
+            "octets",
+            "flag");
     private static final List<Long> NUMBERS = List.of(0L, 1L, 2L, 3L, -1L, -7L, 255L, Long.MAX_VALUE, Long.MIN_VALUE);
 
     private static final List<Kind> COMPARED = List.of(Kind.TEXT, Kind.NUMBER);

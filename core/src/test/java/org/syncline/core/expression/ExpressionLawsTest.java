@@ -3,7 +3,11 @@ package org.syncline.core.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.syncline.core.expression.Expression.Attribute;
@@ -19,10 +23,11 @@ import org.syncline.core.expression.Expression.Step;
 import org.syncline.core.expression.Expression.Text;
 import org.syncline.core.expression.Expression.Variable;
 import org.syncline.core.expression.Expression.Word;
+import org.syncline.core.function.Budget;
 
 class ExpressionLawsTest {
 
-    private static final int SEEDS = 6_000;
+    private static final int SEEDS = 12_000;
     private static final int DEPTH = 4;
 
     @Test
@@ -32,7 +37,7 @@ class ExpressionLawsTest {
             var text = ExpressionPrinter.print(tree);
             var findings = new Findings(text);
 
-            var read = Parser.tree(Lexer.tokens(text, findings), findings);
+            var read = Parser.tree(Lexer.tokens(text, findings), findings, Budget.USUAL.depth());
 
             assertThat(findings.inOrder()).isEmpty();
             assertThat(placeless(read)).as(text).isEqualTo(tree);
@@ -45,7 +50,7 @@ class ExpressionLawsTest {
         int came = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             var tree = new ArbitraryExpression(seed).any(DEPTH);
-            var formula = FormulaCompiler.formula(tree, SampleObject.SCHEMA);
+            var formula = FormulaCompiler.formula(tree, SampleObject.SCHEMA, Budget.USUAL);
 
             var first = formula.evaluate(SampleObject.ann());
 
@@ -55,6 +60,38 @@ class ExpressionLawsTest {
                     .isEqualTo(first);
         }
         assertThat(came).as("of them do not fail").isGreaterThan(SEEDS / 3);
+    }
+
+    /// A formula is shared by all threads; each runs all of them, beginning elsewhere.
+    @Test
+    void eight_threads_come_to_the_same_as_one() throws Exception {
+        var formulas = IntStream.range(0, SEEDS / 4)
+                .mapToObj(seed -> FormulaCompiler.formula(
+                        new ArbitraryExpression(seed).any(DEPTH), SampleObject.SCHEMA, Budget.USUAL))
+                .toList();
+        var alone = formulas.stream()
+                .map(formula -> formula.answer(SampleObject.ann()))
+                .toList();
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var together = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<List<Answer>>>mapToObj(thread -> () -> answers(formulas, thread * SEEDS / 32))
+                    .toList());
+
+            for (var answers : together) {
+                assertThat(answers.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    private static List<Answer> answers(List<Formula> formulas, int first) {
+        var rotated = new ArrayList<>(formulas);
+        Collections.rotate(rotated, -first);
+        var answers = new ArrayList<>(rotated.stream()
+                .map(formula -> formula.answer(SampleObject.ann()))
+                .toList());
+        Collections.rotate(answers, first);
+        return answers;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.syncline.core.expression;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.syncline.core.Golden;
@@ -55,6 +56,22 @@ class ExpressionMessagesTest {
             IIF(True, Trim([objectGUID]), 1)
             [objectGUID] < [objectSid]
             [cn] && True
+            Gid()
+            IIF(True, 1, 2
+            IIF((True, 1, 2)
+            DateAdd("m", 3)
+            CertNameInfo([objectGUID], "Nick", False)
+            PadLeft([cn], "5", "0")
+            Where($x, [numbers], $x & "a")
+            [numbers] = "1"
+            "a" + "b"
+            Switch([cn], 1)
+            [cn] & ‘x’
+            &HG
+            $
+            [ ]
+            %%
+            Join([numbers], ",")
 
             """;
 
@@ -63,6 +80,8 @@ class ExpressionMessagesTest {
         var messages = FAULTY.lines().map(ExpressionMessagesTest::section).collect(Collectors.joining());
         var told = "# What authors of expressions are told\n" + messages
                 + section("IIF(IsPresent([mail]),\n\tTrim([mail], 1),\n\tNULL)")
+                + section(Expressions.compile("Trim(ImportedValue(\"mail\"))", SampleObject.SCHEMA.notImported())
+                        .problems())
                 + section("(".repeat(101) + "1" + ")".repeat(101))
                 + section("\"" + "x".repeat(150) + "\" & 1 & \"" + "y".repeat(150) + "\"");
 
@@ -70,7 +89,10 @@ class ExpressionMessagesTest {
     }
 
     private static String section(String expression) {
-        var problems = Expressions.compile(expression, SampleObject.SCHEMA).problems();
+        return section(Expressions.compile(expression, SampleObject.SCHEMA).problems());
+    }
+
+    private static String section(List<ExpressionProblem> problems) {
         return problems.stream()
                 .map(problem -> "%d:%d %s\n".formatted(problem.line(), problem.column(), problem))
                 .collect(Collectors.joining("", "\n```\n", "```\n"));

@@ -164,7 +164,7 @@ class FormulaTest {
             DNComponent(CRef("cn=a,dc=b"), 3) => sync-rule-error: the DN has no component 3, it has 2, in DNComponent(CRef("cn=a,dc=b"), 3)
             FormatDateTime(DateFromNum(9223372036854775807), "yyyy") => sync-rule-error: the file time 9223372036854775807 is outside of the calendar; it may stand for 'never', in DateFromNum(9223372036854775807)
             IIF([st] = "OR", Now(), "x") => sync-rule-type-mismatch: a date cannot be a result; make it text with FormatDateTime
-            Left(ItemOrNull(Select($x, [numbers], IIF($x > 5, "a", $x)), 1), 1) => sync-rule-type-mismatch: Left takes text as text, not a number, in Left(ItemOrNull(Select($x, [numbers], IIF($x > 5, "a", $x)), 1), 1)
+            Left(ItemOrNull(Select($x, [numbers], IIF($x > 5, "a", $x)), 1), 1) => sync-rule-type-mismatch: Left takes text, not a number, in Left(ItemOrNull(Select($x, [numbers], IIF($x > 5, "a", $x)), 1), 1)
             """;
 
     @ParameterizedTest(name = "{0} => {1}")

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.syncline.core.function.Budget;
 import org.syncline.core.function.Moment;
+import org.syncline.core.function.Term;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.schema.Schema;
@@ -48,7 +50,11 @@ public record SampleObject(
                         single(ValueType.REFERENCE, "manager"),
                         multi(ValueType.TEXT, "description", "otherTelephone", "proxyAddresses"),
                         multi(ValueType.NUMBER, "numbers"),
-                        multi(ValueType.BYTES, "userCertificate"),
+                        single(ValueType.FLAG, "flag"),
+                        single(ValueType.NUMBER, "absentNumber"),
+                        single(ValueType.BYTES, "absentBytes"),
+                        multi(ValueType.NUMBER, "ones"),
+                        multi(ValueType.BYTES, "octets", "userCertificate"),
                         multi(ValueType.REFERENCE, "member"))
                 .flatMap(attributes -> attributes)
                 .toList();
@@ -81,6 +87,10 @@ public record SampleObject(
         values.put("numbers", Values.of(Value.of(1), Value.of(2), Value.of(3)));
         values.put(
                 "proxyAddresses", Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com", "SIP:ann@contoso.com"));
+        values.put("userCertificate", Values.of(Value.of(SampleCertificate.der())));
+        values.put("flag", Values.of(Value.of(true)));
+        values.put("octets", Values.of(Value.of(hex("01")), Value.of(hex("0203"))));
+        values.put("ones", Values.of(Value.of(1)));
         values.put("otherTelephone", Values.text(" 1 ", "2 ", "1"));
         var imported = new TreeMap<>(values);
         imported.put("proxyAddresses", Values.text("SMTP:ann@contoso.com", "smtp:a.lee@contoso.com"));
@@ -153,6 +163,35 @@ public record SampleObject(
             case FlowOutcome.AuthoritativeNull() -> "authoritative null";
             case FlowOutcome.Ignored() -> "ignored";
             case FlowOutcome.Failed(var code, var message) -> code + ": " + message;
+        };
+    }
+
+    /// What an expression comes to by itself, in one line: as the language would write it, where it can.
+    public String says(String expression) {
+        return switch (Expressions.trial(expression, SCHEMA, Budget.USUAL)) {
+            case Compiled.Ready(var formula, var _) ->
+                switch (formula.answer(this)) {
+                    case Answer.Came(var term) -> said(term);
+                    case Answer.Failed(var _, var message) -> "error: " + message;
+                };
+            case Compiled.Faulty faulty ->
+                "error: " + faulty.problems().getFirst().message();
+        };
+    }
+
+    private static String said(Term term) {
+        return switch (term) {
+            case Term.Text(var text) ->
+                '"' + text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t") + '"';
+            case Term.Number(var number) -> Long.toString(number);
+            case Term.Flag(var flag) -> flag ? "True" : "False";
+            case Term.Bytes(var bytes) -> "bin " + HexFormat.of().formatHex(bytes);
+            case Term.Reference reference -> "ref " + reference.dn();
+            case Term.Date(var instant) -> instant.toString();
+            case Term.Many(var terms) ->
+                terms.stream().map(SampleObject::said).toList().toString();
+            case Term.Null _ -> "NULL";
+            case Term.Verdict(var ruling) -> ruling.literal();
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class CompiledRuleTest {
                     %%|%%
                     """)
     void what_has_no_value_stays_as_it_is(String text, String expanded) {
-        assertThat(Parameters.expanded(text, PARAMETERS)).isEqualTo(expanded);
+        assertThat(Parameters.expanded(text, name -> Optional.ofNullable(PARAMETERS.get(name)))).isEqualTo(expanded);
     }
 
     private static Draft draft() {
@@ -68,6 +69,6 @@ class CompiledRuleTest {
         var values = new TreeMap<AttributeName, Values>();
         object.forEach((name, text) -> values.put(new AttributeName(name), Values.text(text)));
         return new CompiledRule(rule, rule.scope(), List.of())
-                .accepts(name -> values.getOrDefault(name, Values.NONE), PARAMETERS);
+                .accepts(new SampleSubject(values, PARAMETERS));
     }
 }

@@ -43,9 +43,9 @@ class RuleProblemsTest {
     void problems_name_the_rule_the_place_and_the_remedy() {
         var told = List.of(
                         in("unknown type of object").rule(),
-                        Draft.inbound("unknown source", HR, 100, "usr", "person")
+                        Draft.inbound("unknown source", HR, 90, "usr", "person")
                                 .rule(),
-                        Draft.outbound("unknown target", HR, 100, "person", "contact")
+                        Draft.outbound("unknown target", HR, 90, "person", "contact")
                                 .rule(),
                         in("unknown attributes")
                                 .when("departement", ScopeOperator.ISNOTNULL, "")
@@ -72,7 +72,7 @@ class RuleProblemsTest {
                                 .computed("Left([displayName])", "displayName")
                                 .computed("[manager] & ", "displayName")
                                 .rule(),
-                        Draft.outbound("a name out", HR, 100, "person", "user")
+                        Draft.outbound("a name out", HR, 90, "person", "user")
                                 .computed("\"CN=\" & [displayName]", "dn")
                                 .copy("dn", "displayName")
                                 .rule(),
@@ -99,14 +99,14 @@ class RuleProblemsTest {
                 METAVERSE);
 
         assertThat(result.isUsable()).isTrue();
-        assertThat(result.problems()).hasSize(5).noneMatch(RuleProblem::fatal);
+        assertThat(result.problems()).hasSize(1).noneMatch(RuleProblem::fatal);
         assertThat(result.rule().scope().groups()).hasToString("[[enabled EQUAL True]]");
         assertThat(result.rule().rule().join().groups()).hasToString("[[mS-DS-ConsistencyGuid = anchor]]");
         assertThat(result.rule().flows().getFirst().target().name()).hasToString("displayName");
     }
 
     @Test
-    void what_is_wrong_is_left_out_and_the_rule_is_not_to_be_used() {
+    void what_is_wrong_is_kept_and_fails_when_it_runs() {
         var result = RuleCompiler.compile(
                 in("half")
                         .fixed("x", "level")
@@ -118,11 +118,13 @@ class RuleProblemsTest {
         assertThat(result.isUsable()).isFalse();
         assertThat(result.rule().flows())
                 .extracting(flow -> flow.target().name().text())
-                .containsExactly("displayName");
+                .containsExactly("level", "displayName");
+        assertThat(result.rule().flows().getFirst().body())
+                .isEqualTo(new CompiledFlow.Body.Faulty("the constant 'x' does not fit level, which holds whole numbers."));
     }
 
     private static Draft in(String name) {
-        return Draft.inbound(name, HR, 100, "user", name.startsWith("unknown type") ? "persn" : "person");
+        return Draft.inbound(name, HR, 90, "user", name.startsWith("unknown type") ? "persn" : "person");
     }
 
     private static String section(SyncRule rule) {

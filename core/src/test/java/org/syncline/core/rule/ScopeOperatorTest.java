@@ -115,10 +115,10 @@ class ScopeOperatorTest {
     void of_names_however_they_are_written() {
         var ann = new Value.Pointer(DistinguishedName.of("CN=Ann,DC=x"), Anchor.NONE);
 
-        assertThat(ScopeOperator.EQUAL.accepts(Values.of(ann), "cn=ANN, dc=x")).isTrue();
-        assertThat(ScopeOperator.EQUAL.accepts(Values.of(ann), "cn=Anne,dc=x")).isFalse();
-        assertThat(ScopeOperator.EQUAL.accepts(Values.of(ann), "Ann")).isFalse();
-        assertThat(ScopeOperator.NOTEQUAL.accepts(Values.of(ann), "Ann")).isTrue();
+        assertThat(accepts(ScopeOperator.EQUAL, Values.of(ann), "cn=ANN, dc=x")).isTrue();
+        assertThat(accepts(ScopeOperator.EQUAL, Values.of(ann), "cn=Anne,dc=x")).isFalse();
+        assertThat(accepts(ScopeOperator.EQUAL, Values.of(ann), "Ann")).isFalse();
+        assertThat(accepts(ScopeOperator.NOTEQUAL, Values.of(ann), "Ann")).isTrue();
     }
 
     @Test
@@ -160,14 +160,14 @@ class ScopeOperatorTest {
             var positive = positive(negated);
             if (positive != negated) {
                 for (var values : List.of(Values.NONE, Values.text("Ann"), number(10), number(9))) {
-                    assertThat(negated.accepts(values, "10"))
+                    assertThat(accepts(negated, values, "10"))
                             .as("%s %s", negated, values)
-                            .isEqualTo(!positive.accepts(values, "10"));
+                            .isEqualTo(!accepts(positive, values, "10"));
                 }
             }
         }
         assertThat(Arrays.stream(ScopeOperator.values()).filter(each -> positive(each) != each))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     private static ScopeOperator positive(ScopeOperator operator) {
@@ -189,8 +189,14 @@ class ScopeOperatorTest {
                     ENDSWITH,
                     ISNOTNULL,
                     ISIN,
-                    ISBITSET -> operator;
+                    ISBITSET,
+                    ISMEMBEROF -> operator;
+            case ISNOTMEMBEROF -> ScopeOperator.ISMEMBEROF;
         };
+    }
+
+    private static boolean accepts(ScopeOperator operator, Values values, String text) {
+        return operator.accepts(values, Operand.of(text), _ -> "");
     }
 
     private static Values number(long number) {
@@ -203,7 +209,7 @@ class ScopeOperatorTest {
             var operator = ScopeOperator.valueOf(cells.getFirst());
             var told = Stream.concat(
                             Stream.of(cells.getFirst()),
-                            columns.stream().map(values -> operator.accepts(values, text) ? "x" : "-"))
+                            columns.stream().map(values -> accepts(operator, values, text) ? "x" : "-"))
                     .toList();
             assertThat(told).as("%s %s", operator, text).isEqualTo(cells);
         });

@@ -135,12 +135,12 @@ class JoiningTest {
 
     private static String decided(Draft rule, Hologram.Present seen, List<ConnectedGroup> candidates) {
         var object = object(seen);
-        if (!(new Synchronization(Company.landscape(List.of(rule))).approach(object)
+        if (!(new Synchronization(Company.landscape(List.of(rule))).approach(object, References.NONE)
                 instanceof Approach.Seeking(var linking, var query))) {
             throw new AssertionError("it does not look for a partner");
         }
         var everywhere = query.groups().stream().map(_ -> candidates).toList();
-        return switch (Joining.decide(object, linking, query, everywhere)) {
+        return switch (Joining.decide(object, new JoinAnswers(linking, query, everywhere))) {
             case JoinDecision.Join(var group, var _) -> "join " + (1 + candidates.indexOf(group));
             case JoinDecision.Project(var type, var _) -> "project " + type;
             case JoinDecision.Taken(var holder, var _) -> "taken by " + holder.id();

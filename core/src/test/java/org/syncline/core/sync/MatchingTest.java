@@ -71,7 +71,9 @@ class MatchingTest {
 
     @Test
     void another_object_at_the_name_gives_it_up() {
+        var gone = object(5, "e9", Tower.EMPTY).unjoined(ConnectionState.PLACEHOLDER);
         assertThat(match(null, OTHER)).isEqualTo(new Match.Displacing(OTHER));
+        assertThat(match(null, gone)).isEqualTo(new Match.Displacing(gone));
     }
 
     @Test

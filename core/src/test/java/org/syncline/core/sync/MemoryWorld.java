@@ -28,14 +28,17 @@ final class MemoryWorld {
     final Map<ConnectorId, SortedMap<Anchor, Hologram.Present>> systems = new TreeMap<>();
     final SortedMap<String, List<String>> counters = new TreeMap<>();
     final List<Problem> problems = new ArrayList<>();
+    final List<Explanation> explanations = new ArrayList<>();
 
     private final Landscape landscape;
     private final World world;
+    private final Explaining explaining;
     private Instant now = Instant.EPOCH;
 
     MemoryWorld(List<Draft> rules) {
         landscape = Company.landscape(rules);
-        world = new World(landscape, (syncing, _, outcome) -> note(syncing, outcome));
+        explaining = new Explaining(landscape);
+        world = new World(landscape, new Synchronization(landscape, explaining), this::note);
         cs = world.population().objects();
         mv = world.population().metaverse();
         landscape.spaces().keySet().forEach(connector -> systems.put(connector, world.system(connector)));
@@ -109,7 +112,10 @@ final class MemoryWorld {
         return objects.getFirst();
     }
 
-    private void note(ConnectorId syncing, Outcome outcome) {
+    private void note(ConnectorId syncing, List<CsObject> about, Outcome outcome) {
+        if (!about.isEmpty()) {
+            explanations.add(explaining.of(about.getFirst(), outcome, world.population().references()));
+        }
         switch (outcome) {
             case Outcome.Failed(var found) ->
                 found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);

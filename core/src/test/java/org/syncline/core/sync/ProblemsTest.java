@@ -20,6 +20,8 @@ class ProblemsTest {
             new Problem.JoinCriteriaConflict(ANN, "'In from HR'", "'In from HR - Old'"),
             new Problem.ExpressionFailed(
                     "sync-rule-error-function-triggered", ANN, "'In from HR'", TITLE, "The title is too long."),
+            new Problem.RuleFaulty(ANN, "'In from HR'", "scope", "the connector space has no attribute 'x'."),
+            new Problem.MvConstraint(ANN, "'In from HR'", TITLE, 500),
             Problem.TooManyValues.inbound(ANN, "'In from HR'", TITLE, 3),
             Problem.TooManyValues.outbound("person Ann Lee", "'Out to Cloud'", TITLE, 2),
             new Problem.TypeMismatch(ANN, "'In from HR'", TITLE, "a number", "text"),

@@ -128,7 +128,7 @@ record WorldText(MemoryWorld world) {
                 .toString();
     }
 
-    private String mvNamed(long number) {
+    String mvNamed(long number) {
         var object = world.mv.get(new MvObjectId(number));
         return object == null ? "nothing" : named(object);
     }

@@ -1,7 +1,7 @@
 package org.syncline.directory.wire;
 
 import java.util.Set;
-import org.syncline.directory.Right;
+import org.syncline.directory.access.Right;
 
 /// Who speaks on a connection.
 record Caller(String name, Set<Right> rights) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.syncline.directory.Right;
+import org.syncline.directory.access.Right;
 import org.syncline.directory.tree.Guid;
 import org.syncline.directory.tree.Node;
 import org.syncline.directory.tree.Refusal;

@@ -9,7 +9,7 @@ import com.unboundid.ldif.LDIFChangeRecord;
 import com.unboundid.ldif.LDIFDeleteChangeRecord;
 import java.util.ArrayList;
 import java.util.List;
-import org.syncline.directory.Right;
+import org.syncline.directory.access.Right;
 import org.syncline.directory.tree.Node;
 import org.syncline.directory.tree.Refusal;
 import org.syncline.directory.tree.Tree;

@@ -2,8 +2,8 @@ package org.syncline.directory.wire;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.syncline.directory.Account;
-import org.syncline.directory.Faults;
+import org.syncline.directory.access.Account;
+import org.syncline.directory.access.Faults;
 import org.syncline.directory.tree.Directory;
 
 /// What all connections have in common.

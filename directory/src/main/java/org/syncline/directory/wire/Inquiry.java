@@ -3,7 +3,7 @@ package org.syncline.directory.wire;
 import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
 import com.unboundid.ldap.sdk.Control;
 import java.util.List;
-import org.syncline.directory.Right;
+import org.syncline.directory.access.Right;
 
 /// A search with its controls and its asker.
 record Inquiry(SearchRequestProtocolOp request, List<Control> controls, Caller caller) {

@@ -9,7 +9,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.List;
 import java.util.TreeMap;
-import org.syncline.directory.DirectoryObject;
+import org.syncline.directory.access.DirectoryObject;
 import org.syncline.directory.tree.Directory;
 
 /// Looks at the directory from inside its process, past sign-in and limits.

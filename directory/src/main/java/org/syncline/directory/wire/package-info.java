@@ -1,6 +1,6 @@
 /// The LDAP side: connections, sign-in, searches, pages, ranges, the change feed.
 ///
-/// May use `tree` and `schema`. Decides nothing about what a change does to an object.
+/// May use `tree`, `schema` and `access`. Decides nothing about what a change does to an object.
 @NullMarked
 package org.syncline.directory.wire;
 

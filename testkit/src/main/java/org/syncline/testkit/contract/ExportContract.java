@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
 import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.Manner;
 import org.syncline.connector.Settings;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Value;
@@ -36,7 +37,7 @@ public interface ExportContract {
         var outcome = new Sender(domain)
                 .add(USER, ann, Map.of(ACCOUNT_NAME, Values.text(name), CONTROL, Values.of(Value.of(546))));
 
-        assertThat(outcome).isEqualTo(new ExportOutcome.Accepted(domain.anchor(ann), "created", List.of()));
+        assertThat(outcome).isEqualTo(new ExportOutcome.Accepted(domain.anchor(ann), Manner.CREATED, List.of()));
         assertThat(domain.values(ann, "sAMAccountName")).containsExactly(name);
     }
 

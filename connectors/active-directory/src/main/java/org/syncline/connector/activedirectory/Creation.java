@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.Manner;
 import org.syncline.connector.ldap.LdapFailure;
 import org.syncline.connector.ldap.LdapSession;
 import org.syncline.connector.ldap.Refusal;
@@ -33,7 +34,7 @@ final class Creation {
     ExportOutcome of(Hologram.Present object) throws LDAPException {
         try {
             session.connection().add(new AddRequest(object.dn().toString(), attributes(object)));
-            return new ExportOutcome.Accepted(whereabouts.anchor(object.dn()), "created", List.of());
+            return new ExportOutcome.Accepted(whereabouts.anchor(object.dn()), Manner.CREATED, List.of());
         } catch (LDAPException failure) {
             LdapFailure.rethrowIfBroken(failure);
             return refused(object, failure);

@@ -27,7 +27,7 @@ import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
-import org.syncline.directory.Account;
+import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 

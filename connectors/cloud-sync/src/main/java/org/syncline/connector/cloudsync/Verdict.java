@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.Manner;
 import org.syncline.core.value.Anchor;
 import tools.jackson.databind.JsonNode;
 
@@ -33,14 +34,14 @@ final class Verdict {
             return ExportOutcome.Accepted.PLAIN;
         }
         var first = results.getFirst();
-        var outcome = first.path("outcome").asString("");
+        var manner = Manner.of(first.path("outcome").asString(""));
         var warnings = new ArrayList<String>();
         results.forEach(result -> result.path("warnings").forEach(warning -> warnings.add(Warnings.sentence(warning))));
-        if (outcome.equals("skipped-cloud-managed")) {
+        if (manner == Manner.SKIPPED_CLOUD_MANAGED) {
             warnings.add(Warnings.CLOUD_MANAGED);
         }
         return new ExportOutcome.Accepted(
-                new Anchor(first.path("cloudAnchor").asString("")), outcome, List.copyOf(warnings));
+                new Anchor(first.path("cloudAnchor").asString("")), manner, List.copyOf(warnings));
     }
 
     private static ExportOutcome waiting(List<String> unresolved) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.Manner;
 import org.syncline.core.value.Anchor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ class VerdictTest {
                   {"code":"MatchedOverwrite","attributes":["title","city"]}]}""");
 
         assertThat(accepted.anchor()).isEqualTo(new Anchor("User_1"));
-        assertThat(accepted.detail()).isEqualTo("matched-soft");
+        assertThat(accepted.manner()).isEqualTo(Manner.MATCHED_SOFT);
         assertThat(accepted.warnings())
                 .containsExactly(
                         "The value 'smtp:x@contoso.test' of ProxyAddress is quarantined, because another object has it."

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.CaseFold;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
@@ -62,8 +63,7 @@ public final class ValueCoding {
     /// Two values with equal keys are one value to the directory.
     static Object key(AttributeSchema attribute, Value value) {
         return switch (value) {
-            case Value.Text(var text)
-            when attribute.foldsCase() -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            case Value.Text(var text) when attribute.foldsCase() -> CaseFold.of(text);
             case Value.Pointer(var dn, var _) -> dn;
             default -> value;
         };

@@ -1,0 +1,118 @@
+package org.syncline.cli.verb;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.syncline.core.expression.Answer;
+import org.syncline.core.function.Term;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Value;
+import tools.jackson.databind.JsonNode;
+
+/// Values as JSON, for trying expressions out:
+///
+/// | JSON                     | is                                                                    |
+/// |--------------------------|-----------------------------------------------------------------------|
+/// | `"text"` `12` `true`     | text, a whole number, True or False                                   |
+/// | `{"$bin": "base64"}`     | binary                                                                |
+/// | `{"$ref": "CN=…"}`       | a reference                                                           |
+/// | `[…]`                    | a multi-valued attribute, a list; also with one value                 |
+/// | `null`                   | no value                                                              |
+/// | `"2026-01-01T00:00:00Z"` | a date, as a result only                                              |
+/// | `{"$ignore": true}` `{"$authoritativeNull": true}` `{"$error": "…"}` | as a result only          |
+final class TrialValues {
+
+    private static final String BINARY = "$bin";
+    private static final String REFERENCE = "$ref";
+
+    private TrialValues() {}
+
+    /// @throws IllegalArgumentException if it is no value, or values of different types
+    static List<Value> of(String name, JsonNode written) {
+        if (!written.isArray()) {
+            return written.isNull() ? List.of() : List.of(value(name, written));
+        }
+        var values = new ArrayList<Value>(written.size());
+        for (var one : written) {
+            if (!one.isNull()) {
+                values.add(value(name, one));
+            }
+        }
+        if (values.stream().map(Value::type).distinct().count() > 1) {
+            throw new IllegalArgumentException("the values of %s are of different types".formatted(name));
+        }
+        return values;
+    }
+
+    private static Value value(String name, JsonNode written) {
+        if (written.isString()) {
+            return Value.of(written.stringValue());
+        }
+        if (written.isBoolean()) {
+            return Value.of(written.booleanValue());
+        }
+        if (written.isIntegralNumber() && written.canConvertToLong()) {
+            return Value.of(written.longValue());
+        }
+        if (written.isNumber()) {
+            throw new IllegalArgumentException(
+                    "numbers are whole and have 64 bits; %s has %s".formatted(name, written));
+        }
+        return marked(name, written);
+    }
+
+    private static Value marked(String name, JsonNode written) {
+        var binary = written.path(BINARY);
+        var reference = written.path(REFERENCE);
+        if (written.size() == 1 && binary.isString()) {
+            return Value.of(octets(name, binary.stringValue()));
+        }
+        if (written.size() == 1 && reference.isString()) {
+            return new Value.Pointer(DistinguishedName.of(reference.stringValue()), Anchor.NONE);
+        }
+        throw new IllegalArgumentException(
+                "%s can be a text, a number, true, false, {\"$bin\": base64}, {\"$ref\": DN}, or an array of these"
+                        .formatted(name));
+    }
+
+    private static byte[] octets(String name, String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("what %s has as $bin is not base64".formatted(name), malformed);
+        }
+    }
+
+    /// For the JSON mapper.
+    static @Nullable Object of(Answer answer) {
+        return switch (answer) {
+            case Answer.Came(var term) -> of(term);
+            case Answer.Failed(var _, var message) -> failure(message);
+        };
+    }
+
+    static Map<String, Object> failure(String message) {
+        return Map.of("$error", message);
+    }
+
+    private static @Nullable Object of(Term term) {
+        return switch (term) {
+            case Term.Text(var text) -> text;
+            case Term.Number(var number) -> number;
+            case Term.Flag(var flag) -> flag;
+            case Term.Bytes(var bytes) -> Map.of(BINARY, Base64.getEncoder().encodeToString(bytes));
+            case Term.Reference reference -> Map.of(REFERENCE, reference.dn());
+            case Term.Date(var instant) -> instant.toString();
+            case Term.Many(var terms) -> terms.stream().map(TrialValues::of).toList();
+            case Term.Null _ -> null;
+            case Term.Verdict(var ruling) ->
+                switch (ruling) {
+                    case AUTHORITATIVE_NULL -> Map.of("$authoritativeNull", true);
+                    case IGNORE_THIS_FLOW -> Map.of("$ignore", true);
+                };
+        };
+    }
+}

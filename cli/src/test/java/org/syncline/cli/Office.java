@@ -1,0 +1,69 @@
+package org.syncline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.jspecify.annotations.NullUnmarked;
+import org.syncline.cli.home.Home;
+import org.syncline.cli.home.Logging;
+import org.syncline.cli.home.Session;
+import org.syncline.cloud.CloudOptions;
+import org.syncline.cloud.CloudServer;
+import org.syncline.cloud.SeedObject;
+import org.syncline.directory.access.Account;
+import org.syncline.directory.ActiveDirectoryServer;
+import org.syncline.directory.DirectoryOptions;
+import org.syncline.directory.Person;
+import org.syncline.directory.SampleOrganization;
+
+/// What an administrator finds on the first day: a directory, a cloud with the mailboxes of its selected unit, and a
+/// command that has never been used.
+@NullUnmarked // what is absent fails the test, as it should
+final class Office implements AutoCloseable {
+
+    static final int SELECTED = 10;
+    static final String PASSWORD = "correct horse 7 battery";
+    static final SampleOrganization ORGANIZATION = SampleOrganization.of("contoso.test", 30, SELECTED, 1);
+
+    final Path home;
+    final Shell shell;
+    final ActiveDirectoryServer directory;
+    final CloudServer cloud;
+
+    /// Keeps the database up between the commands.
+    final Session open;
+
+    Office() throws IOException {
+        Logging.quiet();
+        home = Files.createTempDirectory(Path.of("/tmp"), "syncline-cli");
+        home.toFile().setExecutable(true, false);
+        shell = Shell.at(home);
+        directory = ActiveDirectoryServer.start(DirectoryOptions.of("contoso.test")
+                .with(Account.administrator(PASSWORD))
+                .with(Account.synchronization("svc-sync", PASSWORD)));
+        directory.add(ORGANIZATION);
+        cloud = CloudServer.start(CloudOptions.ephemeral().repeatable(1));
+        cloud.seed(ORGANIZATION.selected().stream().map(Office::mailbox));
+        open = Session.open(new Home(home, shell.environment()));
+    }
+
+    private static SeedObject mailbox(Person person) {
+        var address = person.attributes().get("mail").getFirst();
+        return SeedObject.user(address, person.attributes().get("displayName").getFirst())
+                .with("mail", address)
+                .mailbox("/o=Cloud/ou=Exchange/cn=Recipients/cn=" + address, 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+        cloud.close();
+        directory.close();
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

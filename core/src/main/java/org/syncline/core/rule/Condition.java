@@ -1,0 +1,28 @@
+package org.syncline.core.rule;
+
+/// A scope clause ready to be asked.
+///
+/// @param operand the text of the clause as it stands; one with parameters is read anew for each object
+record Condition(ScopeClause clause, Operand operand) {
+
+    static Condition of(ScopeClause clause) {
+        return new Condition(clause, Operand.of(clause.text()));
+    }
+
+    boolean holds(ScopeSubject subject) {
+        var right = clause.hasParameters()
+                ? Operand.of(Parameters.expanded(clause.text(), subject::parameter))
+                : operand;
+        return clause.operator().asksForMembership()
+                ? clause.operator().accepts(right.name().filter(subject::isMemberOf).isPresent())
+                : clause.operator().accepts(subject.values(clause.attribute()), right, subject::dnOf);
+    }
+
+    ClauseVerdict verdict(ScopeSubject subject) {
+        return new ClauseVerdict(
+                clause,
+                Parameters.expanded(clause.text(), subject::parameter),
+                subject.values(clause.attribute()),
+                holds(subject));
+    }
+}

@@ -1,0 +1,34 @@
+package org.syncline.core.rule;
+
+import java.util.Optional;
+import org.syncline.core.value.CaseFold;
+import org.syncline.core.value.DistinguishedName;
+
+/// The right side of a scope clause, read once in each way a value may compare with it.
+///
+/// @param text as written, parameters expanded
+/// @param number the number it is, hexadecimal after `&H`
+/// @param name the DN it is
+record Operand(String text, String folded, Optional<Long> number, Optional<DistinguishedName> name) {
+
+    static Operand of(String text) {
+        return new Operand(text, CaseFold.of(text), number(text.strip()), name(text.strip()));
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(
+                    text.startsWith("&H") ? Long.parseUnsignedLong(text.substring(2), 16) : Long.parseLong(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DistinguishedName> name(String text) {
+        try {
+            return text.indexOf('=') < 0 ? Optional.empty() : Optional.of(DistinguishedName.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}
