@@ -148,6 +148,9 @@ public final class VendorImport {
         remarks.add("%s was not written: %s".formatted(file, why));
         taken.stream()
                 .filter(rule -> file.endsWith("-" + FileNames.slug(rule.rule().name()) + ".yaml"))
-                .forEach(rule -> ledger.note(rule.source(), rule.subject(), Fate.NOT_POSSIBLE, "It was not written: " + why));
+                .forEach(rule -> {
+                    ledger.withdraw(rule.source(), Fate.TAKEN_OVER);
+                    ledger.note(rule.source(), rule.subject(), Fate.NOT_POSSIBLE, "It was not written: " + why);
+                });
     }
 }
