@@ -43,7 +43,6 @@ class LibrariesTest {
             new Library("javax.xml..", Set.of("configuration")),
             new Library("org.apache.commons.compress..", Set.of("store")),
             new Library("org.assertj..", Set.of("testkit")),
-            new Library("org.flywaydb..", Set.of("store")),
             new Library("org.jdbi..", Set.of("store")),
             new Library("org.junit..", Set.of("testkit")),
             new Library("org.postgresql..", Set.of("store")),
