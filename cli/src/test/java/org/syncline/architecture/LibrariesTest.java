@@ -40,6 +40,7 @@ class LibrariesTest {
             new Library("io.zonky..", Set.of("store")),
             new Library("java.sql..", Set.of("store")),
             new Library("javax.sql..", Set.of("store")),
+            new Library("javax.xml..", Set.of("configuration")),
             new Library("org.apache.commons.compress..", Set.of("store")),
             new Library("org.assertj..", Set.of("testkit")),
             new Library("org.jdbi..", Set.of("store")),

@@ -153,22 +153,19 @@ public final class ConnectorAdd implements Callable<Integer> {
         var wanted = objectTypes.isEmpty()
                 ? usualTypes(schema)
                 : objectTypes.stream().map(ObjectTypeName::new).toList();
-        wanted.stream()
-                .filter(one -> schema.type(one).isEmpty())
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new Refused(
-                            ExitCode.NOT_FOUND,
-                            "%s has no object type '%s'. It has: %s. Choose with --object-types."
-                                    .formatted(
-                                            connector.name(),
-                                            unknown,
-                                            String.join(
-                                                    ", ",
-                                                    schema.types().keySet().stream()
-                                                            .map(Object::toString)
-                                                            .toList())));
-                });
+        wanted.stream().filter(one -> schema.type(one).isEmpty()).findFirst().ifPresent(unknown -> {
+            throw new Refused(
+                    ExitCode.NOT_FOUND,
+                    "%s has no object type '%s'. It has: %s. Choose with --object-types."
+                            .formatted(
+                                    connector.name(),
+                                    unknown,
+                                    String.join(
+                                            ", ",
+                                            schema.types().keySet().stream()
+                                                    .map(Object::toString)
+                                                    .toList())));
+        });
         return connector.withTypes(wanted);
     }
 
