@@ -26,12 +26,13 @@ import org.syncline.cli.home.Session;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.cloud.SeedObject;
-import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
+import org.syncline.directory.access.Account;
 import tools.jackson.databind.JsonNode;
 
-/// Users, an inetOrgPerson, contacts and groups in groups reach the cloud by the shipped rules, as `connector add` makes
+/// Users, an inetOrgPerson, contacts and groups in groups reach the cloud by the shipped rules, as `connector add`
+/// makes
 /// them; then another directory is added.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
@@ -218,7 +219,8 @@ class EveryTypeTest {
                         && run.path("profile").asString().equals(profile))
                 .forEach(run -> run.at("/steps/0/counters")
                         .properties()
-                        .forEach(each -> counters.put(each.getKey(), each.getValue().asLong())));
+                        .forEach(each ->
+                                counters.put(each.getKey(), each.getValue().asLong())));
         return counters;
     }
 
@@ -229,7 +231,8 @@ class EveryTypeTest {
                 .toList();
         var names = shown.stream()
                 .collect(Collectors.toMap(
-                        one -> one.at("/(dn)/0").asString(), one -> one.at("/displayName/0").asString()));
+                        one -> one.at("/(dn)/0").asString(),
+                        one -> one.at("/displayName/0").asString()));
         return shown.stream()
                 .filter(one -> one.at("/displayName/0").asString().equals(group))
                 .flatMap(one -> one.path("member").valueStream())

@@ -55,8 +55,8 @@ final class Sample {
 
     /// The directory as it is before Exchange and Skype for Business come.
     static ConnectorDefinition withoutExchange() {
-        return contoso(
-                without("msExch", "mailNickname", "extensionAttribute", "publicDelegates", "msDS-External", "msRTCSIP"));
+        return contoso(without(
+                "msExch", "mailNickname", "extensionAttribute", "publicDelegates", "msDS-External", "msRTCSIP"));
     }
 
     /// The directory's schema without the attributes that begin like this.
@@ -93,7 +93,9 @@ final class Sample {
     /// The connector with that selection of object types.
     static ConnectorDefinition selecting(ConnectorDefinition connector, String... types) {
         return with(
-                connector, connector.name(), Stream.of(types).map(ObjectTypeName::new).toList());
+                connector,
+                connector.name(),
+                Stream.of(types).map(ObjectTypeName::new).toList());
     }
 
     static ConnectorDefinition named(ConnectorDefinition connector, String name) {

@@ -38,8 +38,6 @@ record PreviewView(
         Table rules,
         Table flows) {
 
-    private static final int WIDE = 100_000;
-
     static PreviewView of(Transaction transaction, Installed installed, Preview.Seen seen) {
         var names = new ObjectNames(transaction);
         var called = new ExplanationNames(transaction, installed, seen.why());
@@ -113,7 +111,8 @@ record PreviewView(
                 flow.fate().text()));
     }
 
-    String text() {
+    /// @param width what is wider is cut
+    String text(int width) {
         var lines = new ArrayList<String>();
         lines.add(dn);
         lines.add("would count as "
@@ -121,15 +120,15 @@ record PreviewView(
         lines.addAll(problems);
         lines.add("\n" + joined);
         if (!mvAttributes.isEmpty()) {
-            lines.add("\nMetaverse object afterwards\n" + mvAttributes.text(Format.TABLE, WIDE));
+            lines.add("\nMetaverse object afterwards\n" + mvAttributes.text(Format.TABLE, width));
         }
         exports.forEach((connector, table) ->
-                lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, WIDE)));
+                lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, width)));
         if (!rules.isEmpty()) {
-            lines.add("\nRules\n" + rules.text(Format.TABLE, WIDE));
+            lines.add("\nRules\n" + rules.text(Format.TABLE, width));
         }
         if (!flows.isEmpty()) {
-            lines.add("\nWhy\n" + flows.text(Format.TABLE, WIDE));
+            lines.add("\nWhy\n" + flows.text(Format.TABLE, width));
         }
         return String.join("\n", lines);
     }

@@ -116,8 +116,10 @@ final class RuleChoice {
 
     /// What was chosen for the first directory holds for all.
     private void refuseOther(Made before) {
-        boolean other = !anchor.isEmpty() && !SourceAnchor.of(anchor).equals(before.options().anchor())
-                || !matching.isEmpty() && !Matching.of(matching).equals(before.options().matching())
+        boolean other = !anchor.isEmpty()
+                        && !SourceAnchor.of(anchor).equals(before.options().anchor())
+                || !matching.isEmpty()
+                        && !Matching.of(matching).equals(before.options().matching())
                 || !services.isEmpty() && !workloads().equals(before.options().workloads())
                 || writeBack && !before.options().consistencyGuidWriteBack()
                 || noHybrid && before.options().hybrid();

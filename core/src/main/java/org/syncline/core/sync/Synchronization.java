@@ -167,16 +167,9 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                questions.addAll(
-                        new ConnectorWish(
-                                        landscape,
-                                        Witness.NONE,
-                                        target,
-                                        mvObject,
-                                        references,
-                                        moment,
-                                        new ArrayList<>())
-                                .questions());
+                questions.addAll(new ConnectorWish(
+                                landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>())
+                        .questions());
             }
         }
         return questions;
