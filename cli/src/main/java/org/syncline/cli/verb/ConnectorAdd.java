@@ -72,12 +72,8 @@ public final class ConnectorAdd implements Callable<Integer> {
             description = "on-premises or cloud; by the type unless told otherwise.")
     private String place = "";
 
-    @Option(
-            names = {"-f", "--folder"},
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The configuration's folder; that of the home unless told otherwise.")
-    private String folder = "";
+    @Mixin
+    private FolderChoice folder = new FolderChoice();
 
     @Option(names = "--apply", description = "Apply the configuration afterwards, without asking.")
     private boolean apply;

@@ -28,8 +28,6 @@ record PreviewView(
         SequencedMap<String, Table> exports,
         Table flows) {
 
-    private static final int WIDE = 100_000;
-
     static PreviewView of(Transaction transaction, Installed installed, Preview.Seen seen) {
         var names = new ObjectNames(transaction);
         var exports = new TreeMap<String, DeltaRows>();
@@ -84,19 +82,20 @@ record PreviewView(
                 flow.fate().text()));
     }
 
-    String text() {
+    /// @param width what is wider is cut
+    String text(int width) {
         var lines = new ArrayList<String>();
         lines.add(dn);
         lines.add("would count as "
                 + (decision.isEmpty() ? "nothing" : "%s (%s)".formatted(decision, CounterNames.label(decision))));
         lines.addAll(problems);
         if (!mvAttributes.isEmpty()) {
-            lines.add("\nMetaverse object afterwards\n" + mvAttributes.text(Format.TABLE, WIDE));
+            lines.add("\nMetaverse object afterwards\n" + mvAttributes.text(Format.TABLE, width));
         }
         exports.forEach((connector, table) ->
-                lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, WIDE)));
+                lines.add("\nWould be sent to " + connector + "\n" + table.text(Format.TABLE, width)));
         if (!flows.isEmpty()) {
-            lines.add("\nWhy\n" + flows.text(Format.TABLE, WIDE));
+            lines.add("\nWhy\n" + flows.text(Format.TABLE, width));
         }
         return String.join("\n", lines);
     }

@@ -81,7 +81,12 @@ final class ConnectorDrafting {
         var types = said.isEmpty()
                 ? rules.stream().map(VendorRule::rule).flatMap(ConnectorDrafting::type).distinct()
                 : said.stream().filter(each -> !isStructure(each)).map(each -> new ObjectTypeName(each.text().strip()));
-        var chosen = types.distinct().toList();
+        var all = types.distinct().toList();
+        if (all.size() > Most.OBJECT_TYPES) {
+            ledger.note(
+                    connector.source(), connector.subject(), Fate.NOT_POSSIBLE, Most.told(Most.OBJECT_TYPES, "object types"));
+        }
+        var chosen = all.stream().limit(Most.OBJECT_TYPES).toList();
         return chosen.isEmpty() ? List.of(new ObjectTypeName("user")) : chosen;
     }
 

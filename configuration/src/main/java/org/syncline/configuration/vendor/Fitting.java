@@ -89,8 +89,8 @@ final class Fitting {
             return rule;
         }
         var other = name + " (" + connector.name() + ")";
-        for (int number = 2; !take(other); number++) {
-            other = "%s (%s, %d)".formatted(name, connector.name(), number);
+        while (!take(other)) {
+            other = "%s (%s, %d)".formatted(name, connector.name(), names.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum));
         }
         ledger.note(rule.source(), rule.subject(), Fate.CHANGED, "Another rule has this name, so it is called '%s' here.".formatted(other));
         return rule.with(Copies.named(rule.rule(), other));

@@ -61,7 +61,7 @@ final class MappingReading {
                 once,
                 false));
         strangers(part, target.orElse("?"));
-        var refused = refusal(target.orElse(""), merge, source.isPresent());
+        var refused = refusal(target.orElse(""), merge, once, source.isPresent());
         refused.ifPresent(why -> part.note(about(target.orElse("?")), Fate.NOT_POSSIBLE, why));
         return refused.isPresent() ? Optional.empty() : flow.map(said -> new Mapping(part.element(), said));
     }
@@ -81,7 +81,7 @@ final class MappingReading {
         return subject + ", flow to " + target;
     }
 
-    private Optional<String> refusal(String target, Optional<String> merge, boolean hasSource) {
+    private Optional<String> refusal(String target, Optional<String> merge, boolean once, boolean hasSource) {
         if (target.isEmpty()) {
             return Optional.of("It names no target attribute.");
         }
@@ -90,6 +90,9 @@ final class MappingReading {
         }
         if (merge.isPresent() && merge.flatMap(Vocabulary::merge).isEmpty()) {
             return Optional.of("There is no merge type '%s'.".formatted(merge.get()));
+        }
+        if (once && merge.flatMap(Vocabulary::merge).filter(MergeType::unites).isPresent()) {
+            return Optional.of("What was given once cannot be told from what others merge into it. Decide for one of the two.");
         }
         return direction == Direction.INBOUND && target.equals(AttributeFlow.DN.text())
                 ? Optional.of("'dn' names objects of a connected system; outbound rules set it.")

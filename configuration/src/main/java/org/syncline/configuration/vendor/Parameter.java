@@ -8,7 +8,7 @@ import org.syncline.configuration.vendor.source.Element;
 /// A named value of a connector, a partition or the server.
 record Parameter(Element source, String name, String value) {
 
-    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|credential");
+    private static final Pattern SECRET = Pattern.compile("(?i)(password|secret|credential)s?$");
 
     /// All within an element but for secrets, at any depth: `<parameter name="…">value</parameter>`, or name and value in JSON.
     static Stream<Parameter> all(Element around) {

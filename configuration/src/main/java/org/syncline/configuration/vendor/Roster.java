@@ -30,7 +30,9 @@ final class Roster {
         var roster = new Roster(ledger);
         gathered.connectors().forEach(roster::add);
         for (var rule : gathered.rules()) {
-            if (roster.find(rule.connector()).isEmpty() && !roster.unusable.containsKey(rule.connector())) {
+            if (roster.find(rule.connector()).isEmpty()
+                    && !roster.unusable.containsKey(rule.connector())
+                    && roster.usable.size() < Most.CONNECTORS) {
                 roster.standIn(rule, gathered.rules());
             }
         }
@@ -52,6 +54,9 @@ final class Roster {
         for (var rule : rules) {
             var not = Optional.ofNullable(unusable.get(rule.connector()))
                     .map(connector -> "There is no connector here for %s.".formatted(connector.name()))
+                    .or(() -> usable.containsKey(rule.connector())
+                            ? Optional.empty()
+                            : Optional.of(Most.told(Most.CONNECTORS, "connectors")))
                     .or(() -> seen.add(rule.rule().id())
                             ? Optional.empty()
                             : Optional.of("It stands in the export a second time; the first one counts."));

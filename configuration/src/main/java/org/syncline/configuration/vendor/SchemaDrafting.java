@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.syncline.configuration.vendor.VendorConnector.Kind;
 import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.schema.AttributeSchema;
@@ -30,7 +31,7 @@ final class SchemaDrafting {
 
     /// @param types the object types to describe
     Schema schema(VendorConnector connector, List<ObjectTypeName> types, List<VendorRule> rules) {
-        var wanted = wanted(connector, rules);
+        var wanted = limited(connector, wanted(connector, rules));
         var known = connector.schema().map(DsmlSchema::read).map(DsmlSchema::attributes);
         var about = connector.subject() + ", schema";
         if (known.filter(found -> !found.isEmpty()).isPresent()) {
@@ -44,6 +45,14 @@ final class SchemaDrafting {
                 "The export has no schema of it. What such systems usually have stands in its place until 'syncline connector discover %s' asks it."
                         .formatted(connector.name()));
         return of(types, supposed(connector.kind(), wanted));
+    }
+
+    private SortedSet<AttributeName> limited(VendorConnector connector, SortedSet<AttributeName> wanted) {
+        if (wanted.size() <= Most.ATTRIBUTES) {
+            return wanted;
+        }
+        ledger.note(connector.source(), connector.subject(), Fate.NOT_POSSIBLE, Most.told(Most.ATTRIBUTES, "attributes"));
+        return wanted.stream().limit(Most.ATTRIBUTES).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Schema of(List<ObjectTypeName> types, List<AttributeSchema> attributes) {

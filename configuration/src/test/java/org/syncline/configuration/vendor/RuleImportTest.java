@@ -81,12 +81,26 @@ class RuleImportTest {
     @ParameterizedTest
     @CsvSource({"Update,UPDATE", "Replace,UPDATE", "Merge,MERGE", "mergecaseinsensitive,MERGE_CASE_INSENSITIVE"})
     void a_merge_type_keeps_its_meaning(String written, MergeType read) {
-        var xml = own().xml().replace("<mapping>", "<mapping execute-once=\"true\">").replace(">Update<", ">" + written + "<");
+        var xml = own().xml().replace(">Update<", ">" + written + "<");
 
-        assertThat(Rule.imported(xml).only().flows()).singleElement().satisfies(flow -> {
-            assertThat(flow.merge()).isEqualTo(read);
-            assertThat(flow.executeOnce()).isTrue();
-        });
+        assertThat(Rule.imported(xml).only().flows()).singleElement().satisfies(flow -> assertThat(flow.merge()).isEqualTo(read));
+    }
+
+    @Test
+    void apply_once_is_kept_but_not_where_several_rules_merge() {
+        var once = own().xml().replace("<mapping>", "<mapping execute-once=\"true\">");
+
+        assertThat(Rule.imported(once).only().flows()).singleElement().satisfies(flow -> assertThat(flow.executeOnce()).isTrue());
+        assertThat(Rule.imported(once.replace(">Update<", ">Merge<")).only().flows()).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_our_reader_refuses_is_not_told_of_as_taken_over() {
+        var twice = own().mapping("<dest>title</dest><src>a</src></mapping><mapping><dest>title</dest><src>b</src>").imported();
+
+        assertThat(twice.rules()).isEmpty();
+        assertThat(twice.told(Fate.TAKEN_OVER)).isEmpty();
+        assertThat(twice.told(Fate.NOT_POSSIBLE)).anySatisfy(told -> assertThat(told).contains("It was not written"));
     }
 
     @Test

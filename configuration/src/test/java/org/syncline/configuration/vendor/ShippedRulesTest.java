@@ -77,4 +77,27 @@ class ShippedRulesTest {
         assertThat(outcome.told(Fate.REPLACED)).isEmpty();
         assertThat(outcome.rules()).extracting(SyncRule::precedence).isEqualTo(List.of(20, 60));
     }
+
+    @ParameterizedTest
+    @CsvSource({"mail,mail", "objectSid,objectSid", "sAMAccountName,accountName", "objectGUID,sourceAnchorBinary"})
+    void the_way_accounts_were_matched_there_is_kept(String cs, String mv) {
+        var join = Rule.own()
+                .named("In from AD - User Join")
+                .numbered(1, 100)
+                .tagged("Microsoft.InfromADUserJoin.005")
+                .linking("Provision")
+                .mapping("<dest>cloudFiltered</dest><src/><expression>IIF(IsPresent([isCriticalSystemObject]),True,NULL)</expression>")
+                .asking("isCriticalSystemObject NOTEQUAL TRUE", "adminDescription NOTSTARTSWITH User_")
+                .joining(cs, mv);
+        var whole = switch (cs) {
+            case "objectSid" -> join.joining("msExchMasterAccountSid", "objectSid")
+                    .joining("objectSid", "msExchMasterAccountSid")
+                    .joining("msRTCSIP-OriginatorSid", "objectSid")
+                    .joining("objectSid", "msRTCSIP-OriginatorSid");
+            case "sAMAccountName" -> join.joining("mailNickname", "mailNickname");
+            default -> join;
+        };
+
+        assertThat(Rule.imported(whole.xml(), CLOUD).told(Fate.REPLACED)).hasSize(1);
+    }
 }

@@ -40,7 +40,7 @@ class VendorImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rules.xml,71", "server,71", "server.json,71"})
+    @CsvSource({"rules.xml,72", "server,72", "server.json,72"})
     void all_rules_are_taken_over_when_asked_for(String form, int rules) {
         assertThat(configuration(VendorImport.of(Exports.files(form), true)).rules()).hasSize(rules);
     }

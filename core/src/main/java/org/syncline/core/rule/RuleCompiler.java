@@ -74,7 +74,10 @@ public final class RuleCompiler {
             findings.fault(
                     new RulePlace.Field(field),
                     "the %s has no object type '%s'. It has %s."
-                            .formatted(side.name(), side.type(), side.schema().types().keySet()));
+                            .formatted(
+                                    side.name(),
+                                    side.type(),
+                                    side.schema().types().keySet()));
         }
     }
 
@@ -128,7 +131,9 @@ public final class RuleCompiler {
     }
 
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
-        var compiled = Expressions.compile(expression, SourceSchema.of(source.schema(), rule.sourceType()));
+        var schema = SourceSchema.of(source.schema(), rule.sourceType());
+        var compiled =
+                Expressions.compile(expression, rule.direction() == Direction.INBOUND ? schema : schema.notImported());
         findings.expression(place, compiled.problems());
         return switch (compiled) {
             case Compiled.Ready(var formula, var _) -> {
