@@ -128,7 +128,9 @@ public final class RuleCompiler {
     }
 
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
-        var compiled = Expressions.compile(expression, SourceSchema.of(source.schema(), rule.sourceType()));
+        var known =
+                source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
+        var compiled = Expressions.compile(expression, known);
         findings.expression(place, compiled.problems());
         return switch (compiled) {
             case Compiled.Ready(var formula, var _) -> {
