@@ -67,7 +67,9 @@ public record Installed(
 
     /// The groups of that connector space that scopes ask for (rules.md 3.1).
     SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector) {
-        return landscape.rules().groupsAskedFor(connector, landscape.space(connector).parameters());
+        return landscape
+                .rules()
+                .groupsAskedFor(connector, landscape.space(connector).parameters());
     }
 
     /// Whether no object fails because of the way a rule is written.
@@ -103,8 +105,14 @@ public record Installed(
         var wanted = new TreeSet<>(connector.attributes());
         rules.all().stream()
                 .filter(rule -> rule.rule().connector().equals(connector.id()))
-                .filter(rule -> concerns(rule.rule(), type))
-                .forEach(rule -> wanted.addAll(used(rule)));
+                .forEach(rule -> {
+                    if (concerns(rule.rule(), type)) {
+                        wanted.addAll(used(rule));
+                    }
+                    if (rule.asksForMembership()) {
+                        wanted.add(ScopeClause.MEMBERS);
+                    }
+                });
         return wanted;
     }
 
@@ -126,10 +134,7 @@ public record Installed(
         var used = new TreeSet<AttributeName>();
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
-            compiled.scope()
-                    .groups()
-                    .forEach(group -> group.forEach(clause -> used.add(
-                            clause.operator().asksForMembership() ? ScopeClause.MEMBERS : clause.attribute())));
+            compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
             compiled.flows().forEach(flow -> {
                 switch (flow.body()) {
                     case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);

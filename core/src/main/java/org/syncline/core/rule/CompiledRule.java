@@ -74,6 +74,13 @@ public final class CompiledRule implements Comparable<CompiledRule> {
                 .toList();
     }
 
+    /// Whether its scope asks in which groups an object is.
+    public boolean asksForMembership() {
+        return conditions.stream()
+                .flatMap(List::stream)
+                .anyMatch(condition -> condition.clause().operator().asksForMembership());
+    }
+
     private boolean hasFaultyScope() {
         return faults.stream().anyMatch(fault -> fault.place() instanceof RulePlace.Scope);
     }

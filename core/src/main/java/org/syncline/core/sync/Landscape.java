@@ -32,6 +32,7 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
         return space;
     }
 
+    /// What `%…%` means in rules of that connector.
     public Map<String, String> parameters(ConnectorId connector) {
         return space(connector).parameters();
     }
