@@ -16,9 +16,22 @@ public record CompiledRule(SyncRule rule, ScopeFilter scope, List<CompiledFlow> 
 
     /// Whether an object with these values is in scope.
     public boolean accepts(Function<AttributeName, Values> values, Map<String, String> parameters) {
-        return scope.groups().isEmpty()
-                || scope.groups().stream()
-                        .anyMatch(group -> group.stream().allMatch(clause -> satisfies(clause, values, parameters)));
+        for (var group : scope.groups()) {
+            if (satisfies(group, values, parameters)) {
+                return true;
+            }
+        }
+        return scope.groups().isEmpty();
+    }
+
+    private static boolean satisfies(
+            List<ScopeClause> group, Function<AttributeName, Values> values, Map<String, String> parameters) {
+        for (var clause : group) {
+            if (!satisfies(clause, values, parameters)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean satisfies(

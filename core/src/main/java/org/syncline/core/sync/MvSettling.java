@@ -43,8 +43,8 @@ final class MvSettling {
     }
 
     private void settle(AttributeName target, List<Contribution> candidates, List<Problem> problems) {
-        var merge =
-                MergeTypes.of(group.mvObject().type() + " " + group.mvObject().id(), target, candidates, problems);
+        var merge = MergeTypes.of(
+                () -> group.mvObject().type() + " " + group.mvObject().id(), target, candidates, problems);
         if (merge.unites()) {
             unite(target, candidates, merge);
             return;
