@@ -15,6 +15,7 @@ import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
+import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.JoinQuery;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
@@ -36,6 +37,7 @@ final class SyncPage {
     private final Map<MvObjectId, MvObject> mvBefore = new HashMap<>();
     private final Map<MvObjectId, MvObject> mv = new LinkedHashMap<>();
     private final Map<MvObjectId, Set<CsObjectId>> members = new HashMap<>();
+    private final PageWatch watch = new PageWatch();
     private final KeyIndex<MvObjectId> mvKeys;
     private final Map<ConnectorId, KeyIndex<CsObjectId>> csKeys = new HashMap<>();
     private final Map<ConnectorId, Map<DistinguishedName, CsObjectId>> names = new HashMap<>();
@@ -53,7 +55,7 @@ final class SyncPage {
         this.installed = installed;
         references = new PageReferences(
                 transaction, installed.configuration().connectors().keySet());
-        mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes());
+        mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes(), watch);
     }
 
     /// Loads the objects with their groups and everything they refer to.
@@ -136,6 +138,33 @@ final class SyncPage {
                 .flatMap(id -> object(id).stream())
                 .toList();
         return new OutboundQuestion.Answer(question, candidates, atName, fresh);
+    }
+
+    /// From now on it is noted what objects of the page change.
+    void watch() {
+        watch.begin();
+    }
+
+    /// Whether nothing that the draft was made from has changed since it was made.
+    boolean stands(Draft draft) {
+        var start = draft.half().start();
+        return linkOf(start.object()).filter(watch::hasChanged).isEmpty()
+                && (!(start.approach() instanceof Approach.Seeking(var _, var query)) || stands(query))
+                && draft.half().questions().stream().allMatch(this::stands)
+                && (relinked.isEmpty() && regrouped.isEmpty()
+                        || references.isUntouched(draft, relinked, regrouped));
+    }
+
+    private boolean stands(JoinQuery query) {
+        return !mvKeys.hasChanged(query)
+                && query.groups().stream()
+                        .flatMap(group -> mvKeys.candidates(group).stream())
+                        .noneMatch(watch::hasChanged);
+    }
+
+    private boolean stands(OutboundQuestion question) {
+        return !keysOf(question.connector()).hasChanged(question.query())
+                && question.names().stream().noneMatch(name -> watch.hasChanged(question.connector(), name));
     }
 
     /// Takes over what the synchronization of one object came to, for the objects after it and for the save.
@@ -233,6 +262,7 @@ final class SyncPage {
     }
 
     private void unindex(CsObject object) {
+        watch.changed(object);
         namesOf(object.connector()).remove(object.dn(), object.id());
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
@@ -248,6 +278,7 @@ final class SyncPage {
         object(object.id()).ifPresent(this::unindex);
         index(object);
         changed.add(object.id());
+        watch.changed(object);
     }
 
     private void forget(CsObjectId id) {
@@ -261,10 +292,13 @@ final class SyncPage {
 
     private void put(MvObject object) {
         var earlier = mv.put(object.id(), object);
-        if (earlier != null) {
-            mvKeys.remove(earlier.id(), earlier::values);
+        if (earlier == null || !earlier.attributes().equals(object.attributes())) {
+            if (earlier != null) {
+                mvKeys.remove(earlier.id(), earlier::values);
+            }
+            mvKeys.put(object.id(), object::values);
         }
-        mvKeys.put(object.id(), object::values);
+        watch.changed(object.id());
         if (!object.equals(mvBefore.get(object.id()))) {
             mvChanged.add(object.id());
         }
@@ -277,6 +311,7 @@ final class SyncPage {
         }
         members.remove(id);
         mvChanged.remove(id);
+        watch.changed(id);
         if (mvBefore.containsKey(id)) {
             removed.add(id);
         }
@@ -284,7 +319,7 @@ final class SyncPage {
 
     private KeyIndex<CsObjectId> keysOf(ConnectorId connector) {
         return csKeys.computeIfAbsent(
-                connector, id -> new KeyIndex<>(installed.landscape().rules().csJoinAttributes(id)));
+                connector, id -> new KeyIndex<>(installed.landscape().rules().csJoinAttributes(id), watch));
     }
 
     private Map<DistinguishedName, CsObjectId> namesOf(ConnectorId connector) {

@@ -96,7 +96,7 @@ final class SyncStep {
             page.load(ids);
             var work = sync(page);
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
-            work.prefetch(objects);
+            work.prepare(objects, full || again);
             transaction.connectorSpace().clearRetry(ids);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             for (var id : ids) {
