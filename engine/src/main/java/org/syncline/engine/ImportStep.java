@@ -1,11 +1,8 @@
 package org.syncline.engine;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.syncline.connector.Connector;
 import org.syncline.connector.DeltaImport;
@@ -22,7 +19,6 @@ import org.syncline.core.sync.Matching;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
-import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.store.SpaceIndex;
 
@@ -58,7 +54,7 @@ final class ImportStep {
         var watermarks = new TreeMap<Partition, Watermark>(Comparator.comparing(Partition::id));
         for (var partition : context.partitions()) {
             var request = context.request(partition);
-            try (var reader = importing.readAll(request)) {
+            try (var reader = new ReadAhead(importing.readAll(request))) {
                 stageAll(connector, request, reader, known);
                 watermarks.put(partition, reader.watermark());
             }
@@ -117,11 +113,11 @@ final class ImportStep {
 
     private void stage(List<ImportEntry> entries, StagingPage page, KnownObjects known) {
         page.look(entries);
-        var resolved = new HashMap<Anchor, Hologram.Present>();
-        page.load(toLoad(entries, page, known, resolved));
+        var sightings = Sightings.of(entries, page, known);
+        page.load(sightings.touched());
         for (var entry : entries) {
             switch (entry) {
-                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, resolved, page, known);
+                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, sightings, page, known);
                 case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page);
                 case ImportEntry.Gone(var anchor) -> gone(anchor, page);
                 case ImportEntry.Unreadable(var subject, var code, var message) -> {
@@ -134,32 +130,8 @@ final class ImportStep {
         }
     }
 
-    /// Resolves references, and finds out which objects cannot be left as they are.
-    private static Set<CsObjectId> toLoad(
-            List<ImportEntry> entries, StagingPage page, KnownObjects known, Map<Anchor, Hologram.Present> resolved) {
-        var ids = new HashSet<CsObjectId>();
-        for (var entry : entries) {
-            switch (entry) {
-                case ImportEntry.Seen(var anchor, var object) -> {
-                    var whole = page.resolved(object);
-                    resolved.put(anchor, whole);
-                    if (!known.isUnchanged(anchor, whole)) {
-                        ids.addAll(StagingPage.both(page.idAt(anchor), page.idAt(whole.dn())));
-                    }
-                }
-                case ImportEntry.Changed(var anchor, var _) -> page.idAt(anchor).ifPresent(ids::add);
-                case ImportEntry.Gone(var anchor) -> page.idAt(anchor).ifPresent(ids::add);
-                case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
-            }
-        }
-        return ids;
-    }
-
-    private void seen(Anchor anchor, Map<Anchor, Hologram.Present> resolved, StagingPage page, KnownObjects known) {
-        var object = resolved.get(anchor);
-        if (object == null) {
-            throw new IllegalStateException("not resolved: " + anchor);
-        }
+    private void seen(Anchor anchor, Sightings sightings, StagingPage page, KnownObjects known) {
+        var object = sightings.object(anchor);
         if (!known.meet(anchor)) {
             discoveryErrors++;
             report.count("discovery-errors");
@@ -172,7 +144,7 @@ final class ImportStep {
             return;
         }
         accepted++;
-        if (known.isUnchanged(anchor, object) && page.at(anchor).isEmpty()) {
+        if (sightings.isUnchanged(anchor) && page.at(anchor).isEmpty()) {
             report.count(StageCounter.NO_CHANGE.code());
             return;
         }

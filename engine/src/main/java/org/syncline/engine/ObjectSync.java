@@ -46,7 +46,8 @@ final class ObjectSync {
     ///
     /// @param always whether the outbound rules run even though nothing inbound changed
     void prepare(List<CsObject> objects, boolean always) {
-        var starts = Cores.map(objects, this::start).stream().map(this::numbered).toList();
+        var starts =
+                Cores.map(objects, this::start).stream().map(this::numbered).toList();
         page.fetchCandidates(starts.stream()
                 .flatMap(start -> query(start.approach()).stream())
                 .toList());
@@ -131,8 +132,7 @@ final class ObjectSync {
         return new Draft(
                 draft.half(),
                 draft.answers(),
-                synchronization.outbound(
-                        draft.half().inbound(), always, draft.answers(), page.references(), moment));
+                synchronization.outbound(draft.half().inbound(), always, draft.answers(), page.references(), moment));
     }
 
     /// Ids that were not needed are for the next object.

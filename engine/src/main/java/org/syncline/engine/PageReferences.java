@@ -69,14 +69,13 @@ final class PageReferences {
 
     /// Whether a draft depends on none of these links.
     ///
-    /// @param relinked objects that gained or lost a link
-    /// @param regrouped MV objects that gained or lost an object
-    boolean isUntouched(Draft draft, Set<CsObjectId> relinked, Set<MvObjectId> regrouped) {
+    /// @param changes links that came and went since it was made
+    boolean isUntouched(Draft draft, PageChanges changes) {
         return !(draft.half().inbound() instanceof Inbound.Grouped grouped)
                 || grouped.after().csObjects().values().stream()
                                 .flatMap(object -> referencesOf(object).stream())
-                                .noneMatch(relinked::contains)
-                        && referencesOf(grouped.after().mvObject()).stream().noneMatch(regrouped::contains);
+                                .noneMatch(changes.relinked()::contains)
+                        && referencesOf(grouped.after().mvObject()).stream().noneMatch(changes.regrouped()::contains);
     }
 
     /// Where in the connector spaces the MV objects stand that the objects of the page refer to.

@@ -2,9 +2,14 @@ package org.syncline.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
+import org.syncline.core.sync.Approach;
+import org.syncline.core.sync.JoinQuery;
+import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
 
@@ -41,11 +46,24 @@ final class PageWatch {
         }
     }
 
-    boolean hasChanged(MvObjectId group) {
-        return groups.contains(group);
+    /// Whether nothing that the draft was made from has changed, but for links of what it refers to.
+    boolean stands(Draft draft, KeyIndex<MvObjectId> mvKeys, Function<ConnectorId, KeyIndex<CsObjectId>> csKeys) {
+        var start = draft.half().start();
+        return !(start.object().link() instanceof Link.To(var mvObject, var _) && groups.contains(mvObject))
+                && !(start.approach() instanceof Approach.Seeking(var _, var query) && answersDiffer(query, mvKeys))
+                && draft.half().questions().stream()
+                        .noneMatch(question ->
+                                csKeys.apply(question.connector()).hasChanged(question.query()) || isTaken(question));
     }
 
-    boolean hasChanged(ConnectorId connector, DistinguishedName name) {
-        return places.contains(new Place(connector, name));
+    private boolean answersDiffer(JoinQuery query, KeyIndex<MvObjectId> mvKeys) {
+        return mvKeys.hasChanged(query)
+                || query.groups().stream()
+                        .flatMap(group -> mvKeys.candidates(group).stream())
+                        .anyMatch(groups::contains);
+    }
+
+    private boolean isTaken(OutboundQuestion question) {
+        return question.names().stream().anyMatch(name -> places.contains(new Place(question.connector(), name)));
     }
 }

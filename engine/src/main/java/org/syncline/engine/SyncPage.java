@@ -15,14 +15,12 @@ import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
-import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.JoinQuery;
 import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.References;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.store.Transaction;
 
@@ -40,15 +38,11 @@ final class SyncPage {
     private final PageWatch watch = new PageWatch();
     private final KeyIndex<MvObjectId> mvKeys;
     private final Map<ConnectorId, KeyIndex<CsObjectId>> csKeys = new HashMap<>();
-    private final Map<ConnectorId, Map<DistinguishedName, CsObjectId>> names = new HashMap<>();
-    private final Map<ConnectorId, Set<DistinguishedName>> namesAsked = new HashMap<>();
+    private final PageNames names = new PageNames();
     private final PageReferences references;
-    private final Set<CsObjectId> changed = new LinkedHashSet<>();
-    private final Set<MvObjectId> mvChanged = new LinkedHashSet<>();
-    private final Set<CsObjectId> forgotten = new LinkedHashSet<>();
-    private final Set<MvObjectId> removed = new LinkedHashSet<>();
-    private final Set<CsObjectId> relinked = new HashSet<>();
-    private final Set<MvObjectId> regrouped = new HashSet<>();
+    private final PageChanges changes = PageChanges.none();
+    private final List<CsObject> unresolved = new ArrayList<>();
+    private final List<MvObject> mvUnresolved = new ArrayList<>();
 
     SyncPage(Transaction transaction, Installed installed) {
         this.transaction = transaction;
@@ -62,13 +56,13 @@ final class SyncPage {
     void load(Collection<CsObjectId> ids) {
         var objects = addObjects(ids);
         loadGroups(objects.stream().flatMap(object -> linkOf(object).stream()).toList());
-        references.load(cs.values(), mv.values());
+        resolve();
     }
 
     /// Loads MV objects with their groups and everything they refer to.
     void loadMv(Collection<MvObjectId> ids) {
         loadGroups(ids);
-        references.load(cs.values(), mv.values());
+        resolve();
     }
 
     Optional<CsObject> object(CsObjectId id) {
@@ -96,7 +90,7 @@ final class SyncPage {
                         found.addAll(transaction.metaverse().joinCandidates(attribute, hashes)));
         if (!found.isEmpty()) {
             loadGroups(found);
-            references.load(cs.values(), mv.values());
+            resolve();
         }
     }
 
@@ -133,8 +127,7 @@ final class SyncPage {
                         .toList())
                 .toList();
         var atName = question.names().stream()
-                .flatMap(name ->
-                        Optional.ofNullable(namesOf(question.connector()).get(name)).stream())
+                .flatMap(name -> names.at(question.connector(), name).stream())
                 .flatMap(id -> object(id).stream())
                 .toList();
         return new OutboundQuestion.Answer(question, candidates, atName, fresh);
@@ -147,24 +140,8 @@ final class SyncPage {
 
     /// Whether nothing that the draft was made from has changed since it was made.
     boolean stands(Draft draft) {
-        var start = draft.half().start();
-        return linkOf(start.object()).filter(watch::hasChanged).isEmpty()
-                && (!(start.approach() instanceof Approach.Seeking(var _, var query)) || stands(query))
-                && draft.half().questions().stream().allMatch(this::stands)
-                && (relinked.isEmpty() && regrouped.isEmpty()
-                        || references.isUntouched(draft, relinked, regrouped));
-    }
-
-    private boolean stands(JoinQuery query) {
-        return !mvKeys.hasChanged(query)
-                && query.groups().stream()
-                        .flatMap(group -> mvKeys.candidates(group).stream())
-                        .noneMatch(watch::hasChanged);
-    }
-
-    private boolean stands(OutboundQuestion question) {
-        return !keysOf(question.connector()).hasChanged(question.query())
-                && question.names().stream().noneMatch(name -> watch.hasChanged(question.connector(), name));
+        return watch.stands(draft, mvKeys, this::keysOf)
+                && (!changes.hasLinks() || references.isUntouched(draft, changes));
     }
 
     /// Takes over what the synchronization of one object came to, for the objects after it and for the save.
@@ -176,45 +153,42 @@ final class SyncPage {
             case Outcome.Metaverse.Kept(var object) -> put(object);
             case Outcome.Metaverse.Removed(var id) -> remove(id);
         }
-        relinked.addAll(outcome.relinked());
-        regrouped.addAll(outcome.regrouped());
+        changes.addLinks(outcome);
     }
 
     /// Writes the page; who referred to what changed is to be looked at again.
     void save() {
-        if (!forgotten.isEmpty()) {
-            transaction.connectorSpace().forget(forgotten);
-        }
-        if (!mvChanged.isEmpty()) {
+        changes.forget(transaction);
+        if (!changes.mvChanged().isEmpty()) {
             transaction
                     .metaverse()
-                    .save(mvBefore, mvChanged.stream().map(mv::get).toList());
+                    .save(mvBefore, changes.mvChanged().stream().map(mv::get).toList());
         }
-        if (!changed.isEmpty()) {
+        if (!changes.changed().isEmpty()) {
             transaction
                     .connectorSpace()
-                    .save(csBefore, changed.stream().map(cs::get).toList());
+                    .save(csBefore, changes.changed().stream().map(cs::get).toList());
         }
-        if (!relinked.isEmpty()) {
-            transaction.connectorSpace().markReferrers(relinked);
-        }
-        if (!regrouped.isEmpty()) {
-            transaction.metaverse().markReferrers(regrouped);
-        }
-        if (!removed.isEmpty()) {
-            transaction.metaverse().remove(removed);
-        }
+        changes.finish(transaction);
+    }
+
+    /// What came in refers to more.
+    private void resolve() {
+        references.load(unresolved, mvUnresolved);
+        unresolved.clear();
+        mvUnresolved.clear();
     }
 
     private List<CsObject> addObjects(Collection<CsObjectId> ids) {
         var missing = new HashSet<>(ids);
         missing.removeAll(cs.keySet());
-        missing.removeAll(forgotten);
+        missing.removeAll(changes.forgotten());
         if (missing.isEmpty()) {
             return List.of();
         }
         var loaded = transaction.connectorSpace().load(missing);
         csBefore.putAll(loaded);
+        unresolved.addAll(loaded.values());
         loaded.values().forEach(this::index);
         return List.copyOf(loaded.values());
     }
@@ -222,12 +196,13 @@ final class SyncPage {
     private void loadGroups(Collection<MvObjectId> ids) {
         var missing = new HashSet<>(ids);
         missing.removeAll(mv.keySet());
-        missing.removeAll(removed);
+        missing.removeAll(changes.mvRemoved());
         if (missing.isEmpty()) {
             return;
         }
         var loaded = transaction.metaverse().load(missing);
         mvBefore.putAll(loaded);
+        mvUnresolved.addAll(loaded.values());
         loaded.values().forEach(object -> {
             mv.put(object.id(), object);
             mvKeys.put(object.id(), object::values);
@@ -236,12 +211,7 @@ final class SyncPage {
     }
 
     private List<CsObjectId> fetchNames(ConnectorId connector, List<OutboundQuestion> questions) {
-        var known = namesOf(connector);
-        var asked = namesAsked.computeIfAbsent(connector, _ -> new HashSet<>());
-        var wanted = questions.stream()
-                .flatMap(question -> question.names().stream())
-                .filter(name -> !known.containsKey(name) && asked.add(name))
-                .toList();
+        var wanted = names.unknown(connector, questions);
         return wanted.isEmpty()
                 ? List.of()
                 : List.copyOf(
@@ -250,7 +220,7 @@ final class SyncPage {
 
     private void index(CsObject object) {
         cs.put(object.id(), object);
-        namesOf(object.connector()).put(object.dn(), object.id());
+        names.put(object);
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.computeIfAbsent(mvObject, _ -> new LinkedHashSet<>()).add(object.id());
@@ -263,7 +233,7 @@ final class SyncPage {
 
     private void unindex(CsObject object) {
         watch.changed(object);
-        namesOf(object.connector()).remove(object.dn(), object.id());
+        names.remove(object);
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.getOrDefault(mvObject, new HashSet<>()).remove(object.id());
@@ -277,16 +247,16 @@ final class SyncPage {
     private void put(CsObject object) {
         object(object.id()).ifPresent(this::unindex);
         index(object);
-        changed.add(object.id());
+        changes.changed().add(object.id());
         watch.changed(object);
     }
 
     private void forget(CsObjectId id) {
         object(id).ifPresent(this::unindex);
         cs.remove(id);
-        changed.remove(id);
+        changes.changed().remove(id);
         if (csBefore.containsKey(id)) {
-            forgotten.add(id);
+            changes.forgotten().add(id);
         }
     }
 
@@ -300,7 +270,7 @@ final class SyncPage {
         }
         watch.changed(object.id());
         if (!object.equals(mvBefore.get(object.id()))) {
-            mvChanged.add(object.id());
+            changes.mvChanged().add(object.id());
         }
     }
 
@@ -310,20 +280,16 @@ final class SyncPage {
             mvKeys.remove(id, earlier::values);
         }
         members.remove(id);
-        mvChanged.remove(id);
+        changes.mvChanged().remove(id);
         watch.changed(id);
         if (mvBefore.containsKey(id)) {
-            removed.add(id);
+            changes.mvRemoved().add(id);
         }
     }
 
     private KeyIndex<CsObjectId> keysOf(ConnectorId connector) {
         return csKeys.computeIfAbsent(
                 connector, id -> new KeyIndex<>(installed.landscape().rules().csJoinAttributes(id), watch));
-    }
-
-    private Map<DistinguishedName, CsObjectId> namesOf(ConnectorId connector) {
-        return names.computeIfAbsent(connector, _ -> new HashMap<>());
     }
 
     private static Optional<MvObjectId> linkOf(CsObject object) {

@@ -75,6 +75,9 @@ final class References {
 
     static SortedMap<AttributeName, Values> into(
             SortedMap<AttributeName, Values> plain, Map<AttributeName, Values> references) {
+        if (references.isEmpty()) {
+            return plain;
+        }
         var all = new TreeMap<>(plain);
         references.forEach((name, values) -> all.merge(name, values, Values::with));
         return all;
