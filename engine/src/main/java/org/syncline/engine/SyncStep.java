@@ -13,6 +13,7 @@ import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
 import org.syncline.store.SyncPosition;
 
@@ -47,6 +48,10 @@ final class SyncStep {
     }
 
     void run() {
+        if (full) {
+            report.expect(context.database()
+                    .in(transaction -> transaction.connectorSpace().count(CsQuery.first(context.id(), 1))));
+        }
         firstPass();
         secondPass();
         if (full) {
