@@ -4,7 +4,7 @@
 cd "$here"
 mkdir -p docs/reference
 if ! maven_through test_classes_as_they_come -Dquick -pl core test \
-    -Dtest=FunctionReferenceTest -Dgolden.write=true -Dsurefire.failIfNoSpecifiedTests=false; then
+    -Dtest=FunctionManualTest -Dgolden.write=true -Dsurefire.failIfNoSpecifiedTests=false; then
     exit 1
 fi
 git status --short -- docs/reference

@@ -11,11 +11,11 @@ import org.syncline.cli.home.Session;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.cloud.SeedObject;
-import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
+import org.syncline.directory.access.Account;
 
 /// What an administrator finds on the first day: a directory, a cloud with the mailboxes of its selected unit, and a
 /// command that has never been used.

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.DistinguishedName;
-import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
-import org.syncline.directory.access.Faults;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
+import org.syncline.directory.access.Account;
+import org.syncline.directory.access.Faults;
 
 /// The directory that the demo brings along, in this process.
 final class MemoryDirectory implements DirectorySide {

@@ -36,7 +36,9 @@ record ChoiceCheck(DefaultRules.Options options) {
                                     connector.name(),
                                     String.join(
                                             ", ",
-                                            known.stream().map(ObjectTypeName::text).toList())));
+                                            known.stream()
+                                                    .map(ObjectTypeName::text)
+                                                    .toList())));
         }
     }
 

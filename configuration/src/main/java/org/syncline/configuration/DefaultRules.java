@@ -17,7 +17,8 @@ import org.syncline.engine.ConnectorDefinition;
 /// Each comes from a [Template], and there is one for each connector that reads or writes objects of its type: in the
 /// order of the templates, and for each template in the order of the connectors. What a template says is fitted to
 /// what the connected systems have: names take their spelling, and a flow that asks for what is not there is left out
-/// and told of (DECISIONS 22d). A rule's id comes from its connector's id and its template's name, so that it is the same
+/// and told of (DECISIONS 22d). A rule's id comes from its connector's id and its template's name, so that it is the
+/// same
 /// every time.
 public final class DefaultRules {
 
@@ -62,8 +63,7 @@ public final class DefaultRules {
         }
 
         /// Each person has one account and signs in with its userPrincipalName.
-        public Options(
-                SourceAnchor anchor, boolean consistencyGuidWriteBack, boolean hybrid, Set<Workload> workloads) {
+        public Options(SourceAnchor anchor, boolean consistencyGuidWriteBack, boolean hybrid, Set<Workload> workloads) {
             this(
                     anchor,
                     consistencyGuidWriteBack,
@@ -89,8 +89,8 @@ public final class DefaultRules {
 
     /// What is never to reach the cloud.
     ///
-    /// @param criticalIfMarked whether the mere presence of isCriticalSystemObject keeps an object away, whatever it
-    ///     says (default-rules.md D11)
+    /// @param criticalIfMarked whether isCriticalSystemObject keeps an object away whatever it says, by being there
+    ///     (default-rules.md D11)
     /// @param healthMailboxes whether the accounts of Exchange's health checks are kept away (default-rules.md D2)
     /// @param groupMembers a new group with as many members is not made (default-rules.md D8)
     public record Limits(boolean criticalIfMarked, boolean healthMailboxes, int groupMembers) {
@@ -135,7 +135,8 @@ public final class DefaultRules {
 
     private static ValueType anchorType(List<ConnectorDefinition> onPremises, Options options) {
         return onPremises.stream()
-                .flatMap(directory -> ChoiceCheck.ofUsers(directory, options.anchor().attribute()).stream())
+                .flatMap(directory ->
+                        ChoiceCheck.ofUsers(directory, options.anchor().attribute()).stream())
                 .map(AttributeSchema::type)
                 .findFirst()
                 .orElse(ValueType.BYTES);

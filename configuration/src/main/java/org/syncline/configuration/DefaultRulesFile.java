@@ -54,7 +54,9 @@ public final class DefaultRulesFile {
         /// @throws IllegalArgumentException if one is not there any more, or does not fit
         public DefaultRules.Generated generated(Configuration configuration) {
             return DefaultRules.forConnectors(
-                    directories.stream().map(name -> connector(configuration, name)).toList(),
+                    directories.stream()
+                            .map(name -> connector(configuration, name))
+                            .toList(),
                     connector(configuration, cloud),
                     options);
         }
@@ -114,8 +116,7 @@ public final class DefaultRulesFile {
 
     private static Optional<Made> made(Fields fields, Problems problems) {
         try {
-            return Optional.of(
-                    new Made(options(fields, problems), fields.texts("directories"), fields.name("cloud")));
+            return Optional.of(new Made(options(fields, problems), fields.texts("directories"), fields.name("cloud")));
         } catch (IllegalArgumentException wrong) {
             problems.add(fields.place(), String.valueOf(wrong.getMessage()));
             return Optional.empty();

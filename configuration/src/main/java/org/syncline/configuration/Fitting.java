@@ -113,9 +113,7 @@ final class Fitting {
     private FlowSource direct(AttributeName attribute, AttributeName target) {
         var there = connector.discovered().schema().attribute(type(), attribute).map(AttributeSchema::type);
         boolean numberToText = there.equals(Optional.of(ValueType.NUMBER)) && isText(target);
-        return numberToText
-                ? new FlowSource.Computed("CStr([" + attribute + "])")
-                : new FlowSource.Direct(attribute);
+        return numberToText ? new FlowSource.Computed("CStr([" + attribute + "])") : new FlowSource.Direct(attribute);
     }
 
     private boolean isText(AttributeName target) {

@@ -46,7 +46,8 @@ final class Reading {
 
     private void refuseStrangers() {
         files.keySet().stream()
-                .filter(path -> !path.equals(FileNames.METAVERSE) && !path.equals(FileNames.DEFAULT_RULES) && !isPart(path))
+                .filter(path ->
+                        !path.equals(FileNames.METAVERSE) && !path.equals(FileNames.DEFAULT_RULES) && !isPart(path))
                 .forEach(path -> problems.add(path, "This file is no part of a configuration. Move it elsewhere."));
     }
 

@@ -28,7 +28,8 @@ final class RuleOrder {
             case "hybrid" -> options.hybrid();
             case "anchor-write-back" -> options.consistencyGuidWriteBack();
             default ->
-                options.workloads().stream().anyMatch(workload -> workload.word().equals(condition));
+                options.workloads().stream()
+                        .anyMatch(workload -> workload.word().equals(condition));
         };
     }
 }

@@ -85,7 +85,9 @@ final class RuleTemplates {
     /// The attributes that the rule cannot do without.
     private static List<String> missing(Template template, Fitting fitting) {
         var asked = fitting.isInbound()
-                ? template.rule().scope().groups().stream().flatMap(List::stream).map(ScopeClause::attribute)
+                ? template.rule().scope().groups().stream()
+                        .flatMap(List::stream)
+                        .map(ScopeClause::attribute)
                 : Stream.<AttributeName>empty();
         return Stream.concat(asked, template.needs().stream())
                 .filter(attribute -> fitting.spelling(attribute).isEmpty())

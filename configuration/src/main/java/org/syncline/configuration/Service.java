@@ -36,8 +36,8 @@ record Service(ObjectTypeName type, String word) {
     /// The file's text with the names of the service in their places.
     static String spokenOf(String template, String text) {
         return of(template)
-                .map(service -> text.replace("${service}", service.inRuleNames())
-                        .replace("${product}", service.product()))
+                .map(service ->
+                        text.replace("${service}", service.inRuleNames()).replace("${product}", service.product()))
                 .orElse(text);
     }
 

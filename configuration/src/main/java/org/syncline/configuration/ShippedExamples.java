@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.syncline.core.example.Example;
 import org.syncline.core.example.ExampleResult;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.ConnectorDefinition;
 
 /// The examples of the shipped rules, made for one directory and one cloud.
 ///
-/// Each is a template, a file of examples among this package's resources, in which the connectors are called `on-premises`
-/// and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. An example that does
+/// Each is a template, a file of examples among this package's resources, in which the connectors are called
+/// `on-premises`
+/// and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. An example that
+/// does
 /// not hold for these connected systems, because a directory lacks what it speaks of, is left out and told of.
 public final class ShippedExamples {
 
@@ -37,7 +42,7 @@ public final class ShippedExamples {
     private final ConnectorDefinition onPremises;
     private final ConnectorDefinition cloud;
 
-    private ShippedExamples(ConnectorDefinition onPremises, ConnectorDefinition cloud) {
+    ShippedExamples(ConnectorDefinition onPremises, ConnectorDefinition cloud) {
         this.onPremises = onPremises;
         this.cloud = cloud;
     }
@@ -46,16 +51,39 @@ public final class ShippedExamples {
     public static Generated forConnectors(
             ConnectorDefinition onPremises, ConnectorDefinition cloud, Configuration configuration) {
         var shipped = new ShippedExamples(onPremises, cloud);
-        var files = new TreeMap<String, String>();
         var leftOut = new ArrayList<String>();
-        for (var name : names()) {
-            var path = Examples.FOLDER + "/" + name + ".yaml";
-            var kept = shipped.kept(path, Resource.text(path), configuration, leftOut);
-            if (EXAMPLE.matcher(kept).find()) {
-                files.put(path, kept);
-            }
+        var parts = new ArrayList<Part>();
+        names().forEach(name -> parts.addAll(shipped.parts(name, configuration, leftOut)));
+        var results = Trial.of(
+                        configuration,
+                        parts.stream().flatMap(part -> part.examples.stream()).toList())
+                .results();
+        results.stream().filter(result -> !result.isAsExpected()).forEach(result -> leftOut.add(words(result)));
+        return new Generated(files(parts, holding(results)), leftOut);
+    }
+
+    /// A piece of a file: what stands before its examples, or one of them.
+    private record Part(String path, String text, List<Example> examples) {
+
+        boolean holds(Set<Example> holding) {
+            return holding.containsAll(examples);
         }
-        return new Generated(files, leftOut);
+    }
+
+    private static Set<Example> holding(List<ExampleResult> results) {
+        return results.stream()
+                .filter(ExampleResult::isAsExpected)
+                .map(ExampleResult::example)
+                .collect(Collectors.toSet());
+    }
+
+    private static SortedMap<String, String> files(List<Part> parts, Set<Example> holding) {
+        var files = new TreeMap<String, String>();
+        parts.stream()
+                .filter(part -> part.holds(holding))
+                .forEach(part -> files.merge(part.path, part.text, String::concat));
+        files.values().removeIf(text -> !EXAMPLE.matcher(text).find());
+        return files;
     }
 
     /// The templates there are.
@@ -72,29 +100,29 @@ public final class ShippedExamples {
                 .matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
                         + STAND_IN.matcher(found.group(2))
-                                .replaceAll(stand -> Matcher.quoteReplacement(
-                                        YamlText.scalar(connector(stand.group(1)).name())))));
+                                .replaceAll(stand -> Matcher.quoteReplacement(YamlText.scalar(
+                                        connector(stand.group(1)).name())))));
         return PLACE.matcher(named).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 
-    /// Those examples of a template that hold.
-    private String kept(String path, String template, Configuration configuration, List<String> leftOut) {
-        return EXAMPLE.splitAsStream(text(template))
-                .filter(part -> !part.startsWith("- ") || holds(path, part, configuration, leftOut))
-                .collect(Collectors.joining());
+    /// The pieces of a file; without the examples that speak of what is not there.
+    private List<Part> parts(String name, Configuration configuration, List<String> leftOut) {
+        var path = Examples.FOLDER + "/" + name + ".yaml";
+        return EXAMPLE.splitAsStream(text(Resource.text(path)))
+                .flatMap(text -> part(path, text, configuration, leftOut).stream())
+                .toList();
     }
 
-    private static boolean holds(String path, String example, Configuration configuration, List<String> leftOut) {
-        var read = Examples.read(new TreeMap<>(Map.of(path, example)), configuration);
+    private static Optional<Part> part(String path, String text, Configuration configuration, List<String> leftOut) {
+        if (!text.startsWith("- ")) {
+            return Optional.of(new Part(path, text, List.of()));
+        }
+        var read = Examples.read(new TreeMap<>(Map.of(path, text)), configuration);
         if (!read.problems().isEmpty()) {
             leftOut.add("%s: %s".formatted(path, read.problems().getFirst().message()));
-            return false;
+            return Optional.empty();
         }
-        var differing = Trial.of(configuration, read.all()).results().stream()
-                .filter(result -> !result.isAsExpected())
-                .toList();
-        differing.forEach(result -> leftOut.add(words(result)));
-        return differing.isEmpty();
+        return Optional.of(new Part(path, text, read.all()));
     }
 
     private static String words(ExampleResult result) {

@@ -59,7 +59,9 @@ record Template(String name, SyncRule rule, List<AttributeName> needs, boolean m
             String name, String in, DefaultRules.Options options, Problems problems) {
         var file = "rules/" + in + ".yaml";
         var text = Service.spokenOf(name, Resource.text(file))
-                .replace("${GROUP_MEMBER_LIMIT}", Integer.toString(options.limits().groupMembers()));
+                .replace(
+                        "${GROUP_MEMBER_LIMIT}",
+                        Integer.toString(options.limits().groupMembers()));
         if (!(Document.yaml(file, text, problems).orElseThrow() instanceof Node.Mapping(var _, var said))) {
             throw new IllegalStateException(file + " is no rule");
         }
@@ -82,8 +84,7 @@ record Template(String name, SyncRule rule, List<AttributeName> needs, boolean m
         return entry != null && entry.value() instanceof Node.Scalar(var _, var text, var _) ? text : "";
     }
 
-    private static void put(
-            SequencedMap<String, Node.Entry> entries, String key, String text, Node.Scalar.Kind kind) {
+    private static void put(SequencedMap<String, Node.Entry> entries, String key, String text, Node.Scalar.Kind kind) {
         entries.put(key, new Node.Entry(place(key), new Node.Scalar(place(key), text, kind)));
     }
 

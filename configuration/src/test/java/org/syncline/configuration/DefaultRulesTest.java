@@ -23,9 +23,7 @@ class DefaultRulesTest {
     @Test
     void the_usual_rules_for_users_stand_in_the_order_administrators_know() {
         var rules = DefaultRules.forConnectors(
-                        Sample.selecting(Sample.CONTOSO, "user"),
-                        Sample.selecting(Sample.CLOUD, "user"),
-                        Options.USUAL)
+                        Sample.selecting(Sample.CONTOSO, "user"), Sample.selecting(Sample.CLOUD, "user"), Options.USUAL)
                 .rules();
 
         assertThat(rules.stream().map(rule -> rule.precedence() + " " + rule.name()))
@@ -122,7 +120,9 @@ class DefaultRulesTest {
         var small = Options.USUAL.with(new DefaultRules.Limits(true, true, 5000));
         var join = rule("Out to Contoso cloud - Group Join", small);
 
-        assertThat(join.scope().toString()).contains("memberCount LESSTHAN 5000").contains("cloudAnchor ISNOTNULL");
+        assertThat(join.scope().toString())
+                .contains("memberCount LESSTHAN 5000")
+                .contains("cloudAnchor ISNOTNULL");
         assertThat(flow(join, "member").source().toString()).contains("[memberCount] > 5000");
         assertThat(rule("Out to Contoso cloud - Group Join", Options.USUAL)
                         .scope()

@@ -19,12 +19,16 @@ import org.syncline.engine.ConnectorDefinition;
 class ForestTest {
 
     private static final Options MAIL = Options.USUAL.with(Matching.of("mail"));
-    private static final Options SID = new Options(
-                    SourceAnchor.CONSISTENCY_GUID, true, true, Options.USUAL.workloads())
+    private static final Options SID = new Options(SourceAnchor.CONSISTENCY_GUID, true, true, Options.USUAL.workloads())
             .with(Matching.of("account-sid"));
 
+    private static final Options SMALL = Options.USUAL.with(new DefaultRules.Limits(true, true, 2));
+
     static Stream<Arguments> scenarios() {
-        return Stream.of(Map.entry("contact-then-user", MAIL), Map.entry("linked-mailbox", SID))
+        return Stream.of(
+                        Map.entry("contact-then-user", MAIL),
+                        Map.entry("linked-mailbox", SID),
+                        Map.entry("small-groups", SMALL))
                 .flatMap(scenario -> Stream.of(
                                 List.of(Sample.CONTOSO, Sample.fabrikam()), List.of(Sample.fabrikam(), Sample.CONTOSO))
                         .flatMap(forests -> played(scenario.getKey(), forests, scenario.getValue())
@@ -49,7 +53,7 @@ class ForestTest {
     }
 
     private static Configuration configuration(List<ConnectorDefinition> forests, Options options) {
-        var cloud = Sample.named(Sample.CLOUD, "cloud");
+        var cloud = Sample.cloud("cloud");
         var connectors = new TreeMap<ConnectorId, ConnectorDefinition>();
         Stream.concat(forests.stream(), Stream.of(cloud)).forEach(each -> connectors.put(each.id(), each));
         return new Configuration(

@@ -36,7 +36,8 @@ class RenewalTest {
         var renewed = renewed(files);
 
         assertThat(renewed.notes())
-                .containsExactly("'In from contoso.com - User Common' was changed. Only its number follows the others.");
+                .containsExactly(
+                        "'In from contoso.com - User Common' was changed. Only its number follows the others.");
         assertThat(renewed.removed()).contains(COMMON).doesNotContain(JOIN);
         assertThat(renewed.written().get("rules/112-in-from-contoso-com-user-common.yaml"))
                 .isEqualTo(files.get(COMMON).replace("precedence: 106", "precedence: 112"));

@@ -139,8 +139,9 @@ class RuleLoadTest {
         return DefaultRules.forConnectors(directories, Sample.CLOUD, options).rules().stream()
                 .flatMap(rule -> Stream.concat(directories.stream(), Stream.of(Sample.CLOUD))
                         .filter(connector -> connector.id().equals(rule.connector()))
-                        .flatMap(connector ->
-                                RuleCompiler.compile(rule, connector.discovered().schema(), ShippedMetaverse.schema())
+                        .flatMap(
+                                connector -> RuleCompiler.compile(
+                                        rule, connector.discovered().schema(), ShippedMetaverse.schema())
                                         .problems()
                                         .stream()))
                 .toList();

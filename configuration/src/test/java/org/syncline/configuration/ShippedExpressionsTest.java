@@ -113,8 +113,10 @@ class ShippedExpressionsTest {
     void the_consistency_guid_is_the_anchor_once_it_is_there() {
         var written = Account.ann().with("mS-DS-ConsistencyGuid", Value.of(new byte[16]));
 
-        assertThat(Account.ann().shows(DefaultRulesTest.rule(COMMON, CONSISTENCY), "sourceAnchor")).isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
-        assertThat(written.shows(DefaultRulesTest.rule(COMMON, CONSISTENCY), "sourceAnchor")).isEqualTo("AAAAAAAAAAAAAAAAAAAAAA==");
+        assertThat(Account.ann().shows(DefaultRulesTest.rule(COMMON, CONSISTENCY), "sourceAnchor"))
+                .isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
+        assertThat(written.shows(DefaultRulesTest.rule(COMMON, CONSISTENCY), "sourceAnchor"))
+                .isEqualTo("AAAAAAAAAAAAAAAAAAAAAA==");
         assertThat(written.shows(DefaultRulesTest.rule(JOIN, CONSISTENCY), "sourceAnchorBinary"))
                 .isEqualTo(Value.of(new byte[16]).toString());
         assertThat(written.shows(rule(COMMON), "sourceAnchor")).isEqualTo("AQIDBAUGBwgJCgsMDQ4PEA==");
@@ -150,7 +152,11 @@ class ShippedExpressionsTest {
                 arguments(OUT_EXCHANGE, "countryCode", ann, "ignored"),
                 arguments(OUT_EXCHANGE, "countryCode", ann.with("countryCode", Value.of(276)), "276"),
                 arguments(OUT_EXCHANGE, "userCertificate", ann, "nothing"),
-                arguments(OUT_EXCHANGE, "userCertificate", ann.with("userCertificate", certificates(16)), "authoritative null"));
+                arguments(
+                        OUT_EXCHANGE,
+                        "userCertificate",
+                        ann.with("userCertificate", certificates(16)),
+                        "authoritative null"));
     }
 
     @ParameterizedTest(name = "{1} {3}")
@@ -170,7 +176,8 @@ class ShippedExpressionsTest {
 
     @Test
     void other_display_types_and_none_are_not() {
-        assertThat(Account.nobody().shows(rule(CLOUD_HYBRID), "cloudSOAExchMailbox")).isEqualTo("False");
+        assertThat(Account.nobody().shows(rule(CLOUD_HYBRID), "cloudSOAExchMailbox"))
+                .isEqualTo("False");
         assertThat(Account.nobody()
                         .with("cloudMSExchRecipientDisplayType", Value.of(1))
                         .shows(rule(CLOUD_HYBRID), "cloudSOAExchMailbox"))

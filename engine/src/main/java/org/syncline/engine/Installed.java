@@ -67,7 +67,9 @@ public record Installed(
 
     /// The groups of that connector space that scopes ask for (rules.md 3.1).
     SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector) {
-        return landscape.rules().groupsAskedFor(connector, landscape.space(connector).parameters());
+        return landscape
+                .rules()
+                .groupsAskedFor(connector, landscape.space(connector).parameters());
     }
 
     /// Whether no object fails because of the way a rule is written.

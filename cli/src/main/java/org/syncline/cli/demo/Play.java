@@ -2,7 +2,6 @@ package org.syncline.cli.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -198,10 +197,7 @@ final class Play {
 
     private List<String> answer(String... words) {
         var out = new ByteArrayOutputStream();
-        stage.syncline(
-                Terminal.of(
-                        InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err),
-                words);
+        stage.syncline(terminal.writing(new PrintStream(out, true, StandardCharsets.UTF_8)), words);
         var list = new ArrayList<String>();
         JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).forEach(row -> list.add(row.toString()));
         return list;
@@ -211,10 +207,7 @@ final class Play {
         terminal.say("");
         terminal.say("$ syncline " + spelled(words));
         var out = new ByteArrayOutputStream();
-        stage.syncline(
-                Terminal.of(
-                        InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err),
-                words);
+        stage.syncline(terminal.writing(new PrintStream(out, true, StandardCharsets.UTF_8)), words);
         var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         lines.stream().limit(8).forEach(terminal::say);
         if (lines.size() > 8) {

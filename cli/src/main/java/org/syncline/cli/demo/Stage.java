@@ -12,10 +12,10 @@ import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
-import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;
+import org.syncline.directory.access.Account;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
 /// What the journey plays on: a directory, a cloud and a database of its own, under one folder that it made.

@@ -17,6 +17,7 @@ import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.ReadResult;
 import org.syncline.configuration.Renewal;
 import org.syncline.configuration.RuleFile;
+import org.syncline.configuration.ShippedExamples;
 import org.syncline.engine.ConnectorDefinition;
 
 /// A folder with a configuration that is being worked on.
@@ -88,6 +89,10 @@ public record Workplace(Path folder) {
         } catch (IOException unremovable) {
             throw new UncheckedIOException("%s cannot be removed.".formatted(folder.resolve(name)), unremovable);
         }
+    }
+
+    public void write(ShippedExamples.Generated generated) {
+        generated.files().forEach(this::write);
     }
 
     private String text(String name) {

@@ -60,9 +60,14 @@ public final class Table {
 
     private String aligned(int width) {
         var cells = rows.stream()
-                .map(row -> row.stream().map(cell -> plain(cell, "\n")).toList())
+                .map(row -> row.stream().map(Table::shown).toList())
                 .toList();
         return new AlignedText(columns.stream().map(Column::heading).toList(), cells).fit(width);
+    }
+
+    /// For people: a flag that is not set says nothing.
+    private static String shown(Object cell) {
+        return cell instanceof Boolean flag ? flag ? "yes" : "" : plain(cell, "\n");
     }
 
     private SequencedMap<String, Object> object(List<Object> row) {

@@ -21,14 +21,23 @@ public final class Terminal {
     private final BufferedReader in;
     private final PrintStream out;
     private final PrintStream beside;
-    private final boolean interactive;
+    private final Reach reach;
     private final int width;
 
-    private Terminal(InputStream in, PrintStream out, PrintStream beside, boolean interactive, int width) {
+    /// Whom it leads to.
+    private enum Reach {
+        /// A person who reads and answers.
+        PERSON,
+        /// A person who reads; what is answered is laid down beforehand.
+        READER,
+        PROGRAM
+    }
+
+    private Terminal(InputStream in, PrintStream out, PrintStream beside, Reach reach, int width) {
         this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
         this.out = out;
         this.beside = beside;
-        this.interactive = interactive;
+        this.reach = reach;
         this.width = width;
     }
 
@@ -40,22 +49,32 @@ public final class Terminal {
                 System.in,
                 new PrintStream(System.out, true, UTF_8),
                 new PrintStream(System.err, true, UTF_8),
-                interactive,
+                interactive ? Reach.PERSON : Reach.PROGRAM,
                 interactive ? TerminalWidth.columns() : UNLIMITED);
     }
 
     /// A program, or a test.
     public static Terminal of(InputStream in, PrintStream out, PrintStream beside) {
-        return new Terminal(in, out, beside, false, UNLIMITED);
+        return new Terminal(in, out, beside, Reach.PROGRAM, UNLIMITED);
     }
 
     /// The same one, as if it had typed this.
     public Terminal reading(InputStream typed) {
-        return new Terminal(typed, out, beside, false, width);
+        return new Terminal(typed, out, beside, reach == Reach.PROGRAM ? reach : Reach.READER, width);
+    }
+
+    /// One as wide as this, whose output goes there and which nobody answers.
+    public Terminal writing(PrintStream there) {
+        return new Terminal(InputStream.nullInputStream(), there, beside, Reach.PROGRAM, width);
+    }
+
+    /// How many characters fit into a line.
+    public int width() {
+        return width;
     }
 
     public boolean isInteractive() {
-        return interactive;
+        return reach == Reach.PERSON;
     }
 
     public void say(String text) {
@@ -89,12 +108,12 @@ public final class Terminal {
 
     /// Where a run may tell what it does: a line on a terminal, nothing for a program.
     public TerminalProgress progress() {
-        return new TerminalProgress(beside, interactive ? width : 0);
+        return new TerminalProgress(beside, reach == Reach.PROGRAM ? 0 : width);
     }
 
     /// What the person answers; the usual if nothing. Nothing at all where nobody can be asked.
     public Optional<String> ask(String question, String usual) {
-        if (!interactive) {
+        if (!isInteractive()) {
             return Optional.empty();
         }
         beside.print(usual.isEmpty() ? question + ": " : "%s [%s]: ".formatted(question, usual));
@@ -106,7 +125,7 @@ public final class Terminal {
     /// A secret: typed unseen on a terminal, else the next line of the input.
     public Optional<String> secret(String question) {
         var console = System.console();
-        if (interactive && console != null) {
+        if (isInteractive() && console != null) {
             return Optional.ofNullable(console.readPassword("%s: ", question)).map(String::new);
         }
         return line();

@@ -72,12 +72,8 @@ public final class ConnectorAdd implements Callable<Integer> {
             description = "on-premises or cloud; by the type unless told otherwise.")
     private String place = "";
 
-    @Option(
-            names = {"-f", "--folder"},
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The configuration's folder; that of the home unless told otherwise.")
-    private String folder = "";
+    @Mixin
+    private FolderChoice folder = new FolderChoice();
 
     @Option(names = "--apply", description = "Apply the configuration afterwards, without asking.")
     private boolean apply;
@@ -157,22 +153,19 @@ public final class ConnectorAdd implements Callable<Integer> {
         var wanted = objectTypes.isEmpty()
                 ? usualTypes(schema)
                 : objectTypes.stream().map(ObjectTypeName::new).toList();
-        wanted.stream()
-                .filter(one -> schema.type(one).isEmpty())
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new Refused(
-                            ExitCode.NOT_FOUND,
-                            "%s has no object type '%s'. It has: %s. Choose with --object-types."
-                                    .formatted(
-                                            connector.name(),
-                                            unknown,
-                                            String.join(
-                                                    ", ",
-                                                    schema.types().keySet().stream()
-                                                            .map(Object::toString)
-                                                            .toList())));
-                });
+        wanted.stream().filter(one -> schema.type(one).isEmpty()).findFirst().ifPresent(unknown -> {
+            throw new Refused(
+                    ExitCode.NOT_FOUND,
+                    "%s has no object type '%s'. It has: %s. Choose with --object-types."
+                            .formatted(
+                                    connector.name(),
+                                    unknown,
+                                    String.join(
+                                            ", ",
+                                            schema.types().keySet().stream()
+                                                    .map(Object::toString)
+                                                    .toList())));
+        });
         return connector.withTypes(wanted);
     }
 

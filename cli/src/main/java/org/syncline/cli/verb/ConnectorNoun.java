@@ -11,6 +11,7 @@ import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
 import org.syncline.store.CsQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,12 +60,7 @@ public final class ConnectorNoun {
     @Command(name = "discover", description = "Ask the connected system again what types and attributes it has.")
     int discover(
             @Parameters(paramLabel = "NAME") String name,
-            @Option(
-                            names = {"-f", "--folder"},
-                            paramLabel = "DIR",
-                            defaultValue = "",
-                            description = "The configuration's folder; that of the home unless told otherwise.")
-                    String folder,
+            @Mixin FolderChoice folder,
             @Option(names = "--apply", description = "Apply the configuration afterwards, without asking.")
                     boolean apply) {
         try (var session = desk.open()) {

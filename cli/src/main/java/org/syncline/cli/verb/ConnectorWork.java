@@ -15,11 +15,10 @@ final class ConnectorWork {
     private final Session session;
     private final Path folder;
 
-    /// @param folder empty: that of the home
-    ConnectorWork(Desk desk, Session session, String folder) {
+    ConnectorWork(Desk desk, Session session, FolderChoice folder) {
         this.desk = desk;
         this.session = session;
-        this.folder = folder.isEmpty() ? session.home().configuration() : Path.of(folder);
+        this.folder = folder.in(session.home());
     }
 
     Workplace place() {

@@ -34,12 +34,8 @@ public final class ContainerSelection implements Callable<Integer> {
     @Option(names = "--everything", description = "Read everything again.")
     private boolean everything;
 
-    @Option(
-            names = {"-f", "--folder"},
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The configuration's folder; that of the home unless told otherwise.")
-    private String folder = "";
+    @Mixin
+    private FolderChoice folder = new FolderChoice();
 
     @Option(names = "--no-apply", description = "Only write the file.")
     private boolean noApply;

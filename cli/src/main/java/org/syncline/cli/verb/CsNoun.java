@@ -52,7 +52,7 @@ public final class CsNoun {
             var id = choice.find(session, connector);
             var view = session.database()
                     .in(transaction -> CsView.of(transaction, session.engine().installed(), id));
-            desk.show(view.text(), view.parts());
+            desk.show(view.text(desk.terminal().width()), view.parts());
         }
         return 0;
     }

@@ -32,8 +32,6 @@ record CsView(
         List<String> link,
         List<ObjectError> errors) {
 
-    private static final int WIDE = 100_000;
-
     static CsView of(Transaction transaction, Installed installed, CsObjectId id) {
         var object = java.util.Optional.ofNullable(
                         transaction.connectorSpace().load(List.of(id)).get(id))
@@ -92,7 +90,8 @@ record CsView(
                 + MvView.rule(installed, claim.rule());
     }
 
-    String text() {
+    /// @param width what is wider is cut
+    String text(int width) {
         var lines = new ArrayList<String>();
         lines.add(object.dn() + "  in " + connector);
         lines.add("anchor  %s    id  %s    %s".formatted(object.anchor(), id, CsNoun.state(object.state())));
@@ -108,7 +107,7 @@ record CsView(
         errors.forEach(error -> lines.add("error %s, since %s, %d retries: %s"
                 .formatted(error.code(), error.first(), error.retryCount(), error.message())));
         lines.add("");
-        lines.add(table().text(Format.TABLE, WIDE));
+        lines.add(table().text(Format.TABLE, width));
         return String.join("\n", lines);
     }
 

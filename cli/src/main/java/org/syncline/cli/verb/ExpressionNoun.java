@@ -74,6 +74,9 @@ public final class ExpressionNoun {
         if (batch.isEmpty() == (expression == null)) {
             throw new Refused(ExitCode.USAGE, "Give an expression, or a file of them with --batch.");
         }
+        if (!batch.isEmpty() && !attributes.isEmpty()) {
+            throw new Refused(ExitCode.USAGE, "In a batch, each line brings its own attributes.");
+        }
         return batch.isEmpty() ? one(trial, expression, attributes) : all(trial, batch);
     }
 

@@ -95,7 +95,7 @@ public final class MvNoun {
             var installed = session.engine().installed();
             var view = session.database()
                     .in(transaction -> MvView.of(transaction, installed, find(transaction, id, anchor, upn)));
-            desk.show(view.text(), view.parts());
+            desk.show(view.text(desk.terminal().width()), view.parts());
         }
         return 0;
     }

@@ -20,8 +20,6 @@ import org.syncline.store.Transaction;
 /// @param joined the CS objects
 record MvView(MvObject object, String id, Table attributes, Table joined) {
 
-    private static final int WIDE = 100_000;
-
     static MvView of(Transaction transaction, Installed installed, MvObject object) {
         var ids = new ArrayList<>(transaction.connectorSpace().joinedTo(List.of(object.id())));
         var joined = transaction.connectorSpace().load(ids).values();
@@ -65,14 +63,15 @@ record MvView(MvObject object, String id, Table attributes, Table joined) {
         return installed.connector(object.connector()).name();
     }
 
-    String text() {
+    /// @param width what is wider is cut
+    String text(int width) {
         return "%s  %s\nid  %s\n\n%s\n\n%s"
                 .formatted(
                         object.type(),
                         ObjectNames.title(object),
                         id,
-                        attributes.text(Format.TABLE, WIDE),
-                        joined.text(Format.TABLE, WIDE));
+                        attributes.text(Format.TABLE, width),
+                        joined.text(Format.TABLE, width));
     }
 
     SequencedMap<String, Object> parts() {

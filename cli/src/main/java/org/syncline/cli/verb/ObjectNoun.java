@@ -84,7 +84,7 @@ public final class ObjectNoun {
             var view = session.database()
                     .in(transaction ->
                             PreviewView.of(transaction, session.engine().installed(), seen));
-            desk.show(view.text(), view.parts());
+            desk.show(view.text(desk.terminal().width()), view.parts());
             return view.problems().isEmpty() ? 0 : ExitCode.ERRORS.number();
         }
     }

@@ -18,6 +18,7 @@ import org.syncline.configuration.LeftOut;
 import org.syncline.configuration.Matching;
 import org.syncline.configuration.ReadResult;
 import org.syncline.configuration.Renewal;
+import org.syncline.configuration.ShippedExamples;
 import org.syncline.configuration.SourceAnchor;
 import org.syncline.configuration.Workload;
 import org.syncline.engine.ConnectorDefinition;
@@ -83,6 +84,22 @@ final class RuleChoice {
         place.write(made, generated, ready);
         terminal.note("%d rules were written.".formatted(generated.rules().size()));
         LeftOut.told(generated.leftOut()).forEach(terminal::note);
+        examples(place, made, terminal);
+    }
+
+    private static void examples(Workplace place, Made made, Terminal terminal) {
+        var configuration = place.read().configuration();
+        var shipped = ShippedExamples.forConnectors(
+                configuration.connector(made.directories().getFirst()).orElseThrow(),
+                configuration.connector(made.cloud()).orElseThrow(),
+                configuration);
+        place.write(shipped);
+        terminal.note("Their examples were written, too%s. Play them with 'syncline rule test'."
+                .formatted(
+                        shipped.leftOut().isEmpty()
+                                ? ""
+                                : ", but %d that speak of what is not here"
+                                        .formatted(shipped.leftOut().size())));
     }
 
     private void renew(Workplace place, Terminal terminal, String directory) {
@@ -99,8 +116,10 @@ final class RuleChoice {
 
     /// What was chosen for the first directory holds for all.
     private void refuseOther(Made before) {
-        boolean other = !anchor.isEmpty() && !SourceAnchor.of(anchor).equals(before.options().anchor())
-                || !matching.isEmpty() && !Matching.of(matching).equals(before.options().matching())
+        boolean other = !anchor.isEmpty()
+                        && !SourceAnchor.of(anchor).equals(before.options().anchor())
+                || !matching.isEmpty()
+                        && !Matching.of(matching).equals(before.options().matching())
                 || !services.isEmpty() && !workloads().equals(before.options().workloads())
                 || writeBack && !before.options().consistencyGuidWriteBack()
                 || noHybrid && before.options().hybrid();

@@ -1,13 +1,14 @@
 package org.syncline.cli.verb;
 
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.syncline.cli.home.Workplace;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.Examples;
+import org.syncline.configuration.RulePlaces;
 import org.syncline.configuration.Trial;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.Installed;
 import picocli.CommandLine.Command;
@@ -47,7 +48,8 @@ public final class RuleTest implements Callable<Integer> {
     @Override
     public Integer call() {
         var place = new Workplace(folder.isEmpty() ? desk.home().configuration() : Path.of(folder));
-        var configuration = place.read().configuration();
+        var ready = place.read();
+        var configuration = ready.configuration();
         demandUsable(configuration);
         var examples = Examples.read(place.folder(), configuration);
         if (!examples.problems().isEmpty()) {
@@ -65,9 +67,10 @@ public final class RuleTest implements Callable<Integer> {
                             .formatted(place.folder().resolve("examples")));
         }
         var trial = Trial.of(configuration, examples.all());
-        var view = new TrialView(trial, coverage);
+        var view = new TrialView(
+                trial, new CoverageView(trial.coverage(), RulePlaces.of(ready.files())), coverage, required);
         desk.show(view.text(), view.parts());
-        return trial.isAsExpected() ? 0 : ExitCode.ERRORS.number();
+        return view.isGood() ? 0 : ExitCode.ERRORS.number();
     }
 
     private static void demandUsable(Configuration configuration) {

@@ -10,15 +10,29 @@ import org.syncline.core.example.ExampleResult;
 
 /// What playing the examples showed, as an administrator reads it: failing ones first, then a line that sums up.
 ///
-/// @param uncovered whether what no example reaches is listed
-record TrialView(Trial trial, boolean uncovered) {
+/// @param listing whether what no example reaches is listed
+/// @param required how much of the rules the examples have to reach, in per cent
+record TrialView(Trial trial, CoverageView coverage, boolean listing, int required) {
+
+    boolean isGood() {
+        return trial.isAsExpected() && coverage.percent() >= required;
+    }
 
     String text() {
         var lines = new ArrayList<String>();
         trial.results().stream()
                 .filter(result -> !result.isAsExpected())
                 .forEach(result -> lines.add(text(result) + "\n"));
+        if (listing) {
+            lines.add(coverage.text());
+        }
         lines.add(summary());
+        if (listing || required > 0) {
+            lines.add(coverage.summary());
+        }
+        if (coverage.percent() < required) {
+            lines.add("That is less than the %d %% that are required. --coverage lists what is missing.".formatted(required));
+        }
         return String.join("\n", lines);
     }
 
@@ -26,6 +40,7 @@ record TrialView(Trial trial, boolean uncovered) {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("examples", trial.results().size());
         parts.put("failed", failed());
+        parts.put("coverage", coverage.parts());
         parts.put("results", trial.results().stream().map(TrialView::parts).toList());
         return parts;
     }

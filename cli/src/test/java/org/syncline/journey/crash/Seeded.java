@@ -8,10 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.syncline.cli.demo.SampleCloud;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
-import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;
+import org.syncline.directory.access.Account;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
 /// What all sites begin with: the folders of a seeded directory and a seeded cloud, and a database server.

@@ -33,11 +33,11 @@ final class Gathering {
     /// Whether something known is in it.
     private boolean visit(Element element) {
         if (RuleReading.isRule(element)) {
-            RuleReading.read(element, ledger, Optional.empty()).ifPresent(rules::add);
+            rule(element, Optional.empty());
         } else if (ServerReading.isServer(element)) {
             server = server.and(ServerReading.read(element, ledger));
         } else if (ConnectorReading.isConnector(element)) {
-            ConnectorReading.read(element, ledger).ifPresent(this::take);
+            connector(element);
         } else if (element.is(ABOUT_THE_EXPORT)) {
             ledger.note(element, "Export", Fate.NOT_NEEDED, "Who exported what, when and where.");
         } else {
@@ -78,27 +78,43 @@ final class Gathering {
                         : "The element <%s> is not known here, and was not taken over.".formatted(element.name()));
     }
 
+    private void connector(Element element) {
+        if (connectors.size() == Most.CONNECTORS) {
+            ledger.note(element, file(element), Fate.NOT_POSSIBLE, Most.told(Most.CONNECTORS, "connectors"));
+        } else {
+            ConnectorReading.read(element, ledger).ifPresent(this::take);
+        }
+    }
+
     private void take(VendorConnector connector) {
         connectors.add(connector);
         var owner = connector.id();
-        connector.source().children(CUSTOM).forEach(each -> rule(each, owner));
+        connector.source().children(CUSTOM).forEach(each -> rule(each, Optional.of(owner)));
         connector.source().children(STANDARD).forEach(each -> named(each, owner));
     }
 
-    private void rule(Element element, ConnectorId owner) {
-        if (isEmptyList(element)) {
-            ledger.note(element, "Export", Fate.NOT_NEEDED, "An empty list.");
-        } else {
-            RuleReading.read(element, ledger, Optional.of(owner)).ifPresent(rules::add);
+    private void rule(Element element, Optional<ConnectorId> owner) {
+        if (isRoomFor(element)) {
+            RuleReading.read(element, ledger, owner).ifPresent(rules::add);
         }
     }
 
     private void named(Element element, ConnectorId owner) {
-        if (isEmptyList(element)) {
-            ledger.note(element, "Export", Fate.NOT_NEEDED, "An empty list.");
-        } else {
+        if (isRoomFor(element)) {
             RuleReading.named(element, ledger, owner).ifPresent(rules::add);
         }
+    }
+
+    private boolean isRoomFor(Element element) {
+        if (isEmptyList(element)) {
+            ledger.note(element, "Export", Fate.NOT_NEEDED, "An empty list.");
+            return false;
+        }
+        if (rules.size() == Most.RULES) {
+            ledger.note(element, file(element), Fate.NOT_POSSIBLE, Most.told(Most.RULES, "rules"));
+            return false;
+        }
+        return true;
     }
 
     private static boolean isEmptyList(Element element) {

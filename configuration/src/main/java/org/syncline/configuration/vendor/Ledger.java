@@ -23,6 +23,11 @@ final class Ledger {
         notes.computeIfAbsent(element, _ -> new ArrayList<>()).add(new Note(subject, fate, why));
     }
 
+    /// What was noted is not so after all; something else has to be noted then.
+    void withdraw(Element element, Fate fate) {
+        notes.getOrDefault(element, List.of()).removeIf(note -> note.fate() == fate);
+    }
+
     /// All that was noted, in the order of the files; what is said several times is said once.
     List<Entry> settle(List<Element> roots) {
         var entries = new LinkedHashMap<Same, Entry>();

@@ -36,7 +36,8 @@ final class MappingReading {
                 mapping(rule.of(top)).ifPresent(mappings::add);
             } else {
                 var around = rule.of(top);
-                around.all("mapping", "attributemapping").forEach(each -> mapping(rule.of(each)).ifPresent(mappings::add));
+                around.all("mapping", "attributemapping")
+                        .forEach(each -> mapping(rule.of(each)).ifPresent(mappings::add));
                 around.close(subject);
             }
         }
@@ -54,14 +55,16 @@ final class MappingReading {
         var source = source(part);
         part.all("mappingsourceasstring");
         part.close(about(target.orElse("?")));
-        var flow = target.isEmpty() ? Optional.<AttributeFlow>empty() : source.map(from -> new AttributeFlow(
-                new AttributeName(target.get()),
-                from,
-                merge.flatMap(Vocabulary::merge).orElse(MergeType.UPDATE),
-                once,
-                false));
+        var flow = target.isEmpty()
+                ? Optional.<AttributeFlow>empty()
+                : source.map(from -> new AttributeFlow(
+                        new AttributeName(target.get()),
+                        from,
+                        merge.flatMap(Vocabulary::merge).orElse(MergeType.UPDATE),
+                        once,
+                        false));
         strangers(part, target.orElse("?"));
-        var refused = refusal(target.orElse(""), merge, source.isPresent());
+        var refused = refusal(target.orElse(""), merge, once, source.isPresent());
         refused.ifPresent(why -> part.note(about(target.orElse("?")), Fate.NOT_POSSIBLE, why));
         return refused.isPresent() ? Optional.empty() : flow.map(said -> new Mapping(part.element(), said));
     }
@@ -81,7 +84,7 @@ final class MappingReading {
         return subject + ", flow to " + target;
     }
 
-    private Optional<String> refusal(String target, Optional<String> merge, boolean hasSource) {
+    private Optional<String> refusal(String target, Optional<String> merge, boolean once, boolean hasSource) {
         if (target.isEmpty()) {
             return Optional.of("It names no target attribute.");
         }
@@ -90,6 +93,10 @@ final class MappingReading {
         }
         if (merge.isPresent() && merge.flatMap(Vocabulary::merge).isEmpty()) {
             return Optional.of("There is no merge type '%s'.".formatted(merge.get()));
+        }
+        if (once && merge.flatMap(Vocabulary::merge).filter(MergeType::unites).isPresent()) {
+            return Optional.of(
+                    "What was given once cannot be told from what others merge into it. Decide for one of the two.");
         }
         return direction == Direction.INBOUND && target.equals(AttributeFlow.DN.text())
                 ? Optional.of("'dn' names objects of a connected system; outbound rules set it.")
@@ -117,9 +124,8 @@ final class MappingReading {
     /// The names of the source: elements of their own in XML, plain texts in JSON. A text in XML is a constant.
     private static List<String> attributes(List<Element> sources) {
         return sources.stream()
-                .flatMap(each -> each.is("source") && each.children().isEmpty()
-                        ? Stream.of(each)
-                        : each.children(ATTRIBUTE))
+                .flatMap(each ->
+                        each.is("source") && each.children().isEmpty() ? Stream.of(each) : each.children(ATTRIBUTE))
                 .map(each -> each.text().strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -127,7 +133,11 @@ final class MappingReading {
 
     /// A parameter that stands alone is an expression here.
     private Optional<FlowSource> literal(Part part, List<Element> sources) {
-        var text = sources.stream().map(Element::text).map(String::strip).filter(each -> !each.isEmpty()).findFirst();
+        var text = sources.stream()
+                .map(Element::text)
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst();
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.syncline.configuration.DefaultRules;
+import org.syncline.configuration.Matching;
 import org.syncline.configuration.SourceAnchor;
 import org.syncline.configuration.Workload;
+import org.syncline.core.rule.Direction;
+import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
@@ -34,19 +37,19 @@ final class OurRules {
     }
 
     /// @param remarks where no rules can be made, why
-    static OurRules of(Map<ConnectorId, ConnectorDefinition> connectors, List<VendorRule> theirs, List<String> remarks) {
+    static OurRules of(
+            Map<ConnectorId, ConnectorDefinition> connectors, List<VendorRule> theirs, List<String> remarks) {
         var rules = new ArrayList<SyncRule>();
-        var clouds = at(Place.CLOUD, connectors.values());
-        for (var directory : at(Place.ON_PREMISES, connectors.values())) {
-            for (var cloud : clouds) {
-                try {
-                    DefaultRules.forConnectors(directory, cloud, options(theirs)).rules().stream()
-                            .filter(rule -> rules.stream().noneMatch(known -> known.id().equals(rule.id())))
-                            .forEach(rules::add);
-                } catch (IllegalArgumentException unfit) {
-                    remarks.add("Our rules could not be made for %s and %s: %s"
-                            .formatted(directory.name(), cloud.name(), unfit.getMessage()));
-                }
+        var directories = at(Place.ON_PREMISES, connectors.values());
+        for (var cloud : at(Place.CLOUD, connectors.values())) {
+            try {
+                DefaultRules.forConnectors(directories, cloud, options(theirs)).rules().stream()
+                        .filter(rule ->
+                                rules.stream().noneMatch(known -> known.id().equals(rule.id())))
+                        .forEach(rules::add);
+            } catch (IllegalArgumentException unfit) {
+                remarks.add("Our rules could not be made for %s, so none of them stands in for a shipped one: %s"
+                        .formatted(cloud.name(), unfit.getMessage()));
             }
         }
         return new OurRules(rules, connectors);
@@ -64,7 +67,9 @@ final class OurRules {
     }
 
     private String role(SyncRule ours) {
-        var connector = Optional.ofNullable(connectors.get(ours.connector())).map(ConnectorDefinition::name).orElse("");
+        var connector = Optional.ofNullable(connectors.get(ours.connector()))
+                .map(ConnectorDefinition::name)
+                .orElse("");
         int at = ours.name().indexOf(connector + " - ");
         return folded(at < 0 ? ours.name() : ours.name().substring(at + connector.length() + 3));
     }
@@ -76,10 +81,36 @@ final class OurRules {
     private static DefaultRules.Options options(List<VendorRule> theirs) {
         boolean guid = theirs.stream().map(VendorRule::rule).anyMatch(OurRules::usesConsistencyGuid);
         return new DefaultRules.Options(
-                guid ? SourceAnchor.CONSISTENCY_GUID : SourceAnchor.OBJECT_GUID,
-                guid && theirs.stream().anyMatch(rule -> rule.rule().name().contains("ImmutableId")),
-                theirs.stream().anyMatch(rule -> rule.rule().name().contains("Exchange Hybrid")),
-                EnumSet.allOf(Workload.class));
+                        guid ? SourceAnchor.CONSISTENCY_GUID : SourceAnchor.OBJECT_GUID,
+                        guid
+                                && theirs.stream()
+                                        .anyMatch(rule -> rule.rule().name().contains("ImmutableId")),
+                        theirs.stream().anyMatch(rule -> rule.rule().name().contains("Exchange Hybrid")),
+                        EnumSet.allOf(Workload.class))
+                .with(matching(theirs));
+    }
+
+    /// How accounts of several directories find each other is chosen at installation there: the rule that joins them
+    /// shows it (default-rules.md 4.1).
+    private static Matching matching(List<VendorRule> theirs) {
+        var clauses = theirs.stream()
+                .filter(rule -> rule.isShipped() && rule.rule().name().endsWith(" - User Join"))
+                .filter(rule -> rule.rule().direction() == Direction.INBOUND
+                        && rule.rule().linkType() == LinkType.PROVISION)
+                .flatMap(rule -> rule.rule().join().groups().stream().flatMap(List::stream))
+                .toList();
+        if (clauses.isEmpty()) {
+            return new Matching.Once();
+        }
+        var first = clauses.getFirst();
+        if (first.cs().text().equalsIgnoreCase("objectSid")) {
+            return new Matching.AccountSid();
+        }
+        if (first.cs().text().equalsIgnoreCase("sAMAccountName")
+                && first.mv().text().equalsIgnoreCase("accountName")) {
+            return new Matching.AccountName();
+        }
+        return first.cs().equals(first.mv()) ? new Matching.Same(first.cs()) : new Matching.Once();
     }
 
     private static boolean usesConsistencyGuid(SyncRule rule) {

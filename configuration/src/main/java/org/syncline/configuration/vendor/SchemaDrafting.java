@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.syncline.configuration.vendor.VendorConnector.Kind;
 import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.schema.AttributeSchema;
@@ -30,7 +31,7 @@ final class SchemaDrafting {
 
     /// @param types the object types to describe
     Schema schema(VendorConnector connector, List<ObjectTypeName> types, List<VendorRule> rules) {
-        var wanted = wanted(connector, rules);
+        var wanted = limited(connector, wanted(connector, rules));
         var known = connector.schema().map(DsmlSchema::read).map(DsmlSchema::attributes);
         var about = connector.subject() + ", schema";
         if (known.filter(found -> !found.isEmpty()).isPresent()) {
@@ -46,14 +47,26 @@ final class SchemaDrafting {
         return of(types, supposed(connector.kind(), wanted));
     }
 
+    private SortedSet<AttributeName> limited(VendorConnector connector, SortedSet<AttributeName> wanted) {
+        if (wanted.size() <= Most.ATTRIBUTES) {
+            return wanted;
+        }
+        ledger.note(
+                connector.source(), connector.subject(), Fate.NOT_POSSIBLE, Most.told(Most.ATTRIBUTES, "attributes"));
+        return wanted.stream().limit(Most.ATTRIBUTES).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Schema of(List<ObjectTypeName> types, List<AttributeSchema> attributes) {
-        return Schema.of(
-                types.stream().map(type -> ObjectTypeSchema.of(type, attributes)).toList());
+        return Schema.of(types.stream()
+                .map(type -> ObjectTypeSchema.of(type, attributes))
+                .toList());
     }
 
     private static SortedSet<AttributeName> wanted(VendorConnector connector, List<VendorRule> rules) {
         var wanted = new TreeSet<AttributeName>();
-        connector.attributes().forEach(each -> wanted.add(new AttributeName(each.text().strip())));
+        connector
+                .attributes()
+                .forEach(each -> wanted.add(new AttributeName(each.text().strip())));
         rules.forEach(rule -> wanted.addAll(Used.bySpace(rule.rule())));
         wanted.add(new AttributeName("objectGUID"));
         wanted.remove(AttributeFlow.DN);

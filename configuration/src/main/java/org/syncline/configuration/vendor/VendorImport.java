@@ -2,7 +2,9 @@ package org.syncline.configuration.vendor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.configuration.ConfigurationProblem;
@@ -82,7 +84,9 @@ public final class VendorImport {
     }
 
     private static List<VendorRule> of(VendorConnector connector, List<VendorRule> rules) {
-        return rules.stream().filter(rule -> rule.connector().equals(connector.id())).toList();
+        return rules.stream()
+                .filter(rule -> rule.connector().equals(connector.id()))
+                .toList();
     }
 
     private ConnectorDefinition connector(VendorRule rule) {
@@ -104,29 +108,38 @@ public final class VendorImport {
 
     /// Strongest first; each at the place it had, or at the next free one.
     private void write(Fitting fitting, List<VendorRule> taken, List<SyncRule> replacing) {
+        var byRule = new IdentityHashMap<SyncRule, VendorRule>();
+        taken.forEach(rule -> byRule.put(rule.rule(), rule));
         var rules = new ArrayList<>(replacing);
-        taken.forEach(rule -> rules.add(rule.rule()));
+        rules.addAll(taken.stream().map(VendorRule::rule).toList());
         rules.sort(Comparator.comparingInt(SyncRule::precedence));
         var places = fitting.places(rules.stream().map(SyncRule::precedence).toList());
         for (int each = 0; each < rules.size(); each++) {
             var rule = rules.get(each);
-            int place = places.get(each);
-            taken.stream()
-                    .filter(one -> one.rule() == rule && rule.precedence() != place)
-                    .forEach(one -> ledger.note(
-                            one.source(),
-                            one.subject(),
-                            Fate.CHANGED,
-                            "Precedence %d is another rule's, so it has %d.".formatted(rule.precedence(), place)));
-            var placed = Copies.at(rule, place);
-            files.put(FileNames.rule(placed), RuleFile.write(placed, connector(rule).name()));
+            var placed = Copies.at(rule, places.get(each));
+            if (placed.precedence() != rule.precedence()) {
+                Optional.ofNullable(byRule.get(rule))
+                        .ifPresent(moved -> ledger.note(
+                                moved.source(),
+                                moved.subject(),
+                                Fate.CHANGED,
+                                "Precedence %d is another rule's, so it has %d."
+                                        .formatted(rule.precedence(), placed.precedence())));
+            }
+            files.put(
+                    FileNames.rule(placed),
+                    RuleFile.write(placed, connector(rule).name()));
         }
     }
 
     /// The last check is our own reader: a file that it refuses is not given out.
     private void demandReadable(List<VendorRule> taken) {
         while (ConfigurationText.read(files) instanceof ReadResult.Broken(var problems)) {
-            var refused = problems.stream().map(ConfigurationProblem::file).filter(files::containsKey).distinct().toList();
+            var refused = problems.stream()
+                    .map(ConfigurationProblem::file)
+                    .filter(files::containsKey)
+                    .distinct()
+                    .toList();
             if (refused.isEmpty()) {
                 throw new IllegalStateException("what was imported cannot be read: " + problems);
             }
@@ -145,6 +158,9 @@ public final class VendorImport {
         remarks.add("%s was not written: %s".formatted(file, why));
         taken.stream()
                 .filter(rule -> file.endsWith("-" + FileNames.slug(rule.rule().name()) + ".yaml"))
-                .forEach(rule -> ledger.note(rule.source(), rule.subject(), Fate.NOT_POSSIBLE, "It was not written: " + why));
+                .forEach(rule -> {
+                    ledger.withdraw(rule.source(), Fate.TAKEN_OVER);
+                    ledger.note(rule.source(), rule.subject(), Fate.NOT_POSSIBLE, "It was not written: " + why);
+                });
     }
 }

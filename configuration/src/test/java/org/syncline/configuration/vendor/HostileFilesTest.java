@@ -1,15 +1,20 @@
 package org.syncline.configuration.vendor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,9 +22,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
     private static final List<String> WORDS = List.of(
-            "<", ">", "</", "/>", "&amp;", "&#0;", "&x;", "]]>", "<![CDATA[", "<!--", "<?x?>", "\"", "{", "}", "[", "]", ",", ":",
-            "null", "true", "-1", "1e999", "\\u0000", "%a%", "%%", "*", "dn", "{00000000-0000-0000-0000-000000000000}",
-            "StickyJoin", "JoinNoFlow", "Outbound", "ISNULL", "DC=a", "CN=\\", "\uFEFF", "\uD800", "IIF(", "\"\"\"", "99999999999");
+            "<",
+            ">",
+            "</",
+            "/>",
+            "&amp;",
+            "&#0;",
+            "&x;",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "<?x?>",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "\\u0000",
+            "%a%",
+            "%%",
+            "*",
+            "dn",
+            "{00000000-0000-0000-0000-000000000000}",
+            "StickyJoin",
+            "JoinNoFlow",
+            "Outbound",
+            "ISNULL",
+            "DC=a",
+            "CN=\\",
+            "\uFEFF",
+            "\uD800",
+            "IIF(",
+            "\"\"\"",
+            "99999999999");
 
     /// What a coverage-guided fuzzer found worth keeping, and the seeds it began with.
     static Stream<Path> corpus() throws IOException {
@@ -66,5 +107,20 @@ class HostileFilesTest {
             }
         }
         return text.toString().getBytes(UTF_8);
+    }
+
+    /// As much of everything as a file may have: minutes or gigabytes would be a way to stop a machine.
+    @Test
+    void a_file_as_large_as_may_be_takes_seconds() {
+        var rule = Rule.own().xml();
+        var rules = IntStream.range(0, 24_000)
+                .mapToObj(each -> rule.replace(
+                                "00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-%012d".formatted(each))
+                        .replace(Rule.DIRECTORY, "00000000-0000-0000-0001-%012d".formatted(each % 5_000)))
+                .collect(Collectors.joining("", "<rules>", "</rules>"));
+        var octets = rules.getBytes(UTF_8);
+
+        assertThat(octets.length).isLessThan(16 << 20);
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> VendorFuzz.fuzzerTestOneInput(octets));
     }
 }

@@ -19,7 +19,9 @@ import org.syncline.core.sync.Explanation.FlowFate;
 import org.syncline.core.sync.Explanation.RuleFate;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.Outcome;
+import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.RuleId;
+import org.syncline.core.value.Values;
 
 /// What of the rules the examples reach: rules, flows, both outcomes of every scope clause, and every branch of the
 /// expressions.
@@ -27,7 +29,7 @@ import org.syncline.core.value.RuleId;
 /// | what        | is reached when                                                                        |
 /// |-------------|----------------------------------------------------------------------------------------|
 /// | a rule      | an object is in its scope                                                              |
-/// | a flow      | its value is in an outcome, or it left the target alone on purpose                     |
+/// | a flow      | its value is in an outcome (be it by a stronger flow), or it left the target alone     |
 /// | a clause    | one object satisfies it and another does not                                           |
 /// | a branch    | it was taken                                                                           |
 public final class Coverage {
@@ -73,8 +75,8 @@ public final class Coverage {
         why.rules().forEach(this::add);
         why.targets().values().forEach(target -> target.rules().forEach(this::add));
         if (why.outcome() instanceof Outcome.Settled) {
-            why.flows().forEach(this::add);
-            why.targets().values().forEach(target -> target.flows().forEach(this::add));
+            add(why.flows());
+            why.targets().values().forEach(target -> add(target.flows()));
         }
     }
 
@@ -120,14 +122,29 @@ public final class Coverage {
         }
     }
 
+    private void add(List<FlowFate> fates) {
+        var winners = new HashMap<AttributeName, Values>();
+        fates.stream()
+                .filter(fate -> fate.fate() instanceof Fate.Applied)
+                .forEach(fate -> winners.put(fate.target(), fate.values()));
+        fates.stream()
+                .filter(fate -> counts(fate, winners.getOrDefault(fate.target(), Values.NONE)))
+                .forEach(this::add);
+    }
+
+    /// A flow that lost to one that says the same has its value in the outcome: the rules of several services give the
+    /// cloud the same attributes.
+    private static boolean counts(FlowFate fate, Values winner) {
+        return switch (fate.fate()) {
+            case Fate.Applied(), Fate.Ignored() -> true;
+            case Fate.Lost _ -> fate.values().equals(winner);
+            case Fate.Nothing(), Fate.Failed _, Fate.Past() -> false;
+        };
+    }
+
     private void add(FlowFate fate) {
-        boolean counts =
-                switch (fate.fate()) {
-                    case Fate.Applied(), Fate.Ignored() -> true;
-                    case Fate.Lost _, Fate.Nothing(), Fate.Failed _, Fate.Past() -> false;
-                };
         var all = flows.getOrDefault(fate.rule().id(), List.of());
-        for (int i = 0; counts && i < all.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             if (isSame(all.get(i), fate.flow())) {
                 reached.add(new Point.Flow(fate.rule().id(), i));
             }

@@ -33,6 +33,7 @@ public final class ExampleRun {
     private final Explaining explaining;
     private final World world;
     private final Cast cast;
+    private final Givers givers = new Givers();
     private final SequencedSet<TroubleCheck.Seen> problems = new LinkedHashSet<>();
 
     private ExampleRun(Landscape landscape, List<ConnectorId> order, Example example, Consumer<Explanation> told) {
@@ -75,7 +76,7 @@ public final class ExampleRun {
         expected.identities().forEach(identities::check);
         expected.unjoined().forEach(identities::check);
         if (expected.exports() instanceof Expected.Exports.Exactly exactly) {
-            new ExportCheck(cast, world.population(), landscape, notes).check(exactly);
+            new ExportCheck(cast, world.population(), landscape, givers, notes).check(exactly);
         }
         new TroubleCheck(cast, notes).check(step, List.copyOf(problems));
         return notes.all();
@@ -107,7 +108,9 @@ public final class ExampleRun {
     }
 
     private void note(List<CsObject> about, Outcome outcome) {
-        told.accept(explaining.of(about.getFirst(), outcome, world.population().references()));
+        var why = explaining.of(about.getFirst(), outcome, world.population().references());
+        givers.note(why);
+        told.accept(why);
         if (outcome instanceof Outcome.Failed(var found)) {
             found.stream()
                     .filter(problem ->

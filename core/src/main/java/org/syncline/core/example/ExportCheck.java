@@ -15,7 +15,7 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 
 /// Holds what is pending against what an example says of it.
-record ExportCheck(Cast cast, Population population, Landscape landscape, Notes notes) {
+record ExportCheck(Cast cast, Population population, Landscape landscape, Givers givers, Notes notes) {
 
     void check(Expected.Exports.Exactly wanted) {
         var rest = new ArrayList<>(population.objects().values().stream()
@@ -105,7 +105,12 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Notes 
                 changed(object).stream()
                         .filter(name -> !named.contains(name))
                         .forEach(name -> notes.add(
-                                origin, named(object), name.text(), "no change", cast.cs(view(object).values(name))));
+                                origin,
+                                named(object),
+                                name.text(),
+                                "no change",
+                                cast.cs(view(object).values(name)),
+                                givers.of(object.id(), name)));
             }
         }
     }
@@ -115,7 +120,13 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Notes 
                 to -> cast.target(to, object.connector()).map(CsObject::id).map(CsObjectId::number));
         var actual = view(object).values(said.name());
         if (!wanted.agrees(said.values(), actual)) {
-            notes.add(origin, named(object), said.name().text(), Cast.said(said.values()), cast.cs(actual));
+            notes.add(
+                    origin,
+                    named(object),
+                    said.name().text(),
+                    Cast.said(said.values()),
+                    cast.cs(actual),
+                    givers.of(object.id(), said.name()));
         } else if (act(object) == Expected.Act.UPDATE && !changed(object).contains(said.name())) {
             notes.add(
                     origin,

@@ -27,6 +27,8 @@ import org.syncline.core.value.Values;
 public final class Formula {
 
     private static final FlowOutcome NOTHING = new Nothing();
+    private static final FlowOutcome TRUE = new Flows(Values.of(Value.of(true)));
+    private static final FlowOutcome FALSE = new Flows(Values.of(Value.of(false)));
 
     private final Expression tree;
     private final Code code;
@@ -118,6 +120,7 @@ public final class Formula {
                 };
             case Many(var terms) -> flows(terms);
             case Term.Null _ -> NOTHING;
+            case Term.Flag(var flag) -> flag ? TRUE : FALSE;
             case Single single -> isEmptyText(single) ? NOTHING : new Flows(Values.of(value(single)));
         };
     }

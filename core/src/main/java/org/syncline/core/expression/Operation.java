@@ -144,14 +144,14 @@ final class Operation {
         }
         if (left instanceof Reference mine) {
             if (right instanceof Reference theirs) {
-                return mine.equals(theirs) || Names.same(mine.dn(), theirs.dn());
+                return Names.same(mine, theirs);
             }
             if (right instanceof Text(var text)) {
-                return Names.same(mine.dn(), text);
+                return Names.same(mine, text);
             }
         }
         if (right instanceof Reference theirs && left instanceof Text(var text)) {
-            return Names.same(theirs.dn(), text);
+            return Names.same(theirs, text);
         }
         if (!left.getClass().equals(right.getClass())) {
             throw mismatch(operator, "compares values of one type", left, right);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.syncline.core.value.DistinguishedName;
 
 /// Directory (rules.md 9.6): the components of a DN, as written.
 final class DirectoryFunctions {
@@ -80,10 +79,10 @@ final class DirectoryFunctions {
     }
 
     private static List<String> parts(Call call) {
-        var dn = call.reference(0).dn();
-        call.evaluation().chargeNames(dn, "");
+        var reference = call.reference(0);
+        call.evaluation().chargeNames(reference.dn(), "");
         try {
-            return DistinguishedName.of(dn).parts();
+            return reference.name().parts();
         } catch (IllegalArgumentException malformed) {
             throw EvaluationException.failed(String.valueOf(malformed.getMessage()));
         }

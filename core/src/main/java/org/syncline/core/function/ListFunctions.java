@@ -94,25 +94,34 @@ final class ListFunctions {
                     call -> call.at(0)));
 
     private static Term contains(Call call) {
-        var find = call.text(1);
-        boolean folds = call.textOr(2, "").equals("CaseInsensitive");
-        var wanted = folds ? fold(find) : find;
-        int index = 0;
-        for (var value : call.list(0)) {
-            index++;
-            call.evaluation().charge(1);
-            if (value instanceof Reference reference
-                    ? isSame(call, reference, find)
-                    : has(call, value, wanted, folds)) {
-                return Term.of(index);
-            }
-        }
-        return Term.of(0);
+        var list = call.list(0);
+        boolean references = !list.isEmpty() && list.getFirst() instanceof Reference;
+        return Term.of(references ? referring(call, list) : containing(call, list));
     }
 
-    private static boolean isSame(Call call, Reference reference, String find) {
-        call.evaluation().chargeNames(reference.dn(), find);
-        return Names.same(reference.dn(), find);
+    private static int referring(Call call, List<Term> list) {
+        var wanted = Names.name(call.text(1));
+        for (int i = 0; i < list.size() && wanted.isPresent(); i++) {
+            if (list.get(i) instanceof Reference reference) {
+                call.evaluation().chargeNames(reference.dn(), "");
+                if (Names.is(reference, wanted.get())) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static int containing(Call call, List<Term> list) {
+        boolean folds = call.textOr(2, "").equals("CaseInsensitive");
+        var wanted = folds ? fold(call.text(1)) : call.text(1);
+        for (int i = 0; i < list.size(); i++) {
+            call.evaluation().charge(1);
+            if (has(call, list.get(i), wanted, folds)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean has(Call call, Term value, String wanted, boolean folds) {

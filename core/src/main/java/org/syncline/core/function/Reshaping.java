@@ -1,7 +1,6 @@
 package org.syncline.core.function;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// Makes another text of a text: replaced, padded, stripped, capitalized (rules.md 9.1).
@@ -101,14 +100,13 @@ final class Reshaping {
     }
 
     private static String capitalizedWord(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
-        if (word.isEmpty() || word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(lower)) {
+        var lower = Letters.lower(word);
+        if (word.isEmpty() || word.equals(Letters.upper(word)) && !word.equals(lower)) {
             return word;
         }
         int first = word.codePointAt(0);
         return Character.isLetter(first)
-                ? Character.toString(Character.toUpperCase(first))
-                        + word.substring(Character.charCount(first)).toLowerCase(Locale.ROOT)
+                ? Character.toString(Character.toUpperCase(first)) + lower.substring(Character.charCount(first))
                 : lower;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.Value;
 
 /// A value while a formula runs: what attributes can hold, and dates, null and lists with gaps (rules.md 8).
@@ -74,6 +75,13 @@ public sealed interface Term {
 
         public String dn() {
             return target instanceof Value.Reference(var number) ? dnOf.apply(number) : target.toString();
+        }
+
+        /// @throws IllegalArgumentException if what stands behind it is no DN
+        public DistinguishedName name() {
+            return target instanceof Value.Pointer(var name, var anchor) && !anchor.isKnown()
+                    ? name
+                    : DistinguishedName.of(dn());
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.syncline.core.function;
 import static org.syncline.core.function.Function.strict;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.syncline.core.function.Term.Bytes;
 
@@ -45,20 +44,12 @@ final class TextFunctions {
                     InStrRev("abc", "a", 9) = 0
                     """,
                     call -> Term.of(call.has(0) ? Positions.last(call) : 0)),
-            strict(
-                    "str LCase(str text)",
-                    "The text in lower case.",
-                    """
+            strict("str LCase(str text)", "The text in lower case.", """
                     LCase("TeSt") = "test"
-                    """,
-                    call -> Term.of(call.text(0).toLowerCase(Locale.ROOT))),
-            strict(
-                    "str UCase(str text)",
-                    "The text in upper case.",
-                    """
+                    """, call -> Term.of(Letters.lower(call.text(0)))),
+            strict("str UCase(str text)", "The text in upper case.", """
                     UCase("TeSt") = "TEST"
-                    """,
-                    call -> Term.of(call.text(0).toUpperCase(Locale.ROOT))),
+                    """, call -> Term.of(Letters.upper(call.text(0)))),
             strict(
                     "str Left(str? text, num count)",
                     "The first characters; all of them if count is negative.",

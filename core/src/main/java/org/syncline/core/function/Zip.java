@@ -11,16 +11,18 @@ public final class Zip {
 
     private Zip() {}
 
-    /// Applies `row` once for each position.
+    /// Applies `row` once for each position; it must not keep the array, which is filled anew for the next one.
     ///
     /// @param apart the positions of the arguments whose lists are taken apart; other arguments stay whole. One of
     ///     them has to be a list
     public static Term each(Term[] arguments, IntPredicate apart, Function<Term[], Term> row, Evaluation evaluation) {
         int length = length(arguments, apart);
         var results = new ArrayList<Term>(length);
+        var values = arguments.clone();
         for (int position = 0; position < length; position++) {
             evaluation.charge(arguments.length);
-            append(results, row.apply(row(arguments, apart, position)), evaluation);
+            fill(values, arguments, apart, position);
+            append(results, row.apply(values), evaluation);
         }
         return evaluation.produced(new Many(results));
     }
@@ -50,11 +52,11 @@ public final class Zip {
         return Math.max(0, length);
     }
 
-    private static Term[] row(Term[] arguments, IntPredicate apart, int position) {
-        var row = new Term[arguments.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = arguments[i] instanceof Many(var terms) && apart.test(i) ? terms.get(position) : arguments[i];
+    private static void fill(Term[] values, Term[] arguments, IntPredicate apart, int position) {
+        for (int i = 0; i < values.length; i++) {
+            if (arguments[i] instanceof Many(var terms) && apart.test(i)) {
+                values[i] = terms.get(position);
+            }
         }
-        return row;
     }
 }

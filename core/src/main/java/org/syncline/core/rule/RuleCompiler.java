@@ -74,7 +74,10 @@ public final class RuleCompiler {
             findings.fault(
                     new RulePlace.Field(field),
                     "the %s has no object type '%s'. It has %s."
-                            .formatted(side.name(), side.type(), side.schema().types().keySet()));
+                            .formatted(
+                                    side.name(),
+                                    side.type(),
+                                    side.schema().types().keySet()));
         }
     }
 
@@ -130,7 +133,8 @@ public final class RuleCompiler {
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
         var known =
                 source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
-        var compiled = Expressions.compile(expression, known);
+        var compiled =
+                Expressions.compile(expression, rule.direction() == Direction.INBOUND ? known : known.notImported());
         findings.expression(place, compiled.problems());
         return switch (compiled) {
             case Compiled.Ready(var formula, var _) -> {

@@ -65,7 +65,8 @@ final class ConnectorWish {
         linking = ofType(whole.linking, type);
     }
 
-    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest rule first.
+    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest rule
+    /// first.
     List<OutboundQuestion> questions() {
         return linking.stream()
                 .map(rule -> rule.rule().targetType())

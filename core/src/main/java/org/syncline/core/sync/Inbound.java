@@ -57,6 +57,20 @@ public sealed interface Inbound {
             return known == null ? Hologram.ABSENT : known.tower().synced();
         }
 
+        /// What it counts as.
+        InboundCounter counter() {
+            boolean flowed = flowed();
+            return switch (act) {
+                case JOINED ->
+                    flowed ? InboundCounter.DISCONNECTOR_JOINED_FLOW : InboundCounter.DISCONNECTOR_JOINED_NO_FLOW;
+                case PROJECTED ->
+                    flowed ? InboundCounter.DISCONNECTOR_PROJECTED_FLOW : InboundCounter.DISCONNECTOR_PROJECTED_NO_FLOW;
+                case STAYED -> flowed ? InboundCounter.CONNECTOR_FLOW : InboundCounter.CONNECTOR_NO_FLOW;
+                case FILTERED -> InboundCounter.CONNECTOR_FILTERED_LEAVE_MV;
+                case DELETED -> InboundCounter.CONNECTOR_DELETE_LEAVE_MV;
+            };
+        }
+
         /// Whether anything keeps the MV object alive (engine.md 6.8).
         boolean lives() {
             return after.csObjects().values().stream().anyMatch(Unlinking::keepsMvObject);

@@ -167,16 +167,9 @@ public final class Synchronization {
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             if (grouped.after().of(target).isEmpty()) {
-                questions.addAll(
-                        new ConnectorWish(
-                                        landscape,
-                                        Witness.NONE,
-                                        target,
-                                        mvObject,
-                                        references,
-                                        moment,
-                                        new ArrayList<>())
-                                .questions());
+                questions.addAll(new ConnectorWish(
+                                landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>())
+                        .questions());
             }
         }
         return questions;
@@ -207,7 +200,7 @@ public final class Synchronization {
                 }
                 yield problems.isEmpty()
                         ? change.settled(
-                                counter(grouped),
+                                grouped.counter(),
                                 new Outcome.Metaverse.Kept(change.group().mvObject()))
                         : new Outcome.Failed(List.copyOf(problems));
             }
@@ -280,19 +273,6 @@ public final class Synchronization {
         return problems.isEmpty()
                 ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)
                 : new Inbound.Failed(List.copyOf(problems));
-    }
-
-    private static InboundCounter counter(Inbound.Grouped grouped) {
-        boolean flowed = grouped.flowed();
-        return switch (grouped.act()) {
-            case JOINED ->
-                flowed ? InboundCounter.DISCONNECTOR_JOINED_FLOW : InboundCounter.DISCONNECTOR_JOINED_NO_FLOW;
-            case PROJECTED ->
-                flowed ? InboundCounter.DISCONNECTOR_PROJECTED_FLOW : InboundCounter.DISCONNECTOR_PROJECTED_NO_FLOW;
-            case STAYED -> flowed ? InboundCounter.CONNECTOR_FLOW : InboundCounter.CONNECTOR_NO_FLOW;
-            case FILTERED -> InboundCounter.CONNECTOR_FILTERED_LEAVE_MV;
-            case DELETED -> InboundCounter.CONNECTOR_DELETE_LEAVE_MV;
-        };
     }
 
     private static SortedSet<CsObjectId> none() {

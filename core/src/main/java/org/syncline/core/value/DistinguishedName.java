@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where an object stands: an LDAP name (RFC 4514), its own component first.
 ///
@@ -19,12 +20,14 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
 
     private final String text;
     private final List<String> parts;
-    private final String path;
+
+    /// Made when it is first asked for: expressions take names apart that nobody compares. Two threads that ask at
+    /// the same time make it twice, and the same.
+    private @Nullable String path;
 
     private DistinguishedName(String text, List<String> parts) {
         this.text = text;
         this.parts = parts;
-        this.path = pathOf(parts);
     }
 
     /// @throws IllegalArgumentException if the text is no LDAP name; the message says where
@@ -73,27 +76,32 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
 
     /// True for the name itself and for everything beneath it.
     public boolean isAtOrBelow(DistinguishedName top) {
-        return path.equals(top.path) || path.startsWith(top.path + PATH_SEPARATOR);
+        return path().equals(top.path()) || path().startsWith(top.path() + PATH_SEPARATOR);
     }
 
     /// The folded components from the root down: a sub-tree is a range of paths. Equal names have equal paths.
     public String path() {
-        return path;
+        var known = path;
+        if (known == null) {
+            known = pathOf(parts);
+            path = known;
+        }
+        return known;
     }
 
     @Override
     public int compareTo(DistinguishedName other) {
-        return path.compareTo(other.path);
+        return path().compareTo(other.path());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DistinguishedName name && path.equals(name.path);
+        return other instanceof DistinguishedName name && path().equals(name.path());
     }
 
     @Override
     public int hashCode() {
-        return path.hashCode();
+        return path().hashCode();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguageTablesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/language");
+    private static final Path MANUAL = Path.of("../docs/reference/expressions.md");
     private static final String COMES_TO = " => ";
     private static final String ERROR = "error: ";
 
@@ -27,6 +28,12 @@ class LanguageTablesTest {
     @ParameterizedTest(name = "{0} => {1}")
     @MethodSource("semantics")
     void an_expression_comes_to_what_its_row_says(String expression, String expected) {
+        comesTo(expression, expected);
+    }
+
+    @ParameterizedTest(name = "{0} => {1}")
+    @MethodSource("manual")
+    void the_manual_says_what_is(String expression, String expected) {
         comesTo(expression, expected);
     }
 
@@ -48,10 +55,19 @@ class LanguageTablesTest {
         return rows("semantics.txt");
     }
 
+    /// The lines of its examples.
+    static Stream<Arguments> manual() {
+        return rows(MANUAL, "(?m)^(?!.* => ).*$");
+    }
+
     private static Stream<Arguments> rows(String file) {
+        return rows(FOLDER.resolve(file), "(?m)^#.*$");
+    }
+
+    private static Stream<Arguments> rows(Path file, String noRow) {
         try {
-            return Files.readString(FOLDER.resolve(file))
-                    .replaceAll("(?m)^#.*$", "")
+            return Files.readString(file)
+                    .replaceAll(noRow, "")
                     .replaceAll(",\n ", ",\u0085")
                     .lines()
                     .filter(line -> !line.isEmpty())

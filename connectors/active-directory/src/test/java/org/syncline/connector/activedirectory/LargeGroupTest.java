@@ -27,9 +27,9 @@ import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
-import org.syncline.directory.access.Account;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
+import org.syncline.directory.access.Account;
 
 /// Groups beyond what a domain controller hands out or takes at once: 1,500 values, and some thousand.
 class LargeGroupTest {

@@ -44,19 +44,23 @@ record ArbitraryCertificate(
         }
 
         String value(String type) {
-            return parts.reversed().stream().filter(it -> it.getFirst().equals(type)).map(List::getLast).findFirst().orElse("");
+            return parts.reversed().stream()
+                    .filter(it -> it.getFirst().equals(type))
+                    .map(List::getLast)
+                    .findFirst()
+                    .orElse("");
         }
 
         byte[] der() {
             return Der.sequence(parts.stream()
-                    .map(part -> Der.set(Der.sequence(Der.oid(NAME_TYPES.get(TYPES.indexOf(part.getFirst()))), Der.utf8(part.getLast()))))
+                    .map(part -> Der.set(Der.sequence(
+                            Der.oid(NAME_TYPES.get(TYPES.indexOf(part.getFirst()))), Der.utf8(part.getLast()))))
                     .toArray(byte[][]::new));
         }
     }
 
-    /// @param parametersOid the algorithm's parameters if they are an OID; else empty
-    /// @param parameters their DER, nothing if there are none
-    record Key(String oid, String parametersOid, byte[] parameters, byte[] bits) {
+    /// @param parameters DER of the algorithm's parameters, nothing if there are none
+    record Key(String oid, byte[] parameters, byte[] bits) {
         byte[] der() {
             return Der.sequence(Der.sequence(Der.oid(oid), parameters), Der.bits(bits));
         }
@@ -75,7 +79,8 @@ record ArbitraryCertificate(
             addUnlessEmpty(names, dns, 0x82);
             addUnlessEmpty(names, url, 0x86);
             if (!upn.isEmpty()) {
-                names.add(Der.tagged(0xA0, Der.joined(Der.oid("1.3.6.1.4.1.311.20.2.3"), Der.tagged(0xA0, Der.utf8(upn)))));
+                names.add(Der.tagged(
+                        0xA0, Der.joined(Der.oid("1.3.6.1.4.1.311.20.2.3"), Der.tagged(0xA0, Der.utf8(upn)))));
             }
             return Der.sequence(names.toArray(byte[][]::new));
         }
@@ -93,8 +98,10 @@ record ArbitraryCertificate(
     private static final byte[] NULL = {5, 0};
     private static final List<String> SIGNATURES =
             List.of("1.2.840.113549.1.1.11", "1.2.840.113549.1.1.5", "1.2.840.10045.4.3.2", "1.3.101.112");
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Instant LONG_FROM = Instant.parse("2050-01-01T00:00:00Z");
 
     static ArbitraryCertificate of(Dice dice) {
@@ -113,9 +120,27 @@ record ArbitraryCertificate(
         var algorithm = Der.sequence(Der.oid(signature));
         var version = extended ? Der.tagged(0xA0, Der.integer(BigInteger.TWO)) : new byte[0];
         var body = Der.sequence(
-                version, Der.integer(serial), algorithm, issuer.der(), Der.sequence(time(notBefore), time(notAfter)), subject.der(), key.der(), extensions);
+                version,
+                Der.integer(serial),
+                algorithm,
+                issuer.der(),
+                Der.sequence(time(notBefore), time(notAfter)),
+                subject.der(),
+                key.der(),
+                extensions);
         return new ArbitraryCertificate(
-                Der.sequence(body, algorithm, Der.bits(octets(dice, 64))), extended, serial, signature, issuer, subject, notBefore, notAfter, key, issuerNames, subjectNames, critical);
+                Der.sequence(body, algorithm, Der.bits(octets(dice, 64))),
+                extended,
+                serial,
+                signature,
+                issuer,
+                subject,
+                notBefore,
+                notAfter,
+                key,
+                issuerNames,
+                subjectNames,
+                critical);
     }
 
     private static byte[] time(Instant at) {
@@ -129,7 +154,11 @@ record ArbitraryCertificate(
         }
         for (var type : List.of("C", "ST", "L", "O", "OU", "OU", "CN")) {
             if (dice.oneIn(2)) {
-                parts.add(List.of(type, type.equals("C") ? dice.of("DE", "US") : dice.of("Doe, John", "J\u00f6rg", "a+b", "x", "host.example")));
+                parts.add(List.of(
+                        type,
+                        type.equals("C")
+                                ? dice.of("DE", "US")
+                                : dice.of("Doe, John", "J\u00f6rg", "a+b", "x", "host.example")));
             }
         }
         return new Name(parts.isEmpty() ? List.of(List.of("CN", "root")) : parts);
@@ -137,27 +166,31 @@ record ArbitraryCertificate(
 
     private static Key key(Dice dice) {
         return switch (dice.below(4)) {
-            case 0 -> new Key("1.3.101.112", "", new byte[0], octets(dice, 32));
-            case 1 -> new Key("1.3.6.1.4.1.99999." + dice.below(100_000), "", NULL, octets(dice, 20));
+            case 0 -> new Key("1.3.101.112", new byte[0], octets(dice, 32));
+            case 1 -> new Key("1.3.6.1.4.1.99999." + dice.below(100_000), NULL, octets(dice, 20));
             case 2 -> rsa(dice);
-            default -> {
-                var curve = "1.2.840.99999." + dice.below(1000);
-                yield new Key("1.3.6.1.4.1.99999.7", curve, Der.oid(curve), octets(dice, 20));
-            }
+            default -> new Key("1.3.6.1.4.1.99999.7", Der.oid("1.2.840.99999." + dice.below(1000)), octets(dice, 20));
         };
     }
 
     private static Key rsa(Dice dice) {
         var modulus = new BigInteger(1, octets(dice, 128)).setBit(1023).setBit(0);
-        return new Key("1.2.840.113549.1.1.1", "", NULL, Der.sequence(Der.integer(modulus), Der.integer(BigInteger.valueOf(65537))));
+        return new Key(
+                "1.2.840.113549.1.1.1",
+                NULL,
+                Der.sequence(Der.integer(modulus), Der.integer(BigInteger.valueOf(65537))));
     }
 
     private static Alternatives alternatives(Dice dice) {
         return new Alternatives(
-                dice.of("", "ann@example.com"), dice.of("", "host.example.com", "*.example.com"), dice.of("", "http://example.com/a"), dice.of("", "ann@contoso.com"));
+                dice.of("", "ann@example.com"),
+                dice.of("", "host.example.com", "*.example.com"),
+                dice.of("", "http://example.com/a"),
+                dice.of("", "ann@contoso.com"));
     }
 
-    private static byte[] extensions(Dice dice, Alternatives issuerNames, Alternatives subjectNames, List<String> critical) {
+    private static byte[] extensions(
+            Dice dice, Alternatives issuerNames, Alternatives subjectNames, List<String> critical) {
         var all = new ArrayList<byte[]>();
         if (!subjectNames.isEmpty()) {
             all.add(extension("2.5.29.17", dice.oneIn(3), subjectNames.der(), critical));

@@ -2,7 +2,8 @@ package org.syncline.core.function.reference;
 
 import java.util.List;
 
-/// Makes expressions about one operator, or about one of the functions that decide what is evaluated (rules.md 7 and 9.8).
+/// Makes expressions about one operator, or about one of the functions that decide what is evaluated (rules.md 7 and
+/// 9.8).
 final class ArbitraryFlow {
 
     static final List<String> FUNCTIONS =
@@ -32,10 +33,17 @@ final class ArbitraryFlow {
 
     private Node operation(String sign) {
         return switch (sign) {
-            case "&&", "||" -> new Node.Op(sign, condition(), new Node.Op(dice.of("&&", "||"), condition(), condition()));
+            case "&&", "||" ->
+                new Node.Op(sign, condition(), new Node.Op(dice.of("&&", "||"), condition(), condition()));
             case "unary -" -> new Node.Minus(dice.oneIn(3) ? new Node.Minus(operand("num")) : operand("num"));
-            case "+", "-", "*", "/" -> new Node.Op(sign, operand("num"), new Node.Op(dice.of("+", "-", "*", "/"), operand("num"), operand("num")));
-            case "&" -> dice.oneIn(3) ? new Node.Op("&", operand("bin"), operand("bin")) : new Node.Op("&", operand(dice.of("str", "ref")), new Node.Op("&", operand("str"), operand("str")));
+            case "+", "-", "*", "/" ->
+                new Node.Op(
+                        sign, operand("num"), new Node.Op(dice.of("+", "-", "*", "/"), operand("num"), operand("num")));
+            case "&" ->
+                dice.oneIn(3)
+                        ? new Node.Op("&", operand("bin"), operand("bin"))
+                        : new Node.Op(
+                                "&", operand(dice.of("str", "ref")), new Node.Op("&", operand("str"), operand("str")));
             default -> comparison(sign);
         };
     }
@@ -44,7 +52,8 @@ final class ArbitraryFlow {
         boolean ordered = !List.of("=", "<>").contains(sign);
         var kind = ordered ? dice.of("str", "num", "dt") : dice.of("str", "num", "bool", "bin", "ref", "dt");
         if (kind.equals("ref") && dice.oneIn(2)) {
-            return new Node.Op(sign, dice.oneIn(2) ? operand("ref") : any.attribute("ref", "ref", true), any.one("str", "dn", 0));
+            return new Node.Op(
+                    sign, dice.oneIn(2) ? operand("ref") : any.attribute("ref", "ref", true), any.one("str", "dn", 0));
         }
         return new Node.Op(sign, operand(kind), operand(kind));
     }
@@ -58,12 +67,19 @@ final class ArbitraryFlow {
         var kind = dice.from(KINDS);
         return switch (name) {
             case "IIF" -> dice.oneIn(2) ? new Node.Iif(condition(), branch(kind), branch(kind)) : valueByValue(kind);
-            case "Switch" -> dice.oneIn(2)
-                    ? new Node.Switch(List.of(condition(), branch(kind), new Node.Lit(Val.bool(true)), branch(kind)))
-                    : new Node.Switch(List.of(condition(), branch(kind), condition(), branch(kind), condition(), branch(kind)));
+            case "Switch" ->
+                dice.oneIn(2)
+                        ? new Node.Switch(
+                                List.of(condition(), branch(kind), new Node.Lit(Val.bool(true)), branch(kind)))
+                        : new Node.Switch(List.of(
+                                condition(), branch(kind), condition(), branch(kind), condition(), branch(kind)));
             case "Select" -> new Node.Select("item", any.listOf(kind, "hay", 1), onVariable(kind, "item"));
             case "Where" -> new Node.Where("item", any.listOf(kind, "hay", 1), test(kind, new Node.Var("item")));
-            case "With" -> new Node.With("x", dice.oneIn(2) ? any.listOf(kind, "hay", 1) : any.one(kind, "hay", 1), onVariable(kind, "x"));
+            case "With" ->
+                new Node.With(
+                        "x",
+                        dice.oneIn(2) ? any.listOf(kind, "hay", 1) : any.one(kind, "hay", 1),
+                        onVariable(kind, "x"));
             case "Error" -> new Node.Iif(condition(), new Node.Failure(any.one("str", "hay", 1)), branch(kind));
             case "ImportedValue" -> onNode(kind, new Node.Imported(any.attribute(kind, "hay", dice.oneIn(2))));
             case "ValueCount" -> onNode("num", new Node.ValueCount(any.attribute(kind, "hay", dice.oneIn(2))));
@@ -123,7 +139,12 @@ final class ArbitraryFlow {
             case 1 -> new Node.Iif(test(kind, node), node, any.one(kind, "find", 0));
             case 2 -> new Node.Call(SlowLibrary.named("Count").getFirst(), List.of(node));
             case 3 -> test(kind, node);
-            default -> kind.equals("num") ? new Node.Op("*", node, any.one("num", "any", 0)) : kind.equals("str") || kind.equals("ref") ? new Node.Op("&", node, any.one("str", "find", 0)) : node;
+            default ->
+                kind.equals("num")
+                        ? new Node.Op("*", node, any.one("num", "any", 0))
+                        : kind.equals("str") || kind.equals("ref")
+                                ? new Node.Op("&", node, any.one("str", "find", 0))
+                                : node;
         };
     }
 }

@@ -26,16 +26,25 @@ final class ArbitraryNode {
     Node seen(SlowFunction function, int depth) {
         var call = call(function, depth);
         if (function.result().equals("dt")) {
-            return SlowLibrary.isThere("NumFromDate") ? new Node.Call(SlowLibrary.named("NumFromDate").getFirst(), List.of(call)) : new Node.Call(SlowLibrary.named("IsNull").getFirst(), List.of(call));
+            return SlowLibrary.isThere("NumFromDate")
+                    ? new Node.Call(SlowLibrary.named("NumFromDate").getFirst(), List.of(call))
+                    : new Node.Call(SlowLibrary.named("IsNull").getFirst(), List.of(call));
         }
-        var observers = Stream.concat(SlowLibrary.named("IsNull", "IsEmpty", "IsNullOrEmpty", "Count").stream(), observers(function.result()).stream())
+        var observers = Stream.concat(
+                        SlowLibrary.named("IsNull", "IsEmpty", "IsNullOrEmpty", "Count").stream(),
+                        observers(function.result()).stream())
                 .toList();
         return dice.oneIn(2) ? call : observed(dice.from(observers), call);
     }
 
     /// The same for any node.
     Node seen(Node node) {
-        return dice.oneIn(2) ? node : observed(SlowLibrary.named(dice.of("IsNull", "IsNullOrEmpty", "Count")).getFirst(), node);
+        return dice.oneIn(2)
+                ? node
+                : observed(
+                        SlowLibrary.named(dice.of("IsNull", "IsNullOrEmpty", "Count"))
+                                .getFirst(),
+                        node);
     }
 
     private static List<SlowFunction> observers(String result) {
@@ -48,7 +57,8 @@ final class ArbitraryNode {
     }
 
     private static Node observed(SlowFunction observer, Node node) {
-        return new Node.Call(observer, observer.name().equals("Join") ? List.of(node, new Node.Lit(Val.str("|"))) : List.of(node));
+        return new Node.Call(
+                observer, observer.name().equals("Join") ? List.of(node, new Node.Lit(Val.str("|"))) : List.of(node));
     }
 
     private Node call(SlowFunction function, int depth) {
@@ -56,7 +66,10 @@ final class ArbitraryNode {
         int given = params.size() == function.fewest() ? params.size() : dice.between(function.fewest(), params.size());
         boolean list = dice.oneIn(6);
         return new Node.Call(
-                function, params.subList(0, given).stream().map(param -> argument(param, list, depth)).toList());
+                function,
+                params.subList(0, given).stream()
+                        .map(param -> argument(param, list, depth))
+                        .toList());
     }
 
     private Node argument(SlowFunction.Param param, boolean list, int depth) {
@@ -64,10 +77,17 @@ final class ArbitraryNode {
             return new Node.Word(SlowLibrary.word(param.edges(), dice));
         }
         boolean isWrong = wrong && dice.oneIn(4);
-        var kind = param.isWhole() || param.kinds().contains("mv") ? dice.from(KINDS) : (param.isList() ? param.kinds().getFirst() : dice.from(param.kinds())).replace("mv", "");
+        var kind = param.isWhole() || param.kinds().contains("mv")
+                ? dice.from(KINDS)
+                : (param.isList() ? param.kinds().getFirst() : dice.from(param.kinds())).replace("mv", "");
         var drawn = isWrong ? dice.from(KINDS) : kind;
         if (param.isList() || param.isWhole()) {
-            return dice.oneIn(5) && !param.edges().equals("one") && !List.of("numeric", "datelike").contains(param.edges()) || param.isList() ? listOf(drawn, param.edges(), depth) : one(drawn, param.edges(), depth);
+            return dice.oneIn(5)
+                                    && !param.edges().equals("one")
+                                    && !List.of("numeric", "datelike").contains(param.edges())
+                            || param.isList()
+                    ? listOf(drawn, param.edges(), depth)
+                    : one(drawn, param.edges(), depth);
         }
         return list && dice.oneIn(2) ? listOf(drawn, param.edges(), depth) : one(drawn, param.edges(), depth);
     }
@@ -99,7 +119,8 @@ final class ArbitraryNode {
     private Val literal(String kind, String edges) {
         var value = Edges.draw(dice, kind, edges);
         boolean isMinimum = value instanceof Val.Num(var number) && number.bitLength() == 63 && number.signum() < 0;
-        boolean isBroken = value instanceof Val.Str(var text) && !text.equals("\r\n") && text.matches("(?s).*[\r\n\u0085].*");
+        boolean isBroken =
+                value instanceof Val.Str(var text) && !text.equals("\r\n") && text.matches("(?s).*[\r\n\u0085].*");
         return isMinimum || isBroken ? literal(kind, edges) : value;
     }
 
@@ -110,22 +131,33 @@ final class ArbitraryNode {
 
     private Node date() {
         return switch (SlowLibrary.isThere("CDate") ? dice.below(4) : 0) {
-            case 0 -> new Node.Call(SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", false)));
-            case 1 -> new Node.Call(SlowLibrary.named("CDate").getFirst(), List.of(new Node.Lit(Edges.draw(dice, "str", "validdate"))));
-            case 2 -> dice.oneIn(4) ? new Node.Call(SlowLibrary.named("Now").getFirst(), List.of()) : new Node.Lit(Val.NULL);
-            default -> new Node.Call(SlowLibrary.named("CDate").getFirst(), List.of(attribute("str", "validdate", false)));
+            case 0 ->
+                new Node.Call(
+                        SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", false)));
+            case 1 ->
+                new Node.Call(
+                        SlowLibrary.named("CDate").getFirst(),
+                        List.of(new Node.Lit(Edges.draw(dice, "str", "validdate"))));
+            case 2 ->
+                dice.oneIn(4) ? new Node.Call(SlowLibrary.named("Now").getFirst(), List.of()) : new Node.Lit(Val.NULL);
+            default ->
+                new Node.Call(SlowLibrary.named("CDate").getFirst(), List.of(attribute("str", "validdate", false)));
         };
     }
 
     /// A list of the kind: an attribute, one with gaps, one with repetitions.
     Node listOf(String kind, String edges, int depth) {
         if (kind.equals("dt")) {
-            return new Node.Call(SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", true)));
+            return new Node.Call(
+                    SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", true)));
         }
         var attribute = attribute(kind, edges, true);
         return switch (dice.below(8)) {
             case 0 -> new Node.Iif(new Node.Op("=", attribute, one(kind, edges, 0)), new Node.Lit(Val.NULL), attribute);
-            case 1 -> kind.equals("str") && edges.equals("hay") && SlowLibrary.isThere("LCase") ? new Node.Call(SlowLibrary.named("LCase").getFirst(), List.of(attribute)) : attribute;
+            case 1 ->
+                kind.equals("str") && edges.equals("hay") && SlowLibrary.isThere("LCase")
+                        ? new Node.Call(SlowLibrary.named("LCase").getFirst(), List.of(attribute))
+                        : attribute;
             case 2 -> new Node.Imported(attribute);
             case 3 -> depth > 0 && kind.equals("str") ? selected(depth - 1) : attribute;
             case 4 -> new Node.Where("w", attribute, new Node.Op("<>", new Node.Var("w"), one(kind, edges, 0)));
@@ -145,8 +177,12 @@ final class ArbitraryNode {
     private Node compound(String kind, String edges, int depth) {
         return switch (dice.below(kind.equals("str") || kind.equals("num") || kind.equals("bool") ? 7 : 3)) {
             case 0 -> new Node.Iif(one("bool", "bool", depth), one(kind, edges, depth), one(kind, edges, depth));
-            case 1 -> new Node.Switch(List.of(
-                    one("bool", "bool", depth), one(kind, edges, depth), one("bool", "bool", depth), one(kind, edges, depth)));
+            case 1 ->
+                new Node.Switch(List.of(
+                        one("bool", "bool", depth),
+                        one(kind, edges, depth),
+                        one("bool", "bool", depth),
+                        one(kind, edges, depth)));
             case 2 -> bound(kind, edges, depth);
             case 3, 4 -> operation(kind, depth);
             default -> called(kind, depth);
@@ -165,9 +201,11 @@ final class ArbitraryNode {
     private Node operation(String kind, int depth) {
         return switch (kind) {
             case "str" -> new Node.Op("&", one("str", "hay", depth), one(dice.oneIn(5) ? "ref" : "str", "hay", depth));
-            case "num" -> dice.oneIn(6)
-                    ? new Node.Minus(one("num", "count", depth))
-                    : new Node.Op(dice.of("+", "-", "*", "/"), one("num", "count", depth), one("num", "any", depth));
+            case "num" ->
+                dice.oneIn(6)
+                        ? new Node.Minus(one("num", "count", depth))
+                        : new Node.Op(
+                                dice.of("+", "-", "*", "/"), one("num", "count", depth), one("num", "any", depth));
             default -> condition(depth);
         };
     }

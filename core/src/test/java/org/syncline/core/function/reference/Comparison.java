@@ -18,7 +18,10 @@ record Comparison(Node node, String text, boolean typed, Product product) {
 
     /// What they disagree about in the first object where they do.
     Optional<String> disagreement(int objects, Dice dice) {
-        return IntStream.range(0, objects).mapToObj(_ -> compared(dice)).flatMap(Optional::stream).findFirst();
+        return IntStream.range(0, objects)
+                .mapToObj(_ -> compared(dice))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> compared(Dice dice) {
@@ -32,7 +35,7 @@ record Comparison(Node node, String text, boolean typed, Product product) {
                         .formatted(text, current, imported, expected, product.explained(current, imported)));
     }
 
-    private Object expected(Map<String, Val> current, Map<String, Val> imported) {
+    Object expected(Map<String, Val> current, Map<String, Val> imported) {
         try {
             return new SlowEvaluator(current, imported, Map.of()).result(node);
         } catch (Wrong wrong) {
@@ -40,10 +43,14 @@ record Comparison(Node node, String text, boolean typed, Product product) {
         }
     }
 
-    private Map<String, Val> object(Dice dice) {
+    Map<String, Val> object(Dice dice) {
         var object = new HashMap<String, Val>();
         for (var attribute : node.attributes()) {
-            object.put(attribute.name(), attribute.multi() ? several(attribute, dice) : dice.oneIn(12) ? Val.NULL : Edges.draw(dice, attribute.kind(), attribute.edges()));
+            object.put(
+                    attribute.name(),
+                    attribute.multi()
+                            ? several(attribute, dice)
+                            : dice.oneIn(12) ? Val.NULL : Edges.draw(dice, attribute.kind(), attribute.edges()));
         }
         return object;
     }
@@ -51,7 +58,10 @@ record Comparison(Node node, String text, boolean typed, Product product) {
     /// Attributes hold no value twice.
     private Val several(Node.Attr attribute, Dice dice) {
         int size = dice.of(0, 1, 2, 2, 3, 3, 4);
-        List<Val> values = IntStream.range(0, size).mapToObj(_ -> Edges.draw(dice, attribute.kind(), attribute.edges())).distinct().toList();
+        List<Val> values = IntStream.range(0, size)
+                .mapToObj(_ -> Edges.draw(dice, attribute.kind(), attribute.edges()))
+                .distinct()
+                .toList();
         return values.isEmpty() ? Val.NULL : values.size() == 1 && !typed ? values.getFirst() : new Val.Seq(values);
     }
 }

@@ -44,7 +44,8 @@ final class Der {
     }
 
     static byte[] oid(String dotted) {
-        long[] arcs = Stream.of(dotted.split("\\.", -1)).mapToLong(Long::parseLong).toArray();
+        long[] arcs =
+                Stream.of(dotted.split("\\.", -1)).mapToLong(Long::parseLong).toArray();
         var content = new ByteArrayOutputStream();
         content.writeBytes(base128(arcs[0] * 40 + arcs[1]));
         Arrays.stream(arcs).skip(2).forEach(arc -> content.writeBytes(base128(arc)));

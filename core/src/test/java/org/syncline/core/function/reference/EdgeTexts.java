@@ -76,8 +76,34 @@ final class EdgeTexts {
     static String format(Dice dice) {
         return IntStream.range(0, dice.between(1, 6))
                 .mapToObj(_ -> dice.of(
-                        "yyyy", "yy", "MMMM", "MMM", "MM", "M", "dddd", "ddd", "dd", "d", "HH", "H", "hh", "h", "mm", "m", "ss", "s", "fff", "tt",
-                        "'quoted d'", "\"m\"", "\\d", "\\\\", "T", "Z", ".0Z", "\u00e9"))
+                        "yyyy",
+                        "yy",
+                        "MMMM",
+                        "MMM",
+                        "MM",
+                        "M",
+                        "dddd",
+                        "ddd",
+                        "dd",
+                        "d",
+                        "HH",
+                        "H",
+                        "hh",
+                        "h",
+                        "mm",
+                        "m",
+                        "ss",
+                        "s",
+                        "fff",
+                        "tt",
+                        "'quoted d'",
+                        "\"m\"",
+                        "\\d",
+                        "\\\\",
+                        "T",
+                        "Z",
+                        ".0Z",
+                        "\u00e9"))
                 .collect(Collectors.joining(dice.of("-", ":", " ", "/", ".", ", ")));
     }
 
@@ -106,10 +132,34 @@ final class EdgeTexts {
     static String number(Dice dice) {
         return switch (dice.below(4)) {
             case 0 ->
-                dice.of("", " ", "+", "-", "1.0", "1,000", "0x10", "&H10", "1e3", "--1", "- 1", "1 2", "12a", "\u0661\u0662", "9223372036854775808",
-                        "-9223372036854775809", "99999999999999999999999");
+                dice.of(
+                        "",
+                        " ",
+                        "+",
+                        "-",
+                        "1.0",
+                        "1,000",
+                        "0x10",
+                        "&H10",
+                        "1e3",
+                        "--1",
+                        "- 1",
+                        "1 2",
+                        "12a",
+                        "\u0661\u0662",
+                        "9223372036854775808",
+                        "-9223372036854775809",
+                        "99999999999999999999999");
             case 1 ->
-                dice.of("9223372036854775807", "-9223372036854775808", "+7", "007", " 42 ", "\t-5\n", "-0", "+0000000000000000000000001");
+                dice.of(
+                        "9223372036854775807",
+                        "-9223372036854775808",
+                        "+7",
+                        "007",
+                        " 42 ",
+                        "\t-5\n",
+                        "-0",
+                        "+0000000000000000000000001");
             default -> dice.of("", " ") + EdgeNumbers.draw(dice, "any") + dice.of("", " ");
         };
     }
@@ -123,7 +173,9 @@ final class EdgeTexts {
 
     /// An even number of ASCII letters: well-formed in each of the encodings.
     private static String ascii(Dice dice) {
-        return IntStream.range(0, 2 * dice.below(8)).mapToObj(_ -> dice.of("a", "Z", "0", " ", "~", "Hi")).collect(Collectors.joining())
+        return IntStream.range(0, 2 * dice.below(8))
+                .mapToObj(_ -> dice.of("a", "Z", "0", " ", "~", "Hi"))
+                .collect(Collectors.joining())
                 .replaceAll("^(.(..)*)$", "$1x");
     }
 
@@ -140,7 +192,20 @@ final class EdgeTexts {
             return dice.of("", "abc", "=x", " =x");
         }
         var value = dice.oneIn(3)
-                ? dice.of("Doe, John", "a+b", "#1", "a#b", "C\\D", "\"q\"", "<a>;b", "a=b", "two  ", "x ", "bell\u0007", "\uffff", "tab\tx")
+                ? dice.of(
+                        "Doe, John",
+                        "a+b",
+                        "#1",
+                        "a#b",
+                        "C\\D",
+                        "\"q\"",
+                        "<a>;b",
+                        "a=b",
+                        "two  ",
+                        "x ",
+                        "bell\u0007",
+                        "\uffff",
+                        "tab\tx")
                 : "v" + Edges.any(dice).replace("\u0130", "I");
         return dice.of("", " ", "  ") + dice.of("cn", "CN", "ou") + dice.of("", " ") + "=" + value;
     }

@@ -36,7 +36,8 @@ final class Edges {
             "cn=\\74wo\\5c,ou=a",
             "uid=7,ou=PEOPLE,o=EXAMPLE");
 
-    private static final List<String> BAD_NAMES = List.of("", " ", "Ann", "CN=a,", ",CN=a", "=a", "CN=a,b", "CN=a\\", "CN=a,,DC=b");
+    private static final List<String> BAD_NAMES =
+            List.of("", " ", "Ann", "CN=a,", ",CN=a", "=a", "CN=a,b", "CN=a\\", "CN=a,,DC=b");
 
     private Edges() {}
 
@@ -56,16 +57,23 @@ final class Edges {
             case "hay" -> small(dice, dice.below(9));
             case "find" -> small(dice, dice.below(3));
             case "one" -> dice.oneIn(8) ? small(dice, dice.of(0, 2)) : small(dice, 1);
-            case "separator" -> dice.oneIn(20) ? dice.of("", ", ", ",,") : dice.of(",", ",", ";", "\ud83d\ude00", " ", "a");
+            case "separator" ->
+                dice.oneIn(20) ? dice.of("", ", ", ",,") : dice.of(",", ",", ";", "\ud83d\ude00", " ", "a");
             case "delimiter" -> dice.of("", ",", ", ", " and ", "\r\n", "\ud83d\ude00");
             case "list" -> listed(dice);
             case "blank" -> white(dice) + dice.of("", "x", "a  b", "\u00e9 \ud83d\ude00", any(dice)) + white(dice);
-            case "moniker" -> dice.oneIn(3) ? dice.of("\\n", "\\r\\n", "\\t", "\\\\n", "\\", "a\\nb", "\\x") : small(dice, dice.below(3));
+            case "moniker" ->
+                dice.oneIn(3)
+                        ? dice.of("\\n", "\\r\\n", "\\t", "\\\\n", "\\", "a\\nb", "\\x")
+                        : small(dice, dice.below(3));
             case "pattern" -> pattern(dice);
             case "truth" -> dice.of("True", "False", "True", "False", "yes", "", "1");
             case "dn" -> dice.from(dice.oneIn(6) ? BAD_NAMES : dice.oneIn(2) ? SPELLINGS : NAMES);
             case "component" -> EdgeTexts.component(dice);
-            case "interval" -> dice.oneIn(10) ? dice.of("", "M", "D", "yy", "x", "hh") : dice.of("yyyy", "q", "m", "d", "y", "w", "ww", "h", "n", "s");
+            case "interval" ->
+                dice.oneIn(10)
+                        ? dice.of("", "M", "D", "yy", "x", "hh")
+                        : dice.of("yyyy", "q", "m", "d", "y", "w", "ww", "h", "n", "s");
             case "format" -> EdgeTexts.format(dice);
             case "date" -> EdgeTexts.date(dice);
             case "validdate" -> EdgeTexts.validDate(dice);
@@ -83,11 +91,27 @@ final class Edges {
         return switch (dice.below(12)) {
             case 0 -> "";
             case 1 -> white(dice);
-            case 2 -> dice.of("I\u0130i\u0131", "Stra\u00dfe", "STRASSE", "\u1e9e", "\u03a3\u03c3\u03c2", "\ufb01n", "\u0149", "\u01c5\u01c4\u01c6");
+            case 2 ->
+                dice.of(
+                        "I\u0130i\u0131",
+                        "Stra\u00dfe",
+                        "STRASSE",
+                        "\u1e9e",
+                        "\u03a3\u03c3\u03c2",
+                        "\ufb01n",
+                        "\u0149",
+                        "\u01c5\u01c4\u01c6");
             case 3 -> dice.of("e\u0301", "A\u030a", "\u00c5", "\u212b", "\u1100\u1161\u11a8");
-            case 4 -> dice.of("\ud83d\ude00", "a\ud83d\ude00b", "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67", "\ud835\udc00\ud835\udc1a", "\ud801\udc00\ud801\udc28");
+            case 4 ->
+                dice.of(
+                        "\ud83d\ude00",
+                        "a\ud83d\ude00b",
+                        "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67",
+                        "\ud835\udc00\ud835\udc1a",
+                        "\ud801\udc00\ud801\udc28");
             case 5 -> dice.of("\"quoted\"", "back\\slash", "\\n", "a\tb", "100%", "[x]", "'", "a,b:c", "&H10", "\\\"");
-            case 6 -> dice.of("Ann Lee", "britta simon", "TEsT", "USA", "o'NEIL mcDonald", "1ST floor", "(SALES) team", "a");
+            case 6 ->
+                dice.of("Ann Lee", "britta simon", "TEsT", "USA", "o'NEIL mcDonald", "1ST floor", "(SALES) team", "a");
             case 7 -> "long ".repeat(dice.below(200));
             case 8 -> dice.of("12", "-7", "True", "2020-02-29", "CN=a,DC=b", "NULL");
             default -> small(dice, dice.below(7));
@@ -97,14 +121,29 @@ final class Edges {
     /// Of an alphabet so small that one text occurs in another.
     private static String small(Dice dice, int length) {
         return IntStream.range(0, length)
-                .mapToObj(_ -> dice.of("a", "a", "b", "b", "A", "B", " ", ",", "\ud83d\ude00", "\u00df", "i", "I", "\u00e9", "e\u0301", "\\"))
+                .mapToObj(_ -> dice.of(
+                        "a",
+                        "a",
+                        "b",
+                        "b",
+                        "A",
+                        "B",
+                        " ",
+                        ",",
+                        "\ud83d\ude00",
+                        "\u00df",
+                        "i",
+                        "I",
+                        "\u00e9",
+                        "e\u0301",
+                        "\\"))
                 .collect(Collectors.joining());
     }
 
     private static String listed(Dice dice) {
         return IntStream.range(0, dice.between(1, 5))
-                .mapToObj(_ -> dice.of("a", "b", "", " ", "\ud83d\ude00", "ab"))
-                .collect(Collectors.joining(dice.of(",", ",", ";", " ", "\ud83d\ude00")))
+                        .mapToObj(_ -> dice.of("a", "b", "", " ", "\ud83d\ude00", "ab"))
+                        .collect(Collectors.joining(dice.of(",", ",", ";", " ", "\ud83d\ude00")))
                 + dice.of("x", "y", "z");
     }
 

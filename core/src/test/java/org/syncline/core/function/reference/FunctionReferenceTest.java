@@ -35,8 +35,9 @@ class FunctionReferenceTest {
         var only = System.getProperty("reference", "");
         return SlowLibrary.ALL.stream()
                 .filter(SlowLibrary::isThere)
-                .flatMap(function ->
-                        IntStream.rangeClosed(1, SEEDS).mapToObj(seed -> Arguments.of(function.name(), (long) seed, function)))
-                .filter(it -> only.isEmpty() || only.equals(it.get()[0]) || only.equals(it.get()[0] + " " + it.get()[1]));
+                .flatMap(function -> IntStream.rangeClosed(1, SEEDS)
+                        .mapToObj(seed -> Arguments.of(function.name(), (long) seed, function)))
+                .filter(it ->
+                        only.isEmpty() || only.equals(it.get()[0]) || only.equals(it.get()[0] + " " + it.get()[1]));
     }
 }

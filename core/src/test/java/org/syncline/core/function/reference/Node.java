@@ -60,6 +60,9 @@ sealed interface Node {
     }
 
     default List<Attr> attributes() {
-        return all().filter(Attr.class::isInstance).map(Attr.class::cast).distinct().toList();
+        return all().filter(Attr.class::isInstance)
+                .map(Attr.class::cast)
+                .distinct()
+                .toList();
     }
 }

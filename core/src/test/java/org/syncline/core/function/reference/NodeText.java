@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a tree as an author of rules might: white space and parentheses come and go, meaning stays (rules.md 6 and 7).
+/// Writes a tree as an author of rules might: white space and parentheses come and go, meaning stays (rules.md 6 and
+/// 7).
 final class NodeText {
 
     private static final int LOGIC = 1;
@@ -32,7 +33,8 @@ final class NodeText {
     private static int rank(Node node) {
         return switch (node) {
             case Node.Op(var sign, var _, var _) when List.of("&&", "||").contains(sign) -> LOGIC;
-            case Node.Op(var sign, var _, var _) when List.of("=", "<>", "<", "<=", ">", ">=").contains(sign) -> COMPARE;
+            case Node.Op(var sign, var _, var _)
+            when List.of("=", "<>", "<", "<=", ">", ">=").contains(sign) -> COMPARE;
             case Node.Op _ -> ARITHMETIC;
             case Node.Minus _ -> UNARY;
             case Node.Lit(Val.Num(var number)) when number.signum() < 0 -> UNARY;
@@ -54,7 +56,8 @@ final class NodeText {
             case Node.Call(var function, var arguments) -> call(function.name(), arguments);
             case Node.Iif iif -> call("IIF", iif.parts());
             case Node.Switch(var pairs) -> call("Switch", pairs);
-            case Node.Select(var name, var source, var body) -> call("Select", List.of(new Node.Var(name), source, body));
+            case Node.Select(var name, var source, var body) ->
+                call("Select", List.of(new Node.Var(name), source, body));
             case Node.Where(var name, var source, var body) -> call("Where", List.of(new Node.Var(name), source, body));
             case Node.With(var name, var value, var body) -> call("With", List.of(new Node.Var(name), value, body));
             case Node.Failure(var message) -> call("Error", List.of(message));
@@ -63,7 +66,9 @@ final class NodeText {
 
     private String call(String name, List<Node> arguments) {
         return name + blank() + "("
-                + arguments.stream().map(argument -> blank() + at(LOGIC, argument)).collect(Collectors.joining(blank() + ","))
+                + arguments.stream()
+                        .map(argument -> blank() + at(LOGIC, argument))
+                        .collect(Collectors.joining(blank() + ","))
                 + blank() + ")";
     }
 
@@ -80,7 +85,9 @@ final class NodeText {
     }
 
     private String number(BigInteger number) {
-        return number.signum() >= 0 && dice.oneIn(5) ? "&H" + number.toString(16).toUpperCase(java.util.Locale.ROOT) : number.toString();
+        return number.signum() >= 0 && dice.oneIn(5)
+                ? "&H" + number.toString(16).toUpperCase(java.util.Locale.ROOT)
+                : number.toString();
     }
 
     /// Every backslash is doubled; a quotation mark is doubled or gets a backslash.

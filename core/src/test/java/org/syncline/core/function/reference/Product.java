@@ -34,7 +34,8 @@ record Product(Compiled compiled) {
 
     static Product of(String text, List<Node.Attr> attributes) {
         var schemas = attributes.stream().map(Product::schema).toList();
-        return new Product(Expressions.compile(text, SourceSchema.of(Schema.of(List.of(ObjectTypeSchema.of(TYPE, schemas))), TYPE)));
+        return new Product(Expressions.compile(
+                text, SourceSchema.of(Schema.of(List.of(ObjectTypeSchema.of(TYPE, schemas))), TYPE)));
     }
 
     private static AttributeSchema schema(Node.Attr attribute) {
@@ -45,7 +46,9 @@ record Product(Compiled compiled) {
             case "bin" -> ValueType.BYTES;
             default -> ValueType.REFERENCE;
         };
-        return attribute.multi() ? AttributeSchema.multi(attribute.name(), type) : AttributeSchema.single(attribute.name(), type);
+        return attribute.multi()
+                ? AttributeSchema.multi(attribute.name(), type)
+                : AttributeSchema.single(attribute.name(), type);
     }
 
     /// Whether the check of the text alone found that it cannot run.
@@ -74,14 +77,16 @@ record Product(Compiled compiled) {
     String explained(Map<String, Val> current, Map<String, Val> imported) {
         return switch (compiled) {
             case Compiled.Faulty(var _, var problems) -> problems.toString();
-            case Compiled.Ready(var formula, var _) -> formula.evaluate(new Case(current, imported, new Random(1))).toString();
+            case Compiled.Ready(var formula, var _) ->
+                formula.evaluate(new Case(current, imported, new Random(1))).toString();
         };
     }
 
     private static Object of(FlowOutcome outcome) {
         return switch (outcome) {
             case FlowOutcome.Flows(var values) when values.size() == 1 -> val(values.first());
-            case FlowOutcome.Flows(var values) -> new Val.Seq(values.stream().map(Product::val).toList());
+            case FlowOutcome.Flows(var values) ->
+                new Val.Seq(values.stream().map(Product::val).toList());
             case FlowOutcome.Nothing() -> Val.NULL;
             case FlowOutcome.AuthoritativeNull() -> new Val.Special("AuthoritativeNull");
             case FlowOutcome.Ignored() -> new Val.Special("IgnoreThisFlow");
@@ -115,7 +120,8 @@ record Product(Compiled compiled) {
         private static Values stored(Val value) {
             return switch (value) {
                 case Val.Null _ -> Values.NONE;
-                case Val.Seq(var values) -> Values.of(values.stream().map(Case::single).toList());
+                case Val.Seq(var values) ->
+                    Values.of(values.stream().map(Case::single).toList());
                 default -> Values.of(single(value));
             };
         }

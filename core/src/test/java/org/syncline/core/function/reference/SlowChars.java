@@ -7,8 +7,9 @@ import java.util.function.IntUnaryOperator;
 /// Text as a list of code points.
 final class SlowChars {
 
-    private static final String WHITE = "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-            + "\u2028\u2029\u202f\u205f\u3000";
+    private static final String WHITE =
+            "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+                    + "\u2028\u2029\u202f\u205f\u3000";
 
     private SlowChars() {}
 
@@ -23,7 +24,9 @@ final class SlowChars {
     }
 
     static List<Integer> folded(List<Integer> s) {
-        return s.stream().map(c -> Character.toLowerCase(Character.toUpperCase(c))).toList();
+        return s.stream()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .toList();
     }
 
     /// The argument, folded if the word at the end says so.

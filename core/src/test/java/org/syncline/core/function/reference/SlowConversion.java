@@ -18,17 +18,26 @@ final class SlowConversion {
 
     static final List<SlowFunction> ALL = List.of(
             SlowFunction.of("bool CBool bool|num|str?:truth", Val.bool(false), a -> toBool(a.get(0))),
-            SlowFunction.of("dt CDate str:date", a -> new Val.Date(SlowDates.parsed(a.get(0).text()))),
+            SlowFunction.of(
+                    "dt CDate str:date",
+                    a -> new Val.Date(SlowDates.parsed(a.get(0).text()))),
             SlowFunction.of("bin CGuid str:guid", a -> Val.bin(guid(a.get(0).text()))),
-            SlowFunction.of("str StringFromGuid bin:guidbytes", a -> Val.str(guidText(a.get(0).octets()))),
-            SlowFunction.of("str StringFromSid bin:sidbytes", a -> Val.str(sid(a.get(0).octets()))),
+            SlowFunction.of(
+                    "str StringFromGuid bin:guidbytes",
+                    a -> Val.str(guidText(a.get(0).octets()))),
+            SlowFunction.of(
+                    "str StringFromSid bin:sidbytes", a -> Val.str(sid(a.get(0).octets()))),
             SlowFunction.of("num CNum str|num|bin:number", a -> Val.num(number(a.get(0)))),
-            SlowFunction.of("ref CRef str:dn", a -> new Val.Ref(SlowDn.checked(a.get(0).text()))),
+            SlowFunction.of(
+                    "ref CRef str:dn", a -> new Val.Ref(SlowDn.checked(a.get(0).text()))),
             SlowFunction.of("str CStr num|ref|bool|str", a -> Val.str(string(a.get(0)))),
             SlowFunction.of("str ConvertToBase64 str|bin", a -> Val.str(base64(utf16(a.get(0))))),
             SlowFunction.of("str ConvertFromBase64 str:base64 word:encoding~", SlowConversion::fromBase64),
-            SlowFunction.of("str ConvertToUTF8Hex str", a -> Val.str(hex(a.get(0).text().getBytes(StandardCharsets.UTF_8)))),
-            SlowFunction.of("str ConvertFromUTF8Hex str:utf8hex", a -> Val.str(new String(unhex(a.get(0).text()), StandardCharsets.UTF_8))));
+            SlowFunction.of(
+                    "str ConvertToUTF8Hex str", a -> Val.str(hex(a.get(0).text().getBytes(StandardCharsets.UTF_8)))),
+            SlowFunction.of(
+                    "str ConvertFromUTF8Hex str:utf8hex",
+                    a -> Val.str(new String(unhex(a.get(0).text()), StandardCharsets.UTF_8))));
 
     private SlowConversion() {}
 
@@ -195,7 +204,9 @@ final class SlowConversion {
         Wrong.unless(digits.length() % 2 == 0, "two digits are one octet");
         var octets = new byte[digits.length() / 2];
         for (int i = 0; i < digits.length(); i++) {
-            int digit = "0123456789abcdef".indexOf(digits.charAt(i)) >= 0 ? "0123456789abcdef".indexOf(digits.charAt(i)) : HEX.indexOf(digits.charAt(i));
+            int digit = "0123456789abcdef".indexOf(digits.charAt(i)) >= 0
+                    ? "0123456789abcdef".indexOf(digits.charAt(i))
+                    : HEX.indexOf(digits.charAt(i));
             Wrong.unless(digit >= 0, "not a hex digit");
             octets[i / 2] = (byte) (octets[i / 2] * 16 + digit);
         }

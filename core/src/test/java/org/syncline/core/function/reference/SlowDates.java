@@ -22,10 +22,13 @@ final class SlowDates {
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<y>\\d{4})-(?<M>\\d{2})-(?<d>\\d{2})"),
             Pattern.compile("(?<y>\\d{4})-(?<M>\\d{2})-(?<d>\\d{2}) (?<H>\\d{2}):(?<m>\\d{2})(:(?<s>\\d{2}))?"),
-            Pattern.compile("(?<y>\\d{4})-(?<M>\\d{2})-(?<d>\\d{2}) (?<h>\\d{1,2}):(?<m>\\d{2}) (?<half>AM|PM)( (?<zone>[+-]\\d{1,2}(:\\d{2})?))?"),
+            Pattern.compile(
+                    "(?<y>\\d{4})-(?<M>\\d{2})-(?<d>\\d{2}) (?<h>\\d{1,2}):(?<m>\\d{2}) (?<half>AM|PM)( (?<zone>[+-]\\d{1,2}(:\\d{2})?))?"),
             Pattern.compile("(?<M>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})"),
-            Pattern.compile("(?<y>\\d{4})-(?<M>\\d{2})-(?<d>\\d{2})T(?<H>\\d{2}):(?<m>\\d{2}):(?<s>\\d{2})(\\.(?<f>\\d{1,7}))?(?<zone>Z|[+-]\\d{2}:\\d{2})"),
-            Pattern.compile("(?<y>\\d{4})(?<M>\\d{2})(?<d>\\d{2})(?<H>\\d{2})(?<m>\\d{2})(?<s>\\d{2})(\\.(?<f>\\d{1,3}))?Z"));
+            Pattern.compile(
+                    "(?<y>\\d{4})-(?<M>\\d{2})-(?<d>\\d{2})T(?<H>\\d{2}):(?<m>\\d{2}):(?<s>\\d{2})(\\.(?<f>\\d{1,7}))?(?<zone>Z|[+-]\\d{2}:\\d{2})"),
+            Pattern.compile(
+                    "(?<y>\\d{4})(?<M>\\d{2})(?<d>\\d{2})(?<H>\\d{2})(?<m>\\d{2})(?<s>\\d{2})(\\.(?<f>\\d{1,3}))?Z"));
 
     static final List<SlowFunction> ALL = List.of(
             SlowFunction.of("dt Now", _ -> new Val.Date(Product.NOW)),
@@ -50,7 +53,14 @@ final class SlowDates {
         int hour = it.namedGroups().containsKey("half") ? hourOfHalf(it) : number(it, "H");
         try {
             int fraction = it.namedGroups().containsKey("f") ? nanos(it.group("f")) : 0;
-            var local = LocalDateTime.of(number(it, "y"), number(it, "M"), number(it, "d"), hour, number(it, "m"), number(it, "s"), fraction);
+            var local = LocalDateTime.of(
+                    number(it, "y"),
+                    number(it, "M"),
+                    number(it, "d"),
+                    hour,
+                    number(it, "m"),
+                    number(it, "s"),
+                    fraction);
             return local.toInstant(ZoneOffset.UTC).minusSeconds(offset(it));
         } catch (DateTimeException bad) {
             return Wrong.now("no such date");
@@ -72,7 +82,9 @@ final class SlowDates {
     }
 
     private static int offset(MatchResult it) {
-        if (!it.namedGroups().containsKey("zone") || it.start("zone") < 0 || it.group("zone").equals("Z")) {
+        if (!it.namedGroups().containsKey("zone")
+                || it.start("zone") < 0
+                || it.group("zone").equals("Z")) {
             return 0;
         }
         var parts = it.group("zone").substring(1).split(":", -1);
@@ -109,7 +121,8 @@ final class SlowDates {
     private static LocalDateTime months(LocalDateTime from, long months) {
         long month = from.getYear() * 12L + from.getMonthValue() - 1 + months;
         var first = LocalDate.of(Math.toIntExact(Math.floorDiv(month, 12)), (int) Math.floorMod(month, 12L) + 1, 1);
-        return first.withDayOfMonth(Math.min(from.getDayOfMonth(), first.lengthOfMonth())).atTime(from.toLocalTime());
+        return first.withDayOfMonth(Math.min(from.getDayOfMonth(), first.lengthOfMonth()))
+                .atTime(from.toLocalTime());
     }
 
     private static Val inCalendar(Instant at) {

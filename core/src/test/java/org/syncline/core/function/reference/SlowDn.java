@@ -11,9 +11,13 @@ import java.util.Locale;
 final class SlowDn {
 
     static final List<SlowFunction> ALL = List.of(
-            SlowFunction.of("str DNComponent ref num:index", a -> Val.str(component(components(a.get(0).dn()), a.get(1).big()))),
+            SlowFunction.of(
+                    "str DNComponent ref num:index",
+                    a -> Val.str(component(components(a.get(0).dn()), a.get(1).big()))),
             SlowFunction.of("str DNComponentRev ref num:index word:dc~", SlowDn::fromRight),
-            SlowFunction.of("str EscapeDNComponent str:component", a -> Val.str(escaped(a.get(0).text()))));
+            SlowFunction.of(
+                    "str EscapeDNComponent str:component",
+                    a -> Val.str(escaped(a.get(0).text()))));
 
     private static final String TO_ESCAPE = ",=+<>#;\\\"";
 
@@ -76,12 +80,16 @@ final class SlowDn {
     private static Val fromRight(List<Val> a) {
         var components = new ArrayList<>(components(a.get(0).dn()));
         if (a.size() > 2) {
-            components.removeIf(it -> it.substring(0, it.indexOf('=')).strip().toLowerCase(Locale.ROOT).equals("dc"));
+            components.removeIf(it -> it.substring(0, it.indexOf('='))
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .equals("dc"));
         }
         return Val.str(component(components.reversed(), a.get(1).big()));
     }
 
-    /// Equal as names: case, escapes and white space at separators make no difference. Text that is no name equals none.
+    /// Equal as names: case, escapes and white space at separators make no difference. Text that is no name equals
+    /// none.
     static boolean same(String one, String other) {
         try {
             return normal(one).equals(normal(other));
@@ -92,7 +100,8 @@ final class SlowDn {
 
     private static List<String> normal(String dn) {
         return components(dn).stream()
-                .map(it -> it.substring(0, it.indexOf('=')).strip() + "=" + plain(it.substring(it.indexOf('=') + 1).stripLeading()))
+                .map(it -> it.substring(0, it.indexOf('=')).strip() + "="
+                        + plain(it.substring(it.indexOf('=') + 1).stripLeading()))
                 .map(it -> Val.chars(SlowChars.folded(Val.str(it).chars())).text())
                 .toList();
     }
@@ -127,7 +136,8 @@ final class SlowDn {
                     escaped.append('\\').append(SlowConversion.hex(new byte[] {octet}));
                 }
             } else {
-                escaped.append(TO_ESCAPE.indexOf(chars[i]) >= 0 || chars[i] == ' ' && atEnd ? "\\" : "").appendCodePoint(chars[i]);
+                escaped.append(TO_ESCAPE.indexOf(chars[i]) >= 0 || chars[i] == ' ' && atEnd ? "\\" : "")
+                        .appendCodePoint(chars[i]);
             }
         }
         return escaped.toString();

@@ -24,7 +24,9 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
             return value;
         }
         seq.values().forEach(it -> Wrong.unless(!(it instanceof Val.Date || it instanceof Val.Special), "no result"));
-        var kept = SlowLists.distinct(seq.withoutNulls().values().stream().filter(it -> !it.equals(SlowText.EMPTY)).toList());
+        var kept = SlowLists.distinct(seq.withoutNulls().values().stream()
+                .filter(it -> !it.equals(SlowText.EMPTY))
+                .toList());
         return kept.isEmpty() ? Val.NULL : kept.size() == 1 ? kept.getFirst() : new Val.Seq(kept);
     }
 
@@ -35,17 +37,25 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
             case Node.Var(var name) -> variables.getOrDefault(name, Val.NULL);
             case Node.Attr attr -> inputs.getOrDefault(attr.name(), Val.NULL);
             case Node.Imported(var attr) -> imported.getOrDefault(attr.name(), Val.NULL);
-            case Node.ValueCount(var attr) -> Val.num(asList(inputs.getOrDefault(attr.name(), Val.NULL)).size());
+            case Node.ValueCount(var attr) ->
+                Val.num(asList(inputs.getOrDefault(attr.name(), Val.NULL)).size());
             case Node.Minus(var operand) -> each(List.of(value(operand)), one -> SlowOperators.minus(one.getFirst()));
             case Node.Op op -> operation(op);
-            case Node.Call(var function, var arguments) -> call(function, arguments.stream().map(this::value).toList());
+            case Node.Call(var function, var arguments) ->
+                call(function, arguments.stream().map(this::value).toList());
             case Node.Iif iif -> iif(iif);
             case Node.Switch(var pairs) -> choice(pairs);
             case Node.Select(var name, var source, var body) ->
-                new Val.Seq(asList(value(source)).stream().map(item -> with(name, item).value(body)).flatMap(it -> asList(ordinary(it)).stream()).toList());
+                new Val.Seq(asList(value(source)).stream()
+                        .map(item -> with(name, item).value(body))
+                        .flatMap(it -> asList(ordinary(it)).stream())
+                        .toList());
             case Node.Where(var name, var source, var condition) ->
-                new Val.Seq(asList(value(source)).stream().filter(item -> isTrue(with(name, item).value(condition))).toList());
-            case Node.With(var name, var value, var body) -> with(name, whole(value(value))).value(body);
+                new Val.Seq(asList(value(source)).stream()
+                        .filter(item -> isTrue(with(name, item).value(condition)))
+                        .toList());
+            case Node.With(var name, var value, var body) ->
+                with(name, whole(value(value))).value(body);
             case Node.Failure(var message) -> each(List.of(ordinary(value(message))), it -> Wrong.now("Error " + it));
         };
     }
@@ -60,7 +70,10 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
         return switch (op.sign()) {
             case "&&" -> Val.bool(isTrue(value(op.left())) && isTrue(value(op.right())));
             case "||" -> Val.bool(isTrue(value(op.left())) || isTrue(value(op.right())));
-            default -> each(List.of(value(op.left()), value(op.right())), it -> SlowOperators.apply(op.sign(), it.get(0), it.get(1)));
+            default ->
+                each(
+                        List.of(value(op.left()), value(op.right())),
+                        it -> SlowOperators.apply(op.sign(), it.get(0), it.get(1)));
         };
     }
 
@@ -110,7 +123,10 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
 
     private static int firstTrue(List<Val> conditions) {
         conditions.forEach(SlowEvaluator::isTrue);
-        return IntStream.range(0, conditions.size()).filter(i -> isTrue(conditions.get(i))).findFirst().orElseThrow();
+        return IntStream.range(0, conditions.size())
+                .filter(i -> isTrue(conditions.get(i)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Val call(SlowFunction function, List<Val> arguments) {
@@ -147,12 +163,18 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
             isNull |= arguments.get(i).isNull() && !param.isWhole() && !param.optional();
             isWelcome |= arguments.get(i).isNull() && param.nullable();
         }
-        return isWelcome ? function.ifNull() : isNull ? Val.NULL : function.body().of(arguments);
+        return isWelcome
+                ? function.ifNull()
+                : isNull ? Val.NULL : function.body().of(arguments);
     }
 
     /// Once, or for every value where there are lists; these have to be equally long (8.2.2 and 3).
     private static Val each(List<Val> arguments, Function<List<Val>, Val> body) {
-        var sizes = arguments.stream().filter(Val.Seq.class::isInstance).map(it -> it.list().size()).distinct().toList();
+        var sizes = arguments.stream()
+                .filter(Val.Seq.class::isInstance)
+                .map(it -> it.list().size())
+                .distinct()
+                .toList();
         if (sizes.isEmpty()) {
             return body.apply(arguments);
         }
@@ -160,7 +182,9 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
         var results = new ArrayList<Val>();
         for (int i = 0; i < sizes.getFirst(); i++) {
             int at = i;
-            results.addAll(parts(body.apply(arguments.stream().map(it -> it instanceof Val.Seq(var values) ? values.get(at) : it).toList())));
+            results.addAll(parts(body.apply(arguments.stream()
+                    .map(it -> it instanceof Val.Seq(var values) ? values.get(at) : it)
+                    .toList())));
         }
         return new Val.Seq(results);
     }
@@ -171,7 +195,9 @@ record SlowEvaluator(Map<String, Val> inputs, Map<String, Val> imported, Map<Str
 
     /// As a whole: without gaps; no values at all are null.
     private static Val whole(Val value) {
-        return value instanceof Val.Seq seq ? seq.withoutNulls().values().isEmpty() ? Val.NULL : seq.withoutNulls() : value;
+        return value instanceof Val.Seq seq
+                ? seq.withoutNulls().values().isEmpty() ? Val.NULL : seq.withoutNulls()
+                : value;
     }
 
     private static List<Val> parts(Val value) {

@@ -13,7 +13,8 @@ record SlowFunction(String name, String result, List<Param> params, Val ifNull, 
         Val of(List<Val> arguments);
     }
 
-    /// @param kinds `str`, `num|bin`, `mvstr`, `mv`, `var`; `word` stands for a bare word, `quoted` for an attribute's name
+    /// @param kinds `str`, `num|bin`, `mvstr`, `mv`, `var`; `word` stands for a bare word, `quoted` for an attribute's
+    /// name
     /// @param edges which values the generator draws for it
     record Param(List<String> kinds, boolean nullable, boolean optional, String edges) {
 

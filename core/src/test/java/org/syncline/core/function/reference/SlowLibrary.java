@@ -7,7 +7,8 @@ import org.syncline.core.function.FunctionLibrary;
 /// All functions of the reference.
 final class SlowLibrary {
 
-    static final List<SlowFunction> ALL = Stream.of(SlowText.ALL, SlowConversion.ALL, SlowTests.ALL, SlowDates.ALL, SlowDn.ALL, SlowLists.ALL)
+    static final List<SlowFunction> ALL = Stream.of(
+                    SlowText.ALL, SlowConversion.ALL, SlowTests.ALL, SlowDates.ALL, SlowDn.ALL, SlowLists.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -17,11 +18,19 @@ final class SlowLibrary {
     private SlowLibrary() {}
 
     static List<SlowFunction> named(String... names) {
-        return Stream.of(names).map(name -> ALL.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow()).toList();
+        return Stream.of(names)
+                .map(name -> ALL.stream()
+                        .filter(it -> it.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     static List<SlowFunction> resulting(String kind) {
-        return ALL.stream().filter(it -> it.result().equals(kind)).filter(SlowLibrary::isThere).toList();
+        return ALL.stream()
+                .filter(it -> it.result().equals(kind))
+                .filter(SlowLibrary::isThere)
+                .toList();
     }
 
     static boolean isThere(SlowFunction function) {

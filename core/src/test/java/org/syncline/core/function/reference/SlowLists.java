@@ -15,7 +15,8 @@ final class SlowLists {
             SlowFunction.of("var ItemOrNull mv num:index", SlowLists::itemOrNull),
             SlowFunction.of("str Join mvstr str:delimiter~", SlowLists::join),
             SlowFunction.of("mvstr Split str:list str:separator num:limit~", SlowLists::split),
-            SlowFunction.of("mv RemoveDuplicates mv", a -> new Val.Seq(distinct(a.get(0).list()))));
+            SlowFunction.of(
+                    "mv RemoveDuplicates mv", a -> new Val.Seq(distinct(a.get(0).list()))));
 
     private SlowLists() {}
 
@@ -31,13 +32,17 @@ final class SlowLists {
     }
 
     private static boolean isSame(Val one, Val other) {
-        return one instanceof Val.Ref(var dn) && other instanceof Val.Ref(var theirs) ? SlowDn.same(dn, theirs) : one.equals(other);
+        return one instanceof Val.Ref(var dn) && other instanceof Val.Ref(var theirs)
+                ? SlowDn.same(dn, theirs)
+                : one.equals(other);
     }
 
     private static Val contains(List<Val> a) {
         var values = a.get(0).list();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof Val.Ref(var dn) ? SlowDn.same(dn, a.get(1).text()) : holds(values.get(i), a)) {
+            if (values.get(i) instanceof Val.Ref(var dn)
+                    ? SlowDn.same(dn, a.get(1).text())
+                    : holds(values.get(i), a)) {
                 return Val.num(i + 1L);
             }
         }
@@ -47,7 +52,9 @@ final class SlowLists {
     private static boolean holds(Val value, List<Val> a) {
         boolean folds = a.size() > 2 && a.get(2).text().equals("CaseInsensitive");
         return folds
-                ? SlowChars.contains(SlowChars.folded(value.chars()), SlowChars.folded(a.get(1).chars()))
+                ? SlowChars.contains(
+                        SlowChars.folded(value.chars()),
+                        SlowChars.folded(a.get(1).chars()))
                 : SlowChars.contains(value.chars(), a.get(1).chars());
     }
 
@@ -65,7 +72,9 @@ final class SlowLists {
 
     private static Val join(List<Val> a) {
         var values = a.get(0).list().stream().map(Val::text).toList();
-        return values.isEmpty() ? Val.NULL : Val.str(String.join(SlowFunction.isGiven(a, 1) ? a.get(1).text() : " ", values));
+        return values.isEmpty()
+                ? Val.NULL
+                : Val.str(String.join(SlowFunction.isGiven(a, 1) ? a.get(1).text() : " ", values));
     }
 
     /// Empty text has no parts (VBA).
@@ -75,7 +84,9 @@ final class SlowLists {
         if (a.get(0).equals(SlowText.EMPTY)) {
             return new Val.Seq(List.of());
         }
-        long limit = SlowFunction.isGiven(a, 2) && a.get(2).big().signum() > 0 ? a.get(2).big().longValueExact() : Long.MAX_VALUE;
+        long limit = SlowFunction.isGiven(a, 2) && a.get(2).big().signum() > 0
+                ? a.get(2).big().longValueExact()
+                : Long.MAX_VALUE;
         var parts = new ArrayList<Val>();
         var part = new ArrayList<Integer>();
         for (var c : a.get(0).chars()) {

@@ -98,7 +98,8 @@ final class SlowOperators {
         if (left.isNull() || right.isNull()) {
             return false;
         }
-        boolean ordered = List.of("str", "num", "dt").contains(left.kind()) && left.kind().equals(right.kind());
+        boolean ordered =
+                List.of("str", "num", "dt").contains(left.kind()) && left.kind().equals(right.kind());
         Wrong.unless(ordered, "no comparing of " + left + " with " + right);
         int order = order(left, right);
         return switch (sign) {

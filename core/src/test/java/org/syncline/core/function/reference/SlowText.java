@@ -17,18 +17,37 @@ final class SlowText {
             SlowFunction.of("num InStrRev str?:hay str:find num:start~ word:compare~", Val.num(0), SlowText::inStrRev),
             SlowFunction.of("str LCase str:cased", a -> SlowChars.each(a.get(0), Character::toLowerCase)),
             SlowFunction.of("str UCase str:cased", a -> SlowChars.each(a.get(0), Character::toUpperCase)),
-            SlowFunction.of("str Left str? num:count", EMPTY, a -> left(a.get(0).chars(), a.get(1).big())),
-            SlowFunction.of("str Right str? num:count", EMPTY, a -> right(a.get(0).chars(), a.get(1).big())),
+            SlowFunction.of(
+                    "str Left str? num:count",
+                    EMPTY,
+                    a -> left(a.get(0).chars(), a.get(1).big())),
+            SlowFunction.of(
+                    "str Right str? num:count",
+                    EMPTY,
+                    a -> right(a.get(0).chars(), a.get(1).big())),
             SlowFunction.of("str Mid str|bin? num:count num:count~", EMPTY, SlowText::mid),
-            SlowFunction.of("num Len str|bin", a -> Val.num(a.get(0) instanceof Val.Bin(var bytes) ? bytes.size() : a.get(0).chars().size())),
-            SlowFunction.of("str LTrim str:blank", a -> Val.chars(withoutLeading(a.get(0).chars()))),
-            SlowFunction.of("str RTrim str:blank", a -> Val.chars(withoutTrailing(a.get(0).chars()))),
-            SlowFunction.of("str Trim str:blank", a -> Val.chars(withoutLeading(withoutTrailing(a.get(0).chars())))),
+            SlowFunction.of(
+                    "num Len str|bin",
+                    a -> Val.num(
+                            a.get(0) instanceof Val.Bin(var bytes)
+                                    ? bytes.size()
+                                    : a.get(0).chars().size())),
+            SlowFunction.of(
+                    "str LTrim str:blank",
+                    a -> Val.chars(withoutLeading(a.get(0).chars()))),
+            SlowFunction.of(
+                    "str RTrim str:blank",
+                    a -> Val.chars(withoutTrailing(a.get(0).chars()))),
+            SlowFunction.of(
+                    "str Trim str:blank",
+                    a -> Val.chars(withoutLeading(withoutTrailing(a.get(0).chars())))),
             SlowFunction.of("str PadLeft str? num:width str:one", EMPTY, a -> padded(a, true)),
             SlowFunction.of("str PadRight str? num:width str:one", EMPTY, a -> padded(a, false)),
             SlowFunction.of("str PCase str:cased", a -> proper(a.get(0).chars())),
             SlowFunction.of("str Replace str:hay str:moniker str:moniker", SlowText::replace),
-            SlowFunction.of("str ReplaceChars str:hay str:pattern", a -> replaceChars(a.get(0).chars(), a.get(1).chars())),
+            SlowFunction.of(
+                    "str ReplaceChars str:hay str:pattern",
+                    a -> replaceChars(a.get(0).chars(), a.get(1).chars())),
             SlowFunction.of("str Word str?:hay num:count str:find", EMPTY, SlowText::word));
 
     private SlowText() {}
@@ -91,11 +110,14 @@ final class SlowText {
         if (SlowFunction.isGiven(a, 2) && a.get(2).big().signum() == 0) {
             return List.of(0, 0);
         }
-        if (SlowFunction.isGiven(a, 2) && a.get(2).big().signum() < 0 || start.signum() <= 0 || start.compareTo(BigInteger.valueOf(size)) > 0) {
+        if (SlowFunction.isGiven(a, 2) && a.get(2).big().signum() < 0
+                || start.signum() <= 0
+                || start.compareTo(BigInteger.valueOf(size)) > 0) {
             return List.of(0, size);
         }
         int from = start.intValue() - 1;
-        return List.of(from, from + (SlowFunction.isGiven(a, 2) ? atMost(a.get(2).big(), size - from) : size - from));
+        return List.of(
+                from, from + (SlowFunction.isGiven(a, 2) ? atMost(a.get(2).big(), size - from) : size - from));
     }
 
     private static int atMost(BigInteger n, int limit) {
@@ -123,7 +145,8 @@ final class SlowText {
         var with = a.get(2).chars();
         Wrong.unless(with.size() == 1, "one character pads");
         Wrong.unless(a.get(1).big().compareTo(BigInteger.valueOf(LONGEST)) <= 0, "the text gets too long");
-        var padding = Collections.nCopies(Math.max(0, a.get(1).big().max(BigInteger.ZERO).intValue() - s.size()), with.get(0));
+        var padding = Collections.nCopies(
+                Math.max(0, a.get(1).big().max(BigInteger.ZERO).intValue() - s.size()), with.get(0));
         return Val.chars(left ? SlowChars.joined(padding, s) : SlowChars.joined(s, padding));
     }
 
@@ -138,7 +161,8 @@ final class SlowText {
     }
 
     private static List<Integer> properWord(List<Integer> word) {
-        boolean allUpper = word.stream().anyMatch(c -> Character.isUpperCase(c)) && word.stream().noneMatch(c -> Character.isLowerCase(c));
+        boolean allUpper = word.stream().anyMatch(c -> Character.isUpperCase(c))
+                && word.stream().noneMatch(c -> Character.isLowerCase(c));
         if (word.isEmpty() || allUpper) {
             return word;
         }

@@ -26,7 +26,8 @@ sealed interface Val {
 
     record Seq(List<Val> values) implements Val {
         Seq withoutNulls() {
-            return new Seq(values.stream().filter(value -> !(value instanceof Null)).toList());
+            return new Seq(
+                    values.stream().filter(value -> !(value instanceof Null)).toList());
         }
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.syncline.core.Golden;
 
 /// The manual's page of the functions, made from the library. `./dev docs` writes it.
-class FunctionReferenceTest {
+class FunctionManualTest {
 
     private static final Golden PAGE = new Golden(Path.of("../docs/reference/functions.md"));
 
@@ -42,7 +42,7 @@ class FunctionReferenceTest {
         PAGE.holds(INTRODUCTION
                 + contents()
                 + FunctionLibrary.groups().stream()
-                        .map(FunctionReferenceTest::chapter)
+                        .map(FunctionManualTest::chapter)
                         .collect(Collectors.joining()));
     }
 
@@ -62,7 +62,7 @@ class FunctionReferenceTest {
 
     private static String chapter(FunctionGroup group) {
         return "\n## %s\n\n%s\n".formatted(group.title(), group.rule())
-                + group.functions().stream().map(FunctionReferenceTest::section).collect(Collectors.joining());
+                + group.functions().stream().map(FunctionManualTest::section).collect(Collectors.joining());
     }
 
     private static String section(Function function) {

@@ -1,0 +1,92 @@
+package org.syncline.cli.verb;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.syncline.configuration.RulePlaces;
+import org.syncline.configuration.Unreached;
+import org.syncline.core.example.Coverage;
+import org.syncline.core.example.Coverage.Point;
+
+/// How much of the rules the examples reach, and what they do not.
+record CoverageView(Coverage coverage, RulePlaces places) {
+
+    /// What is not reached, rule by rule, with its place.
+    String text() {
+        var unreached = Unreached.of(coverage, places);
+        if (unreached.isEmpty()) {
+            return "Every part of the rules is reached.\n";
+        }
+        var lines = new StringBuilder("Not reached by any example\n");
+        var rule = "";
+        for (var one : unreached) {
+            if (!one.rule().equals(rule)) {
+                rule = one.rule();
+                lines.append("  ").append(rule).append('\n');
+            }
+            lines.append("    %s  %s%n".formatted(one.place(), one.what()));
+        }
+        return lines.toString();
+    }
+
+    /// `Reached: 30 of 31 rules, …`
+    String summary() {
+        return "Reached: %s; %d %%."
+                .formatted(
+                        Unreached.KINDS.stream()
+                                .map(kind -> "%d of %d %s"
+                                        .formatted(all(kind) - missed(kind), all(kind), plural(kind)))
+                                .collect(Collectors.joining(", ")),
+                        percent());
+    }
+
+    /// Of all parts together, rounded down: 100 says that nothing is missing.
+    int percent() {
+        int all = coverage.all().size();
+        return all == 0 ? 100 : 100 * (all - coverage.missed().size()) / all;
+    }
+
+    SequencedMap<String, Object> parts() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("percent", percent());
+        Unreached.KINDS.forEach(kind -> {
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("all", all(kind));
+            counts.put("reached", all(kind) - missed(kind));
+            parts.put(plural(kind), counts);
+        });
+        parts.put(
+                "unreached",
+                Unreached.of(coverage, places).stream().map(CoverageView::parts).toList());
+        return parts;
+    }
+
+    private static SequencedMap<String, Object> parts(Unreached one) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("file", one.place().file());
+        parts.put("line", one.place().line());
+        parts.put("kind", one.kind());
+        parts.put("rule", one.rule());
+        parts.put("what", one.what());
+        return parts;
+    }
+
+    private int all(String kind) {
+        return count(coverage.all(), kind);
+    }
+
+    private int missed(String kind) {
+        return count(coverage.missed(), kind);
+    }
+
+    private static int count(List<Point> points, String kind) {
+        return Math.toIntExact(points.stream()
+                .filter(point -> Unreached.kind(point).equals(kind))
+                .count());
+    }
+
+    private static String plural(String kind) {
+        return kind.equals("branch") ? "branches" : kind + "s";
+    }
+}

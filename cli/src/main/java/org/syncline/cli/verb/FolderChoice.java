@@ -1,0 +1,20 @@
+package org.syncline.cli.verb;
+
+import java.nio.file.Path;
+import org.syncline.cli.home.Home;
+import picocli.CommandLine.Option;
+
+/// Where the files of a configuration are.
+final class FolderChoice {
+
+    @Option(
+            names = {"-f", "--folder"},
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "The configuration's folder; that of the home unless told otherwise.")
+    private String folder = "";
+
+    Path in(Home home) {
+        return folder.isEmpty() ? home.configuration() : Path.of(folder);
+    }
+}
