@@ -27,8 +27,7 @@ final class Scoping {
         return switch (view) {
             case Hologram.Absent() -> List.of();
             case Hologram.Present present -> {
-                var subject = new CsSubject(
-                        object.id(), present, landscape.parameters(object.connector()), references);
+                var subject = new CsSubject(object.id(), present, landscape.parameters(object.connector()), references);
                 yield landscape.rules().inbound(object.connector(), present.type()).stream()
                         .filter(rule -> rule.accepts(subject))
                         .toList();

@@ -46,9 +46,7 @@ class PromotionTest {
 
     private static MemoryWorld world() {
         return new MemoryWorld(List.of(
-                Company.fromHr(),
-                out("contact", 130, ScopeOperator.EQUAL),
-                out("user", 131, ScopeOperator.NOTEQUAL)));
+                Company.fromHr(), out("contact", 130, ScopeOperator.EQUAL), out("user", 131, ScopeOperator.NOTEQUAL)));
     }
 
     private static Draft out(String type, int precedence, ScopeOperator operator) {
