@@ -67,8 +67,7 @@ final class SyncStep {
     private void followMemberships() {
         var groups = context.installed().groupsAskedFor(context.id());
         if (!groups.isEmpty()) {
-            context.database()
-                    .run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
+            context.database().run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
         }
     }
 
