@@ -25,8 +25,8 @@ import org.syncline.engine.Configuration;
 /// Reads the objects of an example: those that appear, and those that change.
 final class GivenReading {
 
-    static final Shape OBJECT = new Shape(
-            "An object", List.of(), List.of("name", "of", "connector", "type", "dn", "anchor", "attributes"));
+    static final Shape OBJECT =
+            new Shape("An object", List.of(), List.of("name", "of", "connector", "type", "dn", "anchor", "attributes"));
 
     private static final ObjectTypeName USER = new ObjectTypeName("user");
     private static final AttributeName OBJECT_GUID = new AttributeName("objectGUID");
@@ -106,7 +106,8 @@ final class GivenReading {
                 "",
                 dn.stream().toList(),
                 person.map(known -> attributes(fields, known.connector(), known.type()))
-                        .orElseGet(() -> attributes(fields, people.connector(fields), type(fields).orElse(USER))));
+                        .orElseGet(() -> attributes(
+                                fields, people.connector(fields), type(fields).orElse(USER))));
     }
 
     private Given partner(Fields fields, String name, Optional<DistinguishedName> dn) {
@@ -177,8 +178,7 @@ final class GivenReading {
         }
         var all = new ArrayList<>(attributes);
         var guid = UUID.nameUUIDFromBytes((definition.name() + " " + name).getBytes(UTF_8));
-        all.add(new Said.Attribute(
-                OBJECT_GUID, List.of(new Said.Same(Value.of(Octets.ofGuid(guid.toString()))))));
+        all.add(new Said.Attribute(OBJECT_GUID, List.of(new Said.Same(Value.of(Octets.ofGuid(guid.toString()))))));
         return all;
     }
 }

@@ -112,8 +112,7 @@ public final class Explaining implements Witness {
     }
 
     /// Flows of rules in scope that had no say, because the object is there already.
-    private static List<Explanation.FlowFate> past(
-            List<Explanation.RuleFate> rules, List<Contribution> contributions) {
+    private static List<Explanation.FlowFate> past(List<Explanation.RuleFate> rules, List<Contribution> contributions) {
         return rules.stream()
                 .filter(Explanation.RuleFate::inScope)
                 .flatMap(rule -> rule.compiled().flows().stream()

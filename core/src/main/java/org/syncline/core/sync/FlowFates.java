@@ -15,8 +15,8 @@ final class FlowFates {
         MvSettling.byTarget(contributions).values().forEach(candidates -> {
             boolean unites = candidates.getFirst().flow().flow().merge().unites();
             var settlement = Precedence.settle(candidates);
-            candidates.forEach(candidate -> fates.add(fate(
-                    candidate, unites ? united(candidate.outcome()) : settled(candidate, settlement))));
+            candidates.forEach(candidate ->
+                    fates.add(fate(candidate, unites ? united(candidate.outcome()) : settled(candidate, settlement))));
         });
         return fates;
     }
