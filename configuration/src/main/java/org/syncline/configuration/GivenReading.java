@@ -168,17 +168,19 @@ final class GivenReading {
     private List<Said.Attribute> identified(
             ConnectorId connector, String name, ObjectTypeName type, List<Said.Attribute> attributes) {
         var definition = configuration.connectors().get(connector);
-        boolean lacks = definition != null
-                && find(definition.discovered().schema(), type, OBJECT_GUID.text())
-                        .filter(schema -> schema.type() == ValueType.BYTES)
-                        .isPresent()
-                && attributes.stream().noneMatch(attribute -> attribute.name().equals(OBJECT_GUID));
-        if (!lacks) {
+        if (definition == null || !lacksGuid(definition.discovered().schema(), type, attributes)) {
             return attributes;
         }
         var all = new ArrayList<>(attributes);
         var guid = UUID.nameUUIDFromBytes((definition.name() + " " + name).getBytes(UTF_8));
         all.add(new Said.Attribute(OBJECT_GUID, List.of(new Said.Same(Value.of(Octets.ofGuid(guid.toString()))))));
         return all;
+    }
+
+    private static boolean lacksGuid(Schema schema, ObjectTypeName type, List<Said.Attribute> attributes) {
+        return find(schema, type, OBJECT_GUID.text())
+                        .filter(attribute -> attribute.type() == ValueType.BYTES)
+                        .isPresent()
+                && attributes.stream().noneMatch(attribute -> attribute.name().equals(OBJECT_GUID));
     }
 }

@@ -37,7 +37,7 @@ final class FlowFates {
     private static Explanation.Fate settled(Contribution contribution, Settlement settlement) {
         return switch (contribution.outcome()) {
             case FlowOutcome.Flows _, FlowOutcome.AuthoritativeNull() ->
-                settlement instanceof Settlement.Take(var _, var by) && by != contribution
+                settlement instanceof Settlement.Take(var _, var by) && !by.equals(contribution)
                         ? new Explanation.Fate.Lost(by.rule())
                         : new Explanation.Fate.Applied();
             case FlowOutcome.Nothing(), FlowOutcome.Ignored(), FlowOutcome.Failed _ -> silent(contribution.outcome());
