@@ -207,10 +207,8 @@ class FirstDayTest {
                         .filter(one -> one.path("attribute").asString().equals("displayName")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("rule").asString()).startsWith("In from"));
-        assertThat(shell.json("object", "explain", "--upn", address)
-                        .at("/targets/cloud/partner")
-                        .asString())
-                .isEqualTo("kept");
+        var why = shell.json("object", "explain", "--upn", address);
+        assertThat(why.at("/targets/cloud/partner").asString()).isEqualTo("kept");
         assertThat(shell.run("object", "explain", "--upn", address, "--attribute", "displayName")
                         .succeeds()
                         .out())
