@@ -21,6 +21,7 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
 /// engine.md 5.4.
@@ -159,6 +160,21 @@ class StagingTest {
         assertThat(Staging.seen(changed.object(), ANCHOR, user("Ann Lee", "title", "Head"))
                         .confirmation())
                 .isEqualTo(new Confirmation.Confirmed());
+    }
+
+    @Test
+    void a_name_that_turned_out_to_be_anothers_is_referred_to_as_that_other() {
+        var manager = new AttributeName("manager");
+        var was = new Value.Reference(1);
+        var is = new Value.Reference(2);
+        var seen = Staging.seen(staged(), ANCHOR, CLERK.with(Map.of(manager, Values.of(was))))
+                .object();
+
+        var referring = Staging.referring(seen, new CsObjectId(1), new CsObjectId(2));
+
+        assertThat(referring.tower().imported().values(manager)).isEqualTo(Values.of(is));
+        assertThat(referring.tower().synced()).isEqualTo(seen.tower().synced());
+        assertThat(Staging.referring(seen, new CsObjectId(3), new CsObjectId(2))).isEqualTo(seen);
     }
 
     @Test
