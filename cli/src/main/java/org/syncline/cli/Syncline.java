@@ -27,6 +27,7 @@ import org.syncline.cli.verb.ExpressionNoun;
 import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
+import org.syncline.cli.verb.ObjectExplain;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
 import org.syncline.cli.verb.RuleAdd;
@@ -87,7 +88,7 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new RuleNoun(desk))
                         .addSubcommand(new RuleAdd(desk))
                         .addSubcommand(new RuleTest(desk)))
-                .addSubcommand(new ObjectNoun(desk))
+                .addSubcommand(new CommandLine(new ObjectNoun(desk)).addSubcommand(new ObjectExplain(desk)))
                 .addSubcommand(expression)
                 .addSubcommand(new RunNoun(desk))
                 .addSubcommand(new CycleNoun(desk))

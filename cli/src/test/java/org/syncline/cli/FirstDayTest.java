@@ -103,7 +103,8 @@ class FirstDayTest {
                 "--apply");
 
         answer.succeeds();
-        assertThat(answer.beside()).contains("rules were written");
+        assertThat(answer.beside()).contains("rules were written").contains("Their examples were written, too");
+        assertThat(shell.run("rule", "test").succeeds().out()).contains("examples are as expected.");
         try (var rules = Files.list(home.resolve("configuration/rules"))) {
             assertThat(rules).hasSizeGreaterThan(8);
         }
@@ -210,6 +211,28 @@ class FirstDayTest {
         assertThat(shell.json("mv", "get", "--id", id).at("/id").asString()).isEqualTo(id);
         assertThat(shell.json("mv", "search", "--attribute", "userPrincipalName=" + address))
                 .hasSize(1);
+    }
+
+    @Test
+    @Order(9)
+    void why_somebody_is_there_and_has_that_name_is_told() {
+        var address =
+                ORGANIZATION.selected().getFirst().attributes().get("mail").getFirst();
+
+        assertThat(shell.run("object", "explain", "--upn", address, "--target", "cloud")
+                        .succeeds()
+                        .out())
+                .contains("It is joined to person")
+                .contains("In cloud")
+                .contains("It is there: CN=");
+        assertThat(shell.run("object", "explain", "--upn", address, "--attribute", "displayName")
+                        .succeeds()
+                        .out())
+                .contains("displayName in the metaverse")
+                .contains(", applied");
+        var why = shell.json("object", "explain", "--upn", address);
+        assertThat(why.at("/connector").asString()).isEqualTo("contoso");
+        assertThat(why.at("/targets/cloud/partner").asString()).isEqualTo("kept");
     }
 
     @Test

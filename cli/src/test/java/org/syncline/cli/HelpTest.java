@@ -50,6 +50,13 @@ class HelpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"rule, A synchronization rule of Syncline", "CONNECTOR, A connector of Syncline"})
+    void the_schemas_of_the_files_are_printed(String kind, String title) {
+        assertThat(SHELL.run("config", "schema", kind).succeeds().json().path("title").asString())
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "run strat, Did you mean 'status'?",
         "run, Missing required subcommand",

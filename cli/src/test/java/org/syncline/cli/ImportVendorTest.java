@@ -22,7 +22,8 @@ class ImportVendorTest {
 
     @Test
     void an_export_becomes_a_folder_whose_examples_can_be_played() throws IOException {
-        var answer = SHELL.run("config", "import-vendor", EXPORTS.resolve("server").toString(), "--out", out.toString(), "--all");
+        var answer = SHELL.run(
+                "config", "import-vendor", EXPORTS.resolve("server").toString(), "--out", out.toString(), "--all");
 
         assertThat(answer.code()).as(answer.out()).isEqualTo(2);
         assertThat(answer.out()).startsWith("78 files with ");
@@ -44,7 +45,9 @@ class ImportVendorTest {
         SHELL.run("config", "import-vendor", rules, "--out", out.toString());
         Files.writeString(out.resolve("metaverse.yaml"), "mine");
 
-        assertThat(SHELL.run("config", "import-vendor", rules, "--out", out.toString()).code()).isEqualTo(1);
+        assertThat(SHELL.run("config", "import-vendor", rules, "--out", out.toString())
+                        .code())
+                .isEqualTo(1);
         assertThat(out.resolve("metaverse.yaml")).hasContent("mine");
         SHELL.run("config", "import-vendor", rules, "--out", out.toString(), "--force");
         assertThat(out.resolve("metaverse.yaml")).content().startsWith("#");
@@ -52,7 +55,8 @@ class ImportVendorTest {
 
     @Test
     void a_dry_run_only_reports() throws IOException {
-        var answer = SHELL.run("config", "import-vendor", EXPORTS.resolve("wizard.json").toString(), "--dry-run", "-o", "json");
+        var answer = SHELL.run(
+                "config", "import-vendor", EXPORTS.resolve("wizard.json").toString(), "--dry-run", "-o", "json");
 
         assertThat(answer.json().get("entries")).isNotEmpty();
         assertThat(StreamSupport.stream(answer.json().get("entries").spliterator(), false)
@@ -72,7 +76,9 @@ class ImportVendorTest {
 
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.out()).contains("bad.xml:1:", "document type");
-        assertThat(SHELL.run("config", "import-vendor", out.resolve("none").toString(), "--dry-run").code()).isEqualTo(9);
+        assertThat(SHELL.run("config", "import-vendor", out.resolve("none").toString(), "--dry-run")
+                        .code())
+                .isEqualTo(9);
         assertThat(SHELL.run("config", "import-vendor", bad.toString()).code()).isEqualTo(1);
     }
 }

@@ -53,7 +53,7 @@ class ForestTest {
     }
 
     private static Configuration configuration(List<ConnectorDefinition> forests, Options options) {
-        var cloud = Sample.named(Sample.CLOUD, "cloud");
+        var cloud = Sample.cloud("cloud");
         var connectors = new TreeMap<ConnectorId, ConnectorDefinition>();
         Stream.concat(forests.stream(), Stream.of(cloud)).forEach(each -> connectors.put(each.id(), each));
         return new Configuration(

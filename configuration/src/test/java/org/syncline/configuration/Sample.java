@@ -25,12 +25,7 @@ final class Sample {
 
     static final ConnectorDefinition CONTOSO = contoso(discovered("contoso.json"));
 
-    static final ConnectorDefinition CLOUD = connector(
-            "8d1f7c30-5a64-4c05-8f4b-0d9f5a1e7b22",
-            "Contoso cloud",
-            "cloud-sync",
-            Place.CLOUD,
-            discovered("cloud.json"));
+    static final ConnectorDefinition CLOUD = cloud("Contoso cloud");
 
     private Sample() {}
 
@@ -92,29 +87,12 @@ final class Sample {
 
     /// The connector with that selection of object types.
     static ConnectorDefinition selecting(ConnectorDefinition connector, String... types) {
-        return with(
-                connector,
-                connector.name(),
-                Stream.of(types).map(ObjectTypeName::new).toList());
+        return connector.withTypes(Stream.of(types).map(ObjectTypeName::new).toList());
     }
 
-    static ConnectorDefinition named(ConnectorDefinition connector, String name) {
-        return with(connector, name, connector.objectTypes());
-    }
-
-    private static ConnectorDefinition with(ConnectorDefinition connector, String name, List<ObjectTypeName> types) {
-        return new ConnectorDefinition(
-                connector.id(),
-                name,
-                connector.type(),
-                connector.place(),
-                connector.settings(),
-                types,
-                connector.attributes(),
-                connector.scope(),
-                connector.guards(),
-                connector.profiles(),
-                connector.discovered());
+    static ConnectorDefinition cloud(String name) {
+        return connector(
+                "8d1f7c30-5a64-4c05-8f4b-0d9f5a1e7b22", name, "cloud-sync", Place.CLOUD, discovered("cloud.json"));
     }
 
     /// A whole configuration that can be read.

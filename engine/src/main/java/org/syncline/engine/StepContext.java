@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ImportRequest;
@@ -76,7 +77,8 @@ record StepContext(
         }
     }
 
+    /// May be asked by several threads.
     RandomGenerator random() {
-        return RandomGenerator.getDefault();
+        return () -> ThreadLocalRandom.current().nextLong();
     }
 }

@@ -13,6 +13,7 @@ import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
 import org.syncline.store.SyncPosition;
 
@@ -48,6 +49,10 @@ final class SyncStep {
 
     void run() {
         followMemberships();
+        if (full) {
+            report.expect(context.database()
+                    .in(transaction -> transaction.connectorSpace().count(CsQuery.first(context.id(), 1))));
+        }
         firstPass();
         secondPass();
         if (full) {
@@ -106,7 +111,7 @@ final class SyncStep {
             page.load(ids);
             var work = sync(page);
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
-            work.prefetch(objects);
+            work.prepare(objects, full || again);
             transaction.connectorSpace().clearRetry(ids);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             for (var id : ids) {

@@ -7,6 +7,7 @@ import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Table;
+import org.syncline.configuration.PublishedSchema;
 import org.syncline.store.ConfigurationHistory.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,12 @@ public final class ConfigNoun {
                         Map.of(file, revision.files().getOrDefault(file, "")));
             }
         }
+        return 0;
+    }
+
+    @Command(name = "schema", description = "Print the JSON schema of a kind of file, for editors: rule or connector.")
+    int schema(@Parameters(paramLabel = "KIND", description = "rule or connector.") PublishedSchema kind) {
+        desk.terminal().say(kind.text().stripTrailing());
         return 0;
     }
 

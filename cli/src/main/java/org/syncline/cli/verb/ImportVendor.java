@@ -35,7 +35,10 @@ public final class ImportVendor implements Callable<Integer> {
 
     private final Desk desk;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Exported XML or JSON files, or the folder with them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Exported XML or JSON files, or the folder with them.")
     private List<Path> exported = new ArrayList<>();
 
     @Option(
@@ -63,7 +66,8 @@ public final class ImportVendor implements Callable<Integer> {
     @Override
     public Integer call() {
         if (only != out.isEmpty()) {
-            throw new Refused(ExitCode.USAGE, "Say where the files go with --out FOLDER, or --dry-run to see the report only.");
+            throw new Refused(
+                    ExitCode.USAGE, "Say where the files go with --out FOLDER, or --dry-run to see the report only.");
         }
         var imported = VendorImport.of(sources(), everything);
         var files = new TreeMap<>(imported.files());
@@ -71,7 +75,9 @@ public final class ImportVendor implements Callable<Integer> {
         if (!only) {
             write(Path.of(out), files);
         }
-        desk.show(ReportText.of(imported.report()).stripTrailing(), parts(imported.report(), imported.files().keySet().stream().toList()));
+        desk.show(
+                ReportText.of(imported.report()).stripTrailing(),
+                parts(imported.report(), imported.files().keySet().stream().toList()));
         desk.terminal().note(next());
         return code(imported.report());
     }
@@ -80,7 +86,8 @@ public final class ImportVendor implements Callable<Integer> {
         try {
             var sources = ExportFiles.read(exported);
             if (sources.isEmpty()) {
-                throw new Refused(ExitCode.NOT_FOUND, "There is no .xml and no .json file in %s.".formatted(exported.getFirst()));
+                throw new Refused(
+                        ExitCode.NOT_FOUND, "There is no .xml and no .json file in %s.".formatted(exported.getFirst()));
             }
             return sources;
         } catch (IOException unreadable) {
@@ -89,12 +96,18 @@ public final class ImportVendor implements Callable<Integer> {
     }
 
     private void write(Path folder, SortedMap<String, String> files) {
-        var there = files.keySet().stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        var there = files.keySet().stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .toList();
         if (!there.isEmpty() && !force) {
             throw new Refused(
                     ExitCode.USAGE,
                     "%s has %s already. Choose an empty folder, or write over them with --force."
-                            .formatted(folder, there.stream().limit(3).collect(Collectors.joining(", ", "", there.size() > 3 ? " …" : ""))));
+                            .formatted(
+                                    folder,
+                                    there.stream()
+                                            .limit(3)
+                                            .collect(Collectors.joining(", ", "", there.size() > 3 ? " …" : ""))));
         }
         files.forEach((name, text) -> write(folder.resolve(name), text));
     }

@@ -49,7 +49,9 @@ final class ConnectorDrafting {
                 types,
                 attributes(connector, schema, types),
                 scope.scope(domains),
-                connector.kind() == Kind.CLOUD && deletions.isPresent() ? new Guards(deletions.getAsInt()) : Guards.USUAL,
+                connector.kind() == Kind.CLOUD && deletions.isPresent()
+                        ? new Guards(deletions.getAsInt())
+                        : Guards.USUAL,
                 connector.profiles().isEmpty() ? RunProfile.USUAL : connector.profiles(),
                 new Discovered(schema, scope.partitions(domains)));
     }
@@ -73,18 +75,28 @@ final class ConnectorDrafting {
                         connector.objectTypes().stream(),
                         connector.selected().stream().map(Domain::objectTypes).flatMap(List::stream))
                 .toList();
-        said.stream().filter(ConnectorDrafting::isStructure).forEach(each -> ledger.note(
-                each,
-                connector.subject() + ", object type " + each.text().strip(),
-                Fate.NOT_NEEDED,
-                "The structure of the directory is read without being selected."));
+        said.stream()
+                .filter(ConnectorDrafting::isStructure)
+                .forEach(each -> ledger.note(
+                        each,
+                        connector.subject() + ", object type " + each.text().strip(),
+                        Fate.NOT_NEEDED,
+                        "The structure of the directory is read without being selected."));
         var types = said.isEmpty()
-                ? rules.stream().map(VendorRule::rule).flatMap(ConnectorDrafting::type).distinct()
-                : said.stream().filter(each -> !isStructure(each)).map(each -> new ObjectTypeName(each.text().strip()));
+                ? rules.stream()
+                        .map(VendorRule::rule)
+                        .flatMap(ConnectorDrafting::type)
+                        .distinct()
+                : said.stream()
+                        .filter(each -> !isStructure(each))
+                        .map(each -> new ObjectTypeName(each.text().strip()));
         var all = types.distinct().toList();
         if (all.size() > Most.OBJECT_TYPES) {
             ledger.note(
-                    connector.source(), connector.subject(), Fate.NOT_POSSIBLE, Most.told(Most.OBJECT_TYPES, "object types"));
+                    connector.source(),
+                    connector.subject(),
+                    Fate.NOT_POSSIBLE,
+                    Most.told(Most.OBJECT_TYPES, "object types"));
         }
         var chosen = all.stream().limit(Most.OBJECT_TYPES).toList();
         return chosen.isEmpty() ? List.of(new ObjectTypeName("user")) : chosen;
@@ -98,7 +110,8 @@ final class ConnectorDrafting {
         if (rule.direction() == Direction.INBOUND) {
             return Stream.of(rule.sourceType()).filter(type -> !type.text().equals("?"));
         }
-        return rule.targetType() instanceof TargetType.One(var type) && !type.text().equals("?")
+        return rule.targetType() instanceof TargetType.One(var type)
+                        && !type.text().equals("?")
                 ? Stream.of(type)
                 : Stream.empty();
     }
@@ -106,12 +119,16 @@ final class ConnectorDrafting {
     private List<AttributeName> attributes(VendorConnector connector, Schema schema, List<ObjectTypeName> types) {
         var included = new ArrayList<AttributeName>();
         for (var element : connector.attributes()) {
-            var spelling = schema.spelling(types.getFirst(), new AttributeName(element.text().strip()));
-            spelling.ifPresentOrElse(included::add, () -> ledger.note(
-                    element,
-                    connector.subject() + ", attribute " + element.text().strip(),
-                    Fate.NOT_POSSIBLE,
-                    "It is included there, but the schema of the export has no such attribute."));
+            var spelling = schema.spelling(
+                    types.getFirst(), new AttributeName(element.text().strip()));
+            spelling.ifPresentOrElse(
+                    included::add,
+                    () -> ledger.note(
+                            element,
+                            connector.subject() + ", attribute "
+                                    + element.text().strip(),
+                            Fate.NOT_POSSIBLE,
+                            "It is included there, but the schema of the export has no such attribute."));
         }
         return included.stream().distinct().toList();
     }

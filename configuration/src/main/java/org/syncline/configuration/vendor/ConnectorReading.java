@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.syncline.configuration.vendor.VendorConnector.Domain;
 import org.syncline.configuration.vendor.VendorConnector.Kind;
 import org.syncline.configuration.vendor.source.Element;
 import org.syncline.core.value.ConnectorId;
@@ -23,8 +22,14 @@ final class ConnectorReading {
         "mapartitiondata", "partitions", "partitionfilters", "attributeinclusion", "attributeinclusionlist", "marundata"
     };
     private static final String[] BOOKKEEPING = {
-        "formatversion", "version", "internalversion", "creationtime", "lastmodificationtime", "malistname",
-        "macompanyname", "description"
+        "formatversion",
+        "version",
+        "internalversion",
+        "creationtime",
+        "lastmodificationtime",
+        "malistname",
+        "macompanyname",
+        "description"
     };
     private static final String[] ELSEWHERE = {
         "passwordsyncallowed", "passwordsync", "encryptedattributes", "componentmappings", "capabilitiesmask",
@@ -42,7 +47,10 @@ final class ConnectorReading {
         this.part = new Part(element, ledger);
         this.ledger = ledger;
         var domain = part.text("fullyqualifieddomainname");
-        this.name = part.text("name").or(() -> domain).or(() -> part.text("friendlyname")).orElse("?");
+        this.name = part.text("name")
+                .or(() -> domain)
+                .or(() -> part.text("friendlyname"))
+                .orElse("?");
         part.all("name", "friendlyname");
         this.subject = VendorConnector.subject(name);
     }
@@ -116,7 +124,8 @@ final class ConnectorReading {
     /// Wherever they stand: each is an element with a name and a text or a value.
     private SortedMap<String, String> parameters() {
         var parameters = new TreeMap<String, String>();
-        for (var around : part.all("privateconfiguration", "parametervalues", "globalparameters", "connectivityparameters")) {
+        for (var around :
+                part.all("privateconfiguration", "parametervalues", "globalparameters", "connectivityparameters")) {
             Parameter.all(around).forEach(each -> parameters.putIfAbsent(each.name(), each.value()));
             Parameter.named(around, "forestname", "forestlogindomain", "forestloginuser")
                     .forEach(each -> parameters.putIfAbsent(each.name(), each.value()));
@@ -145,12 +154,15 @@ final class ConnectorReading {
 
     private void rest() {
         part.unneeded("Connectors", "Names and numbers that the vendor's product keeps for itself.", BOOKKEEPING);
-        part.unneeded("Connectors", "Here this follows from the type of the connector, or is set elsewhere.", ELSEWHERE);
-        part.all(FORMERLY).forEach(each -> ledger.note(
-                each,
-                subject + ", " + each.name(),
-                each.size() > 1 ? Fate.NOT_POSSIBLE : Fate.NOT_NEEDED,
-                "Rules of the older product that stand in the connector are not read; synchronization rules are."));
+        part.unneeded(
+                "Connectors", "Here this follows from the type of the connector, or is set elsewhere.", ELSEWHERE);
+        part.all(FORMERLY)
+                .forEach(
+                        each -> ledger.note(
+                                each,
+                                subject + ", " + each.name(),
+                                each.size() > 1 ? Fate.NOT_POSSIBLE : Fate.NOT_NEEDED,
+                                "Rules of the older product that stand in the connector are not read; synchronization rules are."));
         part.all("customsynchronizationrules", "standardsynchronizationrules", "synchronizationrules");
         part.close(subject);
     }

@@ -31,7 +31,12 @@ final class Copies {
     }
 
     private static SyncRule copy(
-            SyncRule rule, String name, boolean disabled, int precedence, ScopeFilter scope, List<AttributeFlow> flows) {
+            SyncRule rule,
+            String name,
+            boolean disabled,
+            int precedence,
+            ScopeFilter scope,
+            List<AttributeFlow> flows) {
         return new SyncRule(
                 rule.id(),
                 name,

@@ -37,13 +37,20 @@ final class CriteriaReading {
     static Optional<Criteria> read(Part rule, String subject) {
         var reading = new CriteriaReading(rule, subject);
         var scope = reading.groups(SCOPES, ASKED).stream()
-                .map(group -> group.stream().flatMap(each -> reading.scope(each).stream()).toList())
+                .map(group -> group.stream()
+                        .flatMap(each -> reading.scope(each).stream())
+                        .toList())
                 .toList();
         var join = reading.groups(JOINS, CS_SIDE).stream()
-                .map(group -> group.stream().flatMap(each -> reading.join(each).stream()).toList())
+                .map(group -> group.stream()
+                        .flatMap(each -> reading.join(each).stream())
+                        .toList())
                 .toList();
         if (reading.impossible) {
-            rule.note(subject, Fate.NOT_POSSIBLE, "A clause of it is not possible, and without it the rule would do more.");
+            rule.note(
+                    subject,
+                    Fate.NOT_POSSIBLE,
+                    "A clause of it is not possible, and without it the rule would do more.");
             return Optional.empty();
         }
         return Optional.of(new Criteria(new ScopeFilter(scope), new JoinCriteria(join)));
@@ -70,13 +77,15 @@ final class CriteriaReading {
     }
 
     private void collect(Element around, String[] mark, List<List<Element>> groups) {
-        var clauses = around.children().stream().filter(each -> isClause(each, mark)).toList();
+        var clauses =
+                around.children().stream().filter(each -> isClause(each, mark)).toList();
         if (!clauses.isEmpty()) {
             groups.add(clauses);
         }
         around.children().stream().filter(each -> !isClause(each, mark)).forEach(each -> {
             if (each.children().isEmpty() && !each.text().isBlank()) {
-                rule.note(each, subject, Fate.NOT_POSSIBLE, "The element <%s> is not known here.".formatted(each.name()));
+                rule.note(
+                        each, subject, Fate.NOT_POSSIBLE, "The element <%s> is not known here.".formatted(each.name()));
             } else {
                 collect(each, mark, groups);
             }
@@ -90,7 +99,8 @@ final class CriteriaReading {
     private Optional<ScopeClause> scope(Element element) {
         var part = rule.of(element);
         var attribute = part.text(ASKED);
-        var written = part.text("csoperator", "operator", "condition", "comparisonoperator").orElse("");
+        var written = part.text("csoperator", "operator", "condition", "comparisonoperator")
+                .orElse("");
         var operator = Vocabulary.operator(written);
         var value = part.text("csvalue", "value", "comparisonvalue").orElse("");
         part.close(subject);
@@ -105,7 +115,8 @@ final class CriteriaReading {
     }
 
     /// To compare with an empty text is to ask whether there is something.
-    private Optional<ScopeClause> clause(Element element, AttributeName attribute, ScopeOperator operator, String value) {
+    private Optional<ScopeClause> clause(
+            Element element, AttributeName attribute, ScopeOperator operator, String value) {
         if (!operator.takesText()) {
             return Optional.of(new ScopeClause(attribute, operator, ""));
         }

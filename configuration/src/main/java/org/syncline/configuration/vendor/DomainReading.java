@@ -11,8 +11,17 @@ final class DomainReading {
 
     private static final String[] PARTITIONS = {"mapartitiondata", "partitions", "partitionfilters", "partition"};
     private static final String[] BOOKKEEPING = {
-        "id", "identifier", "version", "creationtime", "lastmodificationtime", "displayname", "currentbatchnumber",
-        "lastsuccessfulbatch", "filterhints", "passwordsync", "allowedoperations"
+        "id",
+        "identifier",
+        "version",
+        "creationtime",
+        "lastmodificationtime",
+        "displayname",
+        "currentbatchnumber",
+        "lastsuccessfulbatch",
+        "filterhints",
+        "passwordsync",
+        "allowedoperations"
     };
 
     private final String subject;
@@ -42,21 +51,25 @@ final class DomainReading {
     }
 
     private Domain domain(Part part) {
-        var dn = part.text("distinguishedname", "dn").or(() -> part.text("name")).orElse("?");
+        var dn =
+                part.text("distinguishedname", "dn").or(() -> part.text("name")).orElse("?");
         part.all("name", "dn", "distinguishedname");
         var about = subject + ", partition " + dn;
         boolean selected = part.element().child("selected").isEmpty() || part.flag("selected");
         var parameters = new TreeMap<String, String>();
         for (var around : part.all("parametervalues", "parameters", "customdata")) {
             Parameter.all(around).forEach(each -> parameters.putIfAbsent(each.name(), each.value()));
-            Parameter.named(around, "guid", "lastdc").forEach(each -> parameters.putIfAbsent(each.name(), each.value()));
+            Parameter.named(around, "guid", "lastdc")
+                    .forEach(each -> parameters.putIfAbsent(each.name(), each.value()));
         }
         var within = filter(part, about);
         part.unneeded("Partitions", "Names and numbers that the vendor's product keeps for itself.", BOOKKEEPING);
         part.close(about);
         return new Domain(
                 part.element(),
-                Part.guid(parameters.getOrDefault("guid", "")).map(Object::toString).orElse(""),
+                Part.guid(parameters.getOrDefault("guid", ""))
+                        .map(Object::toString)
+                        .orElse(""),
                 dn,
                 selected,
                 listed(within, "objectclasses", "objectclass"),
@@ -68,12 +81,19 @@ final class DomainReading {
     /// The elements that say what is selected: in a filter, or in the partition itself.
     private List<Element> filter(Part part, String about) {
         var direct = part.all(
-                "containerinclusions", "containerexclusions", "containerinclusionlist", "containerexclusionlist", "objectclasses");
+                "containerinclusions",
+                "containerexclusions",
+                "containerinclusionlist",
+                "containerexclusionlist",
+                "objectclasses");
         var within = new ArrayList<>(direct);
         for (var around : part.all("filter", "connectorpartitionscope")) {
             var filter = part.of(around);
             within.addAll(filter.all(
-                    "objectclasses", "containerinclusionlist", "containerexclusionlist", "containerinclusions",
+                    "objectclasses",
+                    "containerinclusionlist",
+                    "containerexclusionlist",
+                    "containerinclusions",
                     "containerexclusions"));
             for (var containers : filter.all("containers")) {
                 var both = filter.of(containers);
@@ -89,7 +109,8 @@ final class DomainReading {
     private static List<Element> listed(List<Element> within, String... names) {
         return within.stream()
                 .filter(each -> each.is(names))
-                .flatMap(each -> each.children().isEmpty() ? java.util.stream.Stream.of(each) : each.children().stream())
+                .flatMap(
+                        each -> each.children().isEmpty() ? java.util.stream.Stream.of(each) : each.children().stream())
                 .filter(each -> !each.text().isBlank())
                 .toList();
     }

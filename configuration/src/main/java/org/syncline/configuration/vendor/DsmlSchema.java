@@ -18,7 +18,8 @@ import org.syncline.core.value.ValueType;
 ///
 /// @param attributes every attribute there is
 /// @param classes the attributes of each class by its own words; what a class inherits is not followed
-record DsmlSchema(SortedMap<AttributeName, AttributeSchema> attributes, SortedMap<String, SortedSet<AttributeName>> classes) {
+record DsmlSchema(
+        SortedMap<AttributeName, AttributeSchema> attributes, SortedMap<String, SortedSet<AttributeName>> classes) {
 
     static final DsmlSchema NONE = new DsmlSchema(Collections.emptySortedMap(), Collections.emptySortedMap());
 
@@ -35,10 +36,11 @@ record DsmlSchema(SortedMap<AttributeName, AttributeSchema> attributes, SortedMa
     static DsmlSchema read(Element schema) {
         var attributes = new TreeMap<AttributeName, AttributeSchema>();
         var byId = new HashMap<String, AttributeName>();
-        all(schema, "attributetype").forEach(element -> attribute(element).ifPresent(attribute -> {
-            attributes.putIfAbsent(attribute.name(), attribute);
-            byId.put(element.text("id"), attribute.name());
-        }));
+        all(schema, "attributetype")
+                .forEach(element -> attribute(element).ifPresent(attribute -> {
+                    attributes.putIfAbsent(attribute.name(), attribute);
+                    byId.put(element.text("id"), attribute.name());
+                }));
         var classes = new TreeMap<String, SortedSet<AttributeName>>();
         all(schema, "class").filter(element -> !element.text("name").isEmpty()).forEach(element -> {
             var own = classes.computeIfAbsent(element.text("name"), _ -> new TreeSet<>());
@@ -51,9 +53,7 @@ record DsmlSchema(SortedMap<AttributeName, AttributeSchema> attributes, SortedMa
     }
 
     private static Stream<Element> all(Element around, String name) {
-        return around.is(name)
-                ? Stream.of(around)
-                : around.children().stream().flatMap(child -> all(child, name));
+        return around.is(name) ? Stream.of(around) : around.children().stream().flatMap(child -> all(child, name));
     }
 
     private static Optional<AttributeSchema> attribute(Element element) {

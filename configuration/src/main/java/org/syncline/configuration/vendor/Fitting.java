@@ -44,11 +44,14 @@ final class Fitting {
         var scope = new ScopeFilter(rule.rule().scope().groups().stream()
                 .map(group -> group.stream()
                         .map(clause -> new ScopeClause(
-                                clause.attribute(), clause.operator(), replaced(clause.text(), parameters.get(), false)))
+                                clause.attribute(),
+                                clause.operator(),
+                                replaced(clause.text(), parameters.get(), false)))
                         .toList())
                 .toList());
         if (!scope.equals(rule.rule().scope())) {
-            ledger.note(rule.source(), rule.subject() + ", scope", Fate.CHANGED, "A parameter was replaced by its value.");
+            ledger.note(
+                    rule.source(), rule.subject() + ", scope", Fate.CHANGED, "A parameter was replaced by its value.");
         }
         return rule.with(Copies.scoped(Copies.flowing(rule.rule(), flows), scope));
     }
@@ -90,9 +93,14 @@ final class Fitting {
         }
         var other = name + " (" + connector.name() + ")";
         while (!take(other)) {
-            other = "%s (%s, %d)".formatted(name, connector.name(), names.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum));
+            other = "%s (%s, %d)"
+                    .formatted(name, connector.name(), names.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum));
         }
-        ledger.note(rule.source(), rule.subject(), Fate.CHANGED, "Another rule has this name, so it is called '%s' here.".formatted(other));
+        ledger.note(
+                rule.source(),
+                rule.subject(),
+                Fate.CHANGED,
+                "Another rule has this name, so it is called '%s' here.".formatted(other));
         return rule.with(Copies.named(rule.rule(), other));
     }
 

@@ -36,7 +36,8 @@ final class MappingReading {
                 mapping(rule.of(top)).ifPresent(mappings::add);
             } else {
                 var around = rule.of(top);
-                around.all("mapping", "attributemapping").forEach(each -> mapping(rule.of(each)).ifPresent(mappings::add));
+                around.all("mapping", "attributemapping")
+                        .forEach(each -> mapping(rule.of(each)).ifPresent(mappings::add));
                 around.close(subject);
             }
         }
@@ -54,12 +55,14 @@ final class MappingReading {
         var source = source(part);
         part.all("mappingsourceasstring");
         part.close(about(target.orElse("?")));
-        var flow = target.isEmpty() ? Optional.<AttributeFlow>empty() : source.map(from -> new AttributeFlow(
-                new AttributeName(target.get()),
-                from,
-                merge.flatMap(Vocabulary::merge).orElse(MergeType.UPDATE),
-                once,
-                false));
+        var flow = target.isEmpty()
+                ? Optional.<AttributeFlow>empty()
+                : source.map(from -> new AttributeFlow(
+                        new AttributeName(target.get()),
+                        from,
+                        merge.flatMap(Vocabulary::merge).orElse(MergeType.UPDATE),
+                        once,
+                        false));
         strangers(part, target.orElse("?"));
         var refused = refusal(target.orElse(""), merge, once, source.isPresent());
         refused.ifPresent(why -> part.note(about(target.orElse("?")), Fate.NOT_POSSIBLE, why));
@@ -92,7 +95,8 @@ final class MappingReading {
             return Optional.of("There is no merge type '%s'.".formatted(merge.get()));
         }
         if (once && merge.flatMap(Vocabulary::merge).filter(MergeType::unites).isPresent()) {
-            return Optional.of("What was given once cannot be told from what others merge into it. Decide for one of the two.");
+            return Optional.of(
+                    "What was given once cannot be told from what others merge into it. Decide for one of the two.");
         }
         return direction == Direction.INBOUND && target.equals(AttributeFlow.DN.text())
                 ? Optional.of("'dn' names objects of a connected system; outbound rules set it.")
@@ -120,9 +124,8 @@ final class MappingReading {
     /// The names of the source: elements of their own in XML, plain texts in JSON. A text in XML is a constant.
     private static List<String> attributes(List<Element> sources) {
         return sources.stream()
-                .flatMap(each -> each.is("source") && each.children().isEmpty()
-                        ? Stream.of(each)
-                        : each.children(ATTRIBUTE))
+                .flatMap(each ->
+                        each.is("source") && each.children().isEmpty() ? Stream.of(each) : each.children(ATTRIBUTE))
                 .map(each -> each.text().strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -130,7 +133,11 @@ final class MappingReading {
 
     /// A parameter that stands alone is an expression here.
     private Optional<FlowSource> literal(Part part, List<Element> sources) {
-        var text = sources.stream().map(Element::text).map(String::strip).filter(each -> !each.isEmpty()).findFirst();
+        var text = sources.stream()
+                .map(Element::text)
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst();
         if (text.isEmpty()) {
             return Optional.empty();
         }

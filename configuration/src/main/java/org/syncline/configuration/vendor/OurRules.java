@@ -37,13 +37,15 @@ final class OurRules {
     }
 
     /// @param remarks where no rules can be made, why
-    static OurRules of(Map<ConnectorId, ConnectorDefinition> connectors, List<VendorRule> theirs, List<String> remarks) {
+    static OurRules of(
+            Map<ConnectorId, ConnectorDefinition> connectors, List<VendorRule> theirs, List<String> remarks) {
         var rules = new ArrayList<SyncRule>();
         var directories = at(Place.ON_PREMISES, connectors.values());
         for (var cloud : at(Place.CLOUD, connectors.values())) {
             try {
                 DefaultRules.forConnectors(directories, cloud, options(theirs)).rules().stream()
-                        .filter(rule -> rules.stream().noneMatch(known -> known.id().equals(rule.id())))
+                        .filter(rule ->
+                                rules.stream().noneMatch(known -> known.id().equals(rule.id())))
                         .forEach(rules::add);
             } catch (IllegalArgumentException unfit) {
                 remarks.add("Our rules could not be made for %s, so none of them stands in for a shipped one: %s"
@@ -65,7 +67,9 @@ final class OurRules {
     }
 
     private String role(SyncRule ours) {
-        var connector = Optional.ofNullable(connectors.get(ours.connector())).map(ConnectorDefinition::name).orElse("");
+        var connector = Optional.ofNullable(connectors.get(ours.connector()))
+                .map(ConnectorDefinition::name)
+                .orElse("");
         int at = ours.name().indexOf(connector + " - ");
         return folded(at < 0 ? ours.name() : ours.name().substring(at + connector.length() + 3));
     }
@@ -77,10 +81,13 @@ final class OurRules {
     private static DefaultRules.Options options(List<VendorRule> theirs) {
         boolean guid = theirs.stream().map(VendorRule::rule).anyMatch(OurRules::usesConsistencyGuid);
         return new DefaultRules.Options(
-                guid ? SourceAnchor.CONSISTENCY_GUID : SourceAnchor.OBJECT_GUID,
-                guid && theirs.stream().anyMatch(rule -> rule.rule().name().contains("ImmutableId")),
-                theirs.stream().anyMatch(rule -> rule.rule().name().contains("Exchange Hybrid")),
-                EnumSet.allOf(Workload.class)).with(matching(theirs));
+                        guid ? SourceAnchor.CONSISTENCY_GUID : SourceAnchor.OBJECT_GUID,
+                        guid
+                                && theirs.stream()
+                                        .anyMatch(rule -> rule.rule().name().contains("ImmutableId")),
+                        theirs.stream().anyMatch(rule -> rule.rule().name().contains("Exchange Hybrid")),
+                        EnumSet.allOf(Workload.class))
+                .with(matching(theirs));
     }
 
     /// How accounts of several directories find each other is chosen at installation there: the rule that joins them
@@ -99,7 +106,8 @@ final class OurRules {
         if (first.cs().text().equalsIgnoreCase("objectSid")) {
             return new Matching.AccountSid();
         }
-        if (first.cs().text().equalsIgnoreCase("sAMAccountName") && first.mv().text().equalsIgnoreCase("accountName")) {
+        if (first.cs().text().equalsIgnoreCase("sAMAccountName")
+                && first.mv().text().equalsIgnoreCase("accountName")) {
             return new Matching.AccountName();
         }
         return first.cs().equals(first.mv()) ? new Matching.Same(first.cs()) : new Matching.Once();

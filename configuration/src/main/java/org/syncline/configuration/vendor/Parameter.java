@@ -10,7 +10,8 @@ record Parameter(Element source, String name, String value) {
 
     private static final Pattern SECRET = Pattern.compile("(?i)(password|secret|credential)s?$");
 
-    /// All within an element but for secrets, at any depth: `<parameter name="…">value</parameter>`, or name and value in JSON.
+    /// All within an element but for secrets, at any depth: `<parameter name="…">value</parameter>`, or name and value
+    /// in JSON.
     static Stream<Parameter> all(Element around) {
         var name = around.text("name");
         if (SECRET.matcher(name).find()) {
@@ -26,7 +27,9 @@ record Parameter(Element source, String name, String value) {
     /// Elements at any depth that are called like the parameter they hold.
     static Stream<Parameter> named(Element around, String... names) {
         return Stream.concat(
-                Arrays.stream(names).filter(around::is).map(name -> new Parameter(around, name, around.text().strip())),
+                Arrays.stream(names)
+                        .filter(around::is)
+                        .map(name -> new Parameter(around, name, around.text().strip())),
                 around.children().stream().flatMap(child -> named(child, names)));
     }
 }

@@ -28,7 +28,11 @@ final class ProfileReading {
         for (var element : profiles(part)) {
             profile(part.of(element)).ifPresent(profile -> {
                 if (profiles.putIfAbsent(profile.name().toLowerCase(Locale.ROOT), profile) != null) {
-                    ledger.note(element, about(profile.name()), Fate.NOT_POSSIBLE, "There is a run profile of this name already.");
+                    ledger.note(
+                            element,
+                            about(profile.name()),
+                            Fate.NOT_POSSIBLE,
+                            "There is a run profile of this name already.");
                 }
             });
         }
@@ -66,15 +70,26 @@ final class ProfileReading {
         part.unneeded(
                 "Run profiles",
                 "Names and numbers that the vendor's product keeps for itself.",
-                "id", "identifier", "version", "creationtime", "lastmodificationtime", "connectoridentifier");
+                "id",
+                "identifier",
+                "version",
+                "creationtime",
+                "lastmodificationtime",
+                "connectoridentifier");
         part.close(about);
         if (!whole || steps.isEmpty()) {
-            part.note(about, Fate.NOT_POSSIBLE, "A step of it is not possible, or it has none. Make a profile of its other steps if you need it.");
+            part.note(
+                    about,
+                    Fate.NOT_POSSIBLE,
+                    "A step of it is not possible, or it has none. Make a profile of its other steps if you need it.");
             return Optional.empty();
         }
         part.note(about, Fate.TAKEN_OVER, "%d steps.".formatted(once(steps).size()));
         if (once(steps).size() < steps.size()) {
-            part.note(about, Fate.CHANGED, "A step there is for one partition. Here one step is for all of them, so the repeated ones went.");
+            part.note(
+                    about,
+                    Fate.CHANGED,
+                    "A step there is for one partition. Here one step is for all of them, so the repeated ones went.");
         }
         return Optional.of(new RunProfile(name, once(steps)));
     }

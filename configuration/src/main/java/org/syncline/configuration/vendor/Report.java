@@ -13,8 +13,7 @@ import java.util.TreeMap;
 /// @param elements how many elements they have; the entries answer for each of them exactly once
 /// @param unreadable the files that could not be read at all, and why
 /// @param remarks what is about no element
-public record Report(
-        int files, int elements, List<String> unreadable, List<String> remarks, List<Entry> entries) {
+public record Report(int files, int elements, List<String> unreadable, List<String> remarks, List<Entry> entries) {
 
     public Report {
         unreadable = List.copyOf(unreadable);

@@ -16,9 +16,10 @@ public final class ReportText {
         section(text, "files that could not be read", report.unreadable());
         section(text, "remarks", report.remarks());
         for (var fate : ORDER) {
-            section(text, "%s: %s".formatted(fate.word(), fate.meaning()), report.of(fate).stream()
-                    .map(ReportText::line)
-                    .toList());
+            section(
+                    text,
+                    "%s: %s".formatted(fate.word(), fate.meaning()),
+                    report.of(fate).stream().map(ReportText::line).toList());
         }
         return text.toString();
     }

@@ -68,7 +68,8 @@ final class Roster {
 
     private void add(VendorConnector connector) {
         var first = usable.get(connector.id());
-        boolean named = usable.values().stream().anyMatch(other -> FileNames.slug(other.name()).equals(FileNames.slug(connector.name())));
+        boolean named = usable.values().stream()
+                .anyMatch(other -> FileNames.slug(other.name()).equals(FileNames.slug(connector.name())));
         if (first != null || named) {
             ledger.note(
                     connector.source(),
@@ -85,16 +86,30 @@ final class Roster {
         } else {
             usable.put(connector.id(), connector);
             ledger.note(
-                    connector.source(), connector.subject(), Fate.TAKEN_OVER, "As " + FileNames.connector(connector.name()) + ".");
+                    connector.source(),
+                    connector.subject(),
+                    Fate.TAKEN_OVER,
+                    "As " + FileNames.connector(connector.name()) + ".");
         }
     }
 
     private void standIn(VendorRule rule, List<VendorRule> all) {
         var kind = kind(rule.connector(), all);
         var name = free(kind == Kind.CLOUD ? "cloud" : "directory");
-        usable.put(rule.connector(), new VendorConnector(
-                rule.source(), rule.connector(), name, kind, kind.name().toLowerCase(Locale.ROOT), Collections.emptySortedMap(),
-                List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+        usable.put(
+                rule.connector(),
+                new VendorConnector(
+                        rule.source(),
+                        rule.connector(),
+                        name,
+                        kind,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        Collections.emptySortedMap(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
         ledger.note(
                 rule.source(),
                 VendorConnector.subject(name),
@@ -105,8 +120,13 @@ final class Roster {
 
     /// Rules are called after the kind of system they are for.
     private static Kind kind(ConnectorId id, List<VendorRule> all) {
-        var names = all.stream().filter(rule -> rule.connector().equals(id)).map(rule -> rule.rule().name()).toList();
-        return names.stream().anyMatch(name -> name.matches("(?i).*\\b(aad|azure ad|entra|cloud)\\b.*")) ? Kind.CLOUD : Kind.DIRECTORY;
+        var names = all.stream()
+                .filter(rule -> rule.connector().equals(id))
+                .map(rule -> rule.rule().name())
+                .toList();
+        return names.stream().anyMatch(name -> name.matches("(?i).*\\b(aad|azure ad|entra|cloud)\\b.*"))
+                ? Kind.CLOUD
+                : Kind.DIRECTORY;
     }
 
     private String free(String word) {

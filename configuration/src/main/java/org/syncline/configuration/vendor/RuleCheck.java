@@ -38,7 +38,10 @@ final class RuleCheck {
     RuleCheck(ConnectorDefinition connector, Schema metaverse, Ledger ledger) {
         this.space = connector.discovered().schema();
         this.parameters = new TreeSet<>();
-        connector.discovered().partitions().forEach(each -> parameters.addAll(each.parameters().keySet()));
+        connector
+                .discovered()
+                .partitions()
+                .forEach(each -> parameters.addAll(each.parameters().keySet()));
         parameters.add("Connector.ID");
         this.metaverse = metaverse;
         this.ledger = ledger;
@@ -73,7 +76,8 @@ final class RuleCheck {
     /// The mapping that a problem is about, else the rule.
     private static Element element(VendorRule rule, RuleProblem problem) {
         for (int each = 0; each < rule.mappings().size(); each++) {
-            if (problem.place().equals("flow to " + rule.rule().flows().get(each).target())) {
+            if (problem.place()
+                    .equals("flow to " + rule.rule().flows().get(each).target())) {
                 return rule.mappings().get(each);
             }
         }
@@ -127,11 +131,17 @@ final class RuleCheck {
     private void tell(VendorRule rule, int number, ExpressionProblem problem) {
         var mapping = rule.mappings().get(number);
         var text = mapping.child("expression").orElse(mapping);
-        int lead = (int) text.text().chars().takeWhile(Character::isWhitespace).filter(c -> c == '\n').count();
+        int lead = (int) text.text()
+                .chars()
+                .takeWhile(Character::isWhitespace)
+                .filter(c -> c == '\n')
+                .count();
         var place = new Place(text.place().file(), text.place().line() + lead + problem.line() - 1, problem.column());
         ledger.note(
                 mapping,
-                "%s, flow to %s".formatted(rule.subject(), rule.rule().flows().get(number).target()),
+                "%s, flow to %s"
+                        .formatted(
+                                rule.subject(), rule.rule().flows().get(number).target()),
                 problem.isError() ? Fate.NOT_POSSIBLE : Fate.CHANGED,
                 "%s (line %d)\n%s".formatted(problem.message(), place.line(), problem.picture()));
     }
@@ -158,11 +168,11 @@ final class RuleCheck {
                         rule.mappings().get(each),
                         "%s, flow to %s".formatted(rule.subject(), flow.target()),
                         Fate.NOT_POSSIBLE,
-                        "The flow was left out, as the schema of the export has no %s.".formatted(String.join(", ", strangers)));
+                        "The flow was left out, as the schema of the export has no %s."
+                                .formatted(String.join(", ", strangers)));
             }
         }
-        return new VendorRule(
-                rule.source(), Copies.flowing(rule.rule(), flows), rule.tag(), rule.nameOnly(), mappings);
+        return new VendorRule(rule.source(), Copies.flowing(rule.rule(), flows), rule.tag(), rule.nameOnly(), mappings);
     }
 
     /// The attributes of the connected system that a flow needs and that are not there.

@@ -29,7 +29,9 @@ record RuleHead(
                 part.guid("connector", "connectorid").map(ConnectorId::new).or(() -> owner),
                 part.text("sourceobjecttype", "source"),
                 part.text("targetobjecttype", "target"),
-                part.text("precedence").filter(text -> text.matches("[0-9]{1,6}")).map(Integer::parseInt));
+                part.text("precedence")
+                        .filter(text -> text.matches("[0-9]{1,6}"))
+                        .map(Integer::parseInt));
     }
 
     /// What keeps it from being a rule of ours.

@@ -60,7 +60,8 @@ final class RuleReading {
         var tag = part.text("immutabletag").orElse("");
         return criteria.map(said -> {
             var flows = mappings.stream().map(MappingReading.Mapping::flow).toList();
-            var elements = mappings.stream().map(MappingReading.Mapping::element).toList();
+            var elements =
+                    mappings.stream().map(MappingReading.Mapping::element).toList();
             var rule = new VendorRule(part.element(), rule(said, flows), tag, false, elements);
             rest();
             return rule;
@@ -143,7 +144,10 @@ final class RuleReading {
         part.all("softdeleteexpiryinterval").stream()
                 .filter(each -> !each.text().strip().matches("[0.:]*"))
                 .forEach(each -> part.note(
-                        each, subject, Fate.NOT_POSSIBLE, "An interval for soft deletes is not offered; it is 0 here."));
+                        each,
+                        subject,
+                        Fate.NOT_POSSIBLE,
+                        "An interval for soft deletes is not offered; it is 0 here."));
         part.close(subject);
     }
 }

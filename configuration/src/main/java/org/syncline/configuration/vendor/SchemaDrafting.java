@@ -51,18 +51,22 @@ final class SchemaDrafting {
         if (wanted.size() <= Most.ATTRIBUTES) {
             return wanted;
         }
-        ledger.note(connector.source(), connector.subject(), Fate.NOT_POSSIBLE, Most.told(Most.ATTRIBUTES, "attributes"));
+        ledger.note(
+                connector.source(), connector.subject(), Fate.NOT_POSSIBLE, Most.told(Most.ATTRIBUTES, "attributes"));
         return wanted.stream().limit(Most.ATTRIBUTES).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Schema of(List<ObjectTypeName> types, List<AttributeSchema> attributes) {
-        return Schema.of(
-                types.stream().map(type -> ObjectTypeSchema.of(type, attributes)).toList());
+        return Schema.of(types.stream()
+                .map(type -> ObjectTypeSchema.of(type, attributes))
+                .toList());
     }
 
     private static SortedSet<AttributeName> wanted(VendorConnector connector, List<VendorRule> rules) {
         var wanted = new TreeSet<AttributeName>();
-        connector.attributes().forEach(each -> wanted.add(new AttributeName(each.text().strip())));
+        connector
+                .attributes()
+                .forEach(each -> wanted.add(new AttributeName(each.text().strip())));
         rules.forEach(rule -> wanted.addAll(Used.bySpace(rule.rule())));
         wanted.add(new AttributeName("objectGUID"));
         wanted.remove(AttributeFlow.DN);

@@ -78,7 +78,10 @@ final class ScopeDrafting {
                     connector.subject() + ", scope",
                     Fate.CHANGED,
                     "Containers are selected by their id here, and the export has their names only. Before the first import: syncline connector containers select %s%s%s"
-                            .formatted(quoted(connector.name()), options(" --dn ", included), options(" --exclude ", excluded)));
+                            .formatted(
+                                    quoted(connector.name()),
+                                    options(" --dn ", included),
+                                    options(" --exclude ", excluded)));
         }
     }
 
@@ -112,7 +115,8 @@ final class ScopeDrafting {
     List<Partition> partitions(List<Domain> domains) {
         var partitions = domains.stream()
                 .flatMap(domain -> name(domain.dn()).stream()
-                        .map(dn -> Partition.of(domain.guid().isEmpty() ? domain.dn() : domain.guid(), dn, parameters(domain))))
+                        .map(dn -> Partition.of(
+                                domain.guid().isEmpty() ? domain.dn() : domain.guid(), dn, parameters(domain))))
                 .toList();
         return partitions.isEmpty() ? supposed() : partitions;
     }

@@ -35,11 +35,14 @@ final class Selection {
 
     private void choose(VendorRule rule) {
         if (rule.nameOnly()) {
-            ours.withRoleOf(rule).ifPresentOrElse(counterpart -> replace(rule, counterpart), () -> ledger.note(
-                    rule.source(),
-                    rule.subject(),
-                    Fate.NOT_POSSIBLE,
-                    "The settings file has no more than the name of this shipped rule, and no rule of ours has its role. Import the server configuration if you need it."));
+            ours.withRoleOf(rule)
+                    .ifPresentOrElse(
+                            counterpart -> replace(rule, counterpart),
+                            () -> ledger.note(
+                                    rule.source(),
+                                    rule.subject(),
+                                    Fate.NOT_POSSIBLE,
+                                    "The settings file has no more than the name of this shipped rule, and no rule of ours has its role. Import the server configuration if you need it."));
         } else if (everything || !rule.isShipped()) {
             take(rule, "");
         } else {
@@ -60,7 +63,14 @@ final class Selection {
     }
 
     private void take(VendorRule rule, String why) {
-        ledger.note(rule.source(), rule.subject(), Fate.TAKEN_OVER, tag(rule).map(tag -> "Without its tag %s: it is a rule of your own now.".formatted(tag)).orElse("As it is.") + why);
+        ledger.note(
+                rule.source(),
+                rule.subject(),
+                Fate.TAKEN_OVER,
+                tag(rule)
+                                .map(tag -> "Without its tag %s: it is a rule of your own now.".formatted(tag))
+                                .orElse("As it is.")
+                        + why);
         taken.add(rule);
     }
 
@@ -83,13 +93,20 @@ final class Selection {
                                 counterpart.name(),
                                 more.isEmpty() ? "" : " Ours flows to these as well: %s.".formatted(more),
                                 rule.rule().disabled() ? " It is disabled, as there." : ""));
-        int precedence = rule.rule().precedence() == 0 ? counterpart.precedence() : rule.rule().precedence();
-        replacing.add(Copies.disabled(Copies.at(counterpart, precedence), rule.rule().disabled()));
+        int precedence = rule.rule().precedence() == 0
+                ? counterpart.precedence()
+                : rule.rule().precedence();
+        replacing.add(
+                Copies.disabled(Copies.at(counterpart, precedence), rule.rule().disabled()));
     }
 
     private void again(VendorRule rule) {
         if (rule.nameOnly()) {
-            ledger.note(rule.source(), rule.subject(), Fate.NOT_POSSIBLE, "A rule of ours stands in for another of the same role already.");
+            ledger.note(
+                    rule.source(),
+                    rule.subject(),
+                    Fate.NOT_POSSIBLE,
+                    "A rule of ours stands in for another of the same role already.");
         } else {
             take(rule, " Another rule of the same role was replaced by ours already.");
         }

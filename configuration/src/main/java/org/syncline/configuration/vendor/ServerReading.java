@@ -17,7 +17,8 @@ record ServerReading(DsmlSchema metaverse, OptionalInt deletions) {
     private static final String FEATURE = "Microsoft.OptionalFeature.";
     private static final String LIMIT_ON = FEATURE + "ExportDeletionThreshold";
     private static final String LIMIT = FEATURE + "ExportDeletionThresholdValue";
-    private static final List<String> OFFERED = List.of(LIMIT_ON, FEATURE + "HybridExchange", FEATURE + "DeviceWriteUp");
+    private static final List<String> OFFERED =
+            List.of(LIMIT_ON, FEATURE + "HybridExchange", FEATURE + "DeviceWriteUp");
     private static final String[] MARKS = {"mvdata", "globalsettings"};
 
     static boolean isServer(Element element) {
@@ -26,7 +27,10 @@ record ServerReading(DsmlSchema metaverse, OptionalInt deletions) {
 
     static ServerReading read(Element element, Ledger ledger) {
         var part = new Part(element, ledger);
-        part.note(SUBJECT, Fate.NOT_NEEDED, "The metaverse and the settings of the server, but for what is told besides.");
+        part.note(
+                SUBJECT,
+                Fate.NOT_NEEDED,
+                "The metaverse and the settings of the server, but for what is told besides.");
         var schema = part.find("schema").map(DsmlSchema::read).orElse(DsmlSchema.NONE);
         var parameters = part.all("parametervalues", "parameters").stream()
                 .flatMap(Parameter::all)
@@ -45,13 +49,18 @@ record ServerReading(DsmlSchema metaverse, OptionalInt deletions) {
     }
 
     private static OptionalInt deletions(List<Parameter> parameters) {
-        boolean on = value(parameters, LIMIT_ON).filter(said -> !said.equalsIgnoreCase("true")).isEmpty();
+        boolean on = value(parameters, LIMIT_ON)
+                .filter(said -> !said.equalsIgnoreCase("true"))
+                .isEmpty();
         var number = value(parameters, LIMIT).filter(said -> said.matches("[0-9]{1,9}"));
         return on && number.isPresent() ? OptionalInt.of(Integer.parseInt(number.get())) : OptionalInt.empty();
     }
 
     private static Optional<String> value(List<Parameter> parameters, String name) {
-        return parameters.stream().filter(each -> each.name().equals(name)).map(Parameter::value).findFirst();
+        return parameters.stream()
+                .filter(each -> each.name().equals(name))
+                .map(Parameter::value)
+                .findFirst();
     }
 
     /// A feature that is on and has no counterpart in what is imported is told of, each by its name.
@@ -59,13 +68,23 @@ record ServerReading(DsmlSchema metaverse, OptionalInt deletions) {
         var subject = SUBJECT + ", " + parameter.name();
         boolean on = parameter.value().equalsIgnoreCase("true");
         if (parameter.name().equals(LIMIT)) {
-            ledger.note(parameter.source(), subject, Fate.TAKEN_OVER, "The deletion limit stands with the cloud's connector.");
+            ledger.note(
+                    parameter.source(),
+                    subject,
+                    Fate.TAKEN_OVER,
+                    "The deletion limit stands with the cloud's connector.");
         } else if (parameter.name().startsWith(FEATURE) && on && !OFFERED.contains(parameter.name())) {
             ledger.note(
-                    parameter.source(), subject, Fate.NOT_POSSIBLE, "It is on there, and no file says it here. Set it up anew if it is offered.");
+                    parameter.source(),
+                    subject,
+                    Fate.NOT_POSSIBLE,
+                    "It is on there, and no file says it here. Set it up anew if it is offered.");
         } else if (parameter.name().endsWith(".StagingMode") && on) {
             ledger.note(
-                    parameter.source(), subject, Fate.NOT_POSSIBLE, "The server was in staging mode. Here nothing is exported before you say so.");
+                    parameter.source(),
+                    subject,
+                    Fate.NOT_POSSIBLE,
+                    "The server was in staging mode. Here nothing is exported before you say so.");
         }
     }
 }

@@ -44,22 +44,31 @@ final class SettingsDrafting {
         settings.put("user", user());
         settings.put("password", "secret:" + FileNames.slug(connector.name()) + "-password");
         domains.stream().findFirst().ifPresent(domain -> settings.put("domain", domain.dn()));
-        tell("host", controller.isPresent() ? "The domain controller used last." : "The name of the forest; name a domain controller.");
+        tell(
+                "host",
+                controller.isPresent()
+                        ? "The domain controller used last."
+                        : "The name of the forest; name a domain controller.");
         tell("user", "Check that this account may read what is selected.");
-        tell("password", "No export has it. Store it as " + settings.get("password") + ", or write env:NAME or file:PATH.");
+        tell(
+                "password",
+                "No export has it. Store it as " + settings.get("password") + ", or write env:NAME or file:PATH.");
         tell("tls", "Connections are encrypted always; name the authority to trust in 'ca' if it is not a public one.");
     }
 
     private String user() {
         var account = parameter("forest-login-user", "forestloginuser");
         var domain = parameter("forest-login-domain", "forestlogindomain");
-        return account.map(name -> domain.filter(_ -> !name.contains("@")).map(at -> name + "@" + at).orElse(name))
+        return account.map(name -> domain.filter(_ -> !name.contains("@"))
+                        .map(at -> name + "@" + at)
+                        .orElse(name))
                 .orElse("unknown@" + connector.name());
     }
 
     private void cloud(SortedMap<String, String> settings) {
         settings.put("url", "https://cloud.invalid");
-        settings.put("tenant", parameter("azuretenantid").orElse(connector.name().replaceFirst(" - .*$", "")));
+        settings.put(
+                "tenant", parameter("azuretenantid").orElse(connector.name().replaceFirst(" - .*$", "")));
         settings.put("client", "unknown");
         settings.put("secret", "secret:" + FileNames.slug(connector.name()) + "-secret");
         tell("url", "No export has the address. Put that of your cloud directory there.");

@@ -18,7 +18,8 @@ final class Skeleton {
 
     /// The first thing in which the rule differs from what its role is here; nothing if ours can stand in for it.
     static Optional<String> difference(SyncRule theirs, SyncRule ours) {
-        if (!theirs.sourceType().equals(ours.sourceType()) || !theirs.targetType().equals(ours.targetType())) {
+        if (!theirs.sourceType().equals(ours.sourceType())
+                || !theirs.targetType().equals(ours.targetType())) {
             return Optional.of("it is for other object types");
         }
         if (theirs.linkType() != ours.linkType()) {
@@ -30,18 +31,23 @@ final class Skeleton {
         if (!join(theirs).equals(join(ours))) {
             return Optional.of("it joins by other attributes");
         }
-        return theirs.flows().stream().flatMap(flow -> difference(flow, ours).stream()).findFirst();
+        return theirs.flows().stream()
+                .flatMap(flow -> difference(flow, ours).stream())
+                .findFirst();
     }
 
     /// The attributes that ours flows to and the rule does not.
     static SortedSet<String> more(SyncRule theirs, SyncRule ours) {
-        var more = ours.flows().stream().map(flow -> folded(flow.target())).collect(Collectors.toCollection(TreeSet::new));
+        var more =
+                ours.flows().stream().map(flow -> folded(flow.target())).collect(Collectors.toCollection(TreeSet::new));
         theirs.flows().forEach(flow -> more.remove(folded(flow.target())));
         return more;
     }
 
     private static Optional<String> difference(AttributeFlow flow, SyncRule ours) {
-        var same = ours.flows().stream().filter(each -> folded(each.target()).equals(folded(flow.target()))).findFirst();
+        var same = ours.flows().stream()
+                .filter(each -> folded(each.target()).equals(folded(flow.target())))
+                .findFirst();
         if (same.isEmpty()) {
             return Optional.of("it flows to " + flow.target());
         }
@@ -50,7 +56,8 @@ final class Skeleton {
         if (!strange.isEmpty()) {
             return Optional.of("its flow to %s reads %s".formatted(flow.target(), String.join(", ", strange)));
         }
-        return flow.executeOnce() == same.get().executeOnce() && flow.merge() == same.get().merge()
+        return flow.executeOnce() == same.get().executeOnce()
+                        && flow.merge() == same.get().merge()
                 ? Optional.empty()
                 : Optional.of("its flow to %s merges in another way".formatted(flow.target()));
     }

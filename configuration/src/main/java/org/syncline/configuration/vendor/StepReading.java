@@ -39,10 +39,21 @@ final class StepReading {
         part.unneeded(
                 "Run profiles",
                 "How many objects are asked for or sent at a time is a setting of the connector here.",
-                "threshold", "customdata", "batchsize", "pagesize", "timelimit", "stepnumber", "identifier", "id",
-                "connectorname", "stagingmode", "timeout");
+                "threshold",
+                "customdata",
+                "batchsize",
+                "pagesize",
+                "timelimit",
+                "stepnumber",
+                "identifier",
+                "id",
+                "connectorname",
+                "stagingmode",
+                "timeout");
         part.close(subject);
-        if (type.flatMap(known -> known.child("importsubtype", "exportsubtype")).filter(StepReading::usesFile).isPresent()) {
+        if (type.flatMap(known -> known.child("importsubtype", "exportsubtype"))
+                .filter(StepReading::usesFile)
+                .isPresent()) {
             return refuse(part, "A step to or from a file is not offered.");
         }
         if (steps.isEmpty()) {

@@ -11,7 +11,8 @@ import org.syncline.core.value.AttributeName;
 /// What the attributes that rules usually name hold in a directory and in the cloud (default-rules.md 7).
 final class UsualAttributes {
 
-    private static final SortedMap<AttributeName, AttributeSchema> DIRECTORY = AttributeList.shipped("vendor/directory.yaml");
+    private static final SortedMap<AttributeName, AttributeSchema> DIRECTORY =
+            AttributeList.shipped("vendor/directory.yaml");
     private static final SortedMap<AttributeName, AttributeSchema> CLOUD = AttributeList.shipped("vendor/cloud.yaml");
 
     private UsualAttributes() {}

@@ -84,7 +84,9 @@ public final class VendorImport {
     }
 
     private static List<VendorRule> of(VendorConnector connector, List<VendorRule> rules) {
-        return rules.stream().filter(rule -> rule.connector().equals(connector.id())).toList();
+        return rules.stream()
+                .filter(rule -> rule.connector().equals(connector.id()))
+                .toList();
     }
 
     private ConnectorDefinition connector(VendorRule rule) {
@@ -116,20 +118,28 @@ public final class VendorImport {
             var rule = rules.get(each);
             var placed = Copies.at(rule, places.get(each));
             if (placed.precedence() != rule.precedence()) {
-                Optional.ofNullable(byRule.get(rule)).ifPresent(moved -> ledger.note(
-                        moved.source(),
-                        moved.subject(),
-                        Fate.CHANGED,
-                        "Precedence %d is another rule's, so it has %d.".formatted(rule.precedence(), placed.precedence())));
+                Optional.ofNullable(byRule.get(rule))
+                        .ifPresent(moved -> ledger.note(
+                                moved.source(),
+                                moved.subject(),
+                                Fate.CHANGED,
+                                "Precedence %d is another rule's, so it has %d."
+                                        .formatted(rule.precedence(), placed.precedence())));
             }
-            files.put(FileNames.rule(placed), RuleFile.write(placed, connector(rule).name()));
+            files.put(
+                    FileNames.rule(placed),
+                    RuleFile.write(placed, connector(rule).name()));
         }
     }
 
     /// The last check is our own reader: a file that it refuses is not given out.
     private void demandReadable(List<VendorRule> taken) {
         while (ConfigurationText.read(files) instanceof ReadResult.Broken(var problems)) {
-            var refused = problems.stream().map(ConfigurationProblem::file).filter(files::containsKey).distinct().toList();
+            var refused = problems.stream()
+                    .map(ConfigurationProblem::file)
+                    .filter(files::containsKey)
+                    .distinct()
+                    .toList();
             if (refused.isEmpty()) {
                 throw new IllegalStateException("what was imported cannot be read: " + problems);
             }

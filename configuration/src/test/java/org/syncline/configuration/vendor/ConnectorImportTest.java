@@ -32,12 +32,15 @@ class ConnectorImportTest {
                 .containsEntry("host", "dc1.contoso.com")
                 .containsEntry("user", "svc-sync@contoso.com")
                 .containsEntry("password", "secret:contoso-com-password");
-        assertThat(directory.objectTypes()).extracting(ObjectTypeName::text)
+        assertThat(directory.objectTypes())
+                .extracting(ObjectTypeName::text)
                 .contains("user", "group", "msDS-Device")
                 .doesNotContain("organizationalUnit", "container");
-        assertThat(directory.scope().included()).extracting(Scope.Selected::name)
+        assertThat(directory.scope().included())
+                .extracting(Scope.Selected::name)
                 .containsExactly("OU=Staff,DC=contoso,DC=com", "OU=Groups,DC=contoso,DC=com");
-        assertThat(directory.scope().excluded()).extracting(Scope.Selected::name)
+        assertThat(directory.scope().excluded())
+                .extracting(Scope.Selected::name)
                 .containsExactly("OU=Old,OU=Staff,DC=contoso,DC=com");
         assertThat(directory.attributes()).contains(new AttributeName("userAccountControl"));
     }
@@ -45,12 +48,14 @@ class ConnectorImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"server", "server.json"})
     void what_rules_can_read_of_a_domain_comes_along(String form) {
-        assertThat(connector(form, "contoso.com").discovered().partitions()).singleElement().satisfies(partition -> {
-            assertThat(partition.dn()).hasToString("DC=contoso,DC=com");
-            assertThat(partition.parameters())
-                    .containsEntry("Domain.Netbios", "CONTOSO")
-                    .containsEntry("Forest.FQDN", "contoso.com");
-        });
+        assertThat(connector(form, "contoso.com").discovered().partitions())
+                .singleElement()
+                .satisfies(partition -> {
+                    assertThat(partition.dn()).hasToString("DC=contoso,DC=com");
+                    assertThat(partition.parameters())
+                            .containsEntry("Domain.Netbios", "CONTOSO")
+                            .containsEntry("Forest.FQDN", "contoso.com");
+                });
     }
 
     @Test
@@ -69,7 +74,8 @@ class ConnectorImportTest {
 
     @Test
     void the_deletion_limit_of_the_server_stands_with_the_cloud() {
-        assertThat(connector("server", "contoso.onmicrosoft.com - AAD").guards().deletions()).isEqualTo(250);
+        assertThat(connector("server", "contoso.onmicrosoft.com - AAD").guards().deletions())
+                .isEqualTo(250);
         assertThat(connector("server", "contoso.com").guards().deletions()).isEqualTo(500);
     }
 
@@ -77,10 +83,12 @@ class ConnectorImportTest {
     void run_profiles_keep_their_steps() {
         var directory = connector("server", "contoso.com");
 
-        assertThat(directory.profile("Nightly")).hasValueSatisfying(profile -> assertThat(profile.steps())
-                .containsExactly(new RunStep.FullImport(), new RunStep.FullSync()));
-        assertThat(directory.profile("Old style")).hasValueSatisfying(profile -> assertThat(profile.steps())
-                .containsExactly(new RunStep.DeltaImport(), new RunStep.DeltaSync()));
+        assertThat(directory.profile("Nightly"))
+                .hasValueSatisfying(profile ->
+                        assertThat(profile.steps()).containsExactly(new RunStep.FullImport(), new RunStep.FullSync()));
+        assertThat(directory.profile("Old style"))
+                .hasValueSatisfying(profile -> assertThat(profile.steps())
+                        .containsExactly(new RunStep.DeltaImport(), new RunStep.DeltaSync()));
         assertThat(directory.profile("Audit")).isEmpty();
         assertThat(directory.profiles()).hasSize(7);
     }
@@ -104,7 +112,9 @@ class ConnectorImportTest {
                 Rule.own().xml());
 
         assertThat(outcome.rules()).isEmpty();
-        assertThat(outcome.told(Fate.NOT_POSSIBLE)).hasSize(2).anySatisfy(told -> assertThat(told).contains(why));
+        assertThat(outcome.told(Fate.NOT_POSSIBLE))
+                .hasSize(2)
+                .anySatisfy(told -> assertThat(told).contains(why));
     }
 
     @Test

@@ -25,7 +25,8 @@ final class Exports {
 
     static Path path(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Exports.class.getResource(name)).toURI());
+            return Path.of(
+                    Objects.requireNonNull(Exports.class.getResource(name)).toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -22,9 +22,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
     private static final List<String> WORDS = List.of(
-            "<", ">", "</", "/>", "&amp;", "&#0;", "&x;", "]]>", "<![CDATA[", "<!--", "<?x?>", "\"", "{", "}", "[", "]", ",", ":",
-            "null", "true", "-1", "1e999", "\\u0000", "%a%", "%%", "*", "dn", "{00000000-0000-0000-0000-000000000000}",
-            "StickyJoin", "JoinNoFlow", "Outbound", "ISNULL", "DC=a", "CN=\\", "\uFEFF", "\uD800", "IIF(", "\"\"\"", "99999999999");
+            "<",
+            ">",
+            "</",
+            "/>",
+            "&amp;",
+            "&#0;",
+            "&x;",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "<?x?>",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "\\u0000",
+            "%a%",
+            "%%",
+            "*",
+            "dn",
+            "{00000000-0000-0000-0000-000000000000}",
+            "StickyJoin",
+            "JoinNoFlow",
+            "Outbound",
+            "ISNULL",
+            "DC=a",
+            "CN=\\",
+            "\uFEFF",
+            "\uD800",
+            "IIF(",
+            "\"\"\"",
+            "99999999999");
 
     /// What a coverage-guided fuzzer found worth keeping, and the seeds it began with.
     static Stream<Path> corpus() throws IOException {
@@ -78,7 +114,8 @@ class HostileFilesTest {
     void a_file_as_large_as_may_be_takes_seconds() {
         var rule = Rule.own().xml();
         var rules = IntStream.range(0, 24_000)
-                .mapToObj(each -> rule.replace("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-%012d".formatted(each))
+                .mapToObj(each -> rule.replace(
+                                "00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-%012d".formatted(each))
                         .replace(Rule.DIRECTORY, "00000000-0000-0000-0001-%012d".formatted(each % 5_000)))
                 .collect(Collectors.joining("", "<rules>", "</rules>"));
         var octets = rules.getBytes(UTF_8);

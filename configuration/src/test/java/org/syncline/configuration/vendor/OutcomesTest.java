@@ -28,8 +28,7 @@ class OutcomesTest {
     })
     void imported_rules_do_what_they_did_there(String form, String directory, String cloud) throws IOException {
         var imported = VendorImport.of(Exports.files(form), true);
-        var configuration =
-                ((ReadResult.Ready) ConfigurationText.read(imported.files(), List.of())).configuration();
+        var configuration = ((ReadResult.Ready) ConfigurationText.read(imported.files(), List.of())).configuration();
 
         var examples = Examples.read(outcomes(directory, cloud), configuration);
         assertThat(examples.problems()).isEmpty();

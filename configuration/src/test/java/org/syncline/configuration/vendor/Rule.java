@@ -31,7 +31,8 @@ record Rule(String id, String name, String tag, String link, int precedence, Str
     }
 
     Rule numbered(int number, int place) {
-        return new Rule("00000000-0000-0000-0000-00000000%04d".formatted(number), name, tag, link, place, flows, join, scope);
+        return new Rule(
+                "00000000-0000-0000-0000-00000000%04d".formatted(number), name, tag, link, place, flows, join, scope);
     }
 
     Rule tagged(String other) {
@@ -47,16 +48,19 @@ record Rule(String id, String name, String tag, String link, int precedence, Str
     }
 
     Rule joining(String cs, String mv) {
-        var clause = "<condition><csAttribute>%s</csAttribute><ilmAttribute>%s</ilmAttribute></condition>".formatted(cs, mv);
-        return new Rule(id, name, tag, link, precedence, flows, join + "<conditions>" + clause + "</conditions>", scope);
+        var clause =
+                "<condition><csAttribute>%s</csAttribute><ilmAttribute>%s</ilmAttribute></condition>".formatted(cs, mv);
+        return new Rule(
+                id, name, tag, link, precedence, flows, join + "<conditions>" + clause + "</conditions>", scope);
     }
 
     /// @param clauses of one group, each `attribute operator value`
     Rule asking(String... clauses) {
         var group = Stream.of(clauses)
                 .map(clause -> clause.split(" ", 3))
-                .map(clause -> "<scope><csAttribute>%s</csAttribute><csOperator>%s</csOperator><csValue>%s</csValue></scope>"
-                        .formatted(clause[0], clause[1], clause.length > 2 ? clause[2] : ""))
+                .map(clause ->
+                        "<scope><csAttribute>%s</csAttribute><csOperator>%s</csOperator><csValue>%s</csValue></scope>"
+                                .formatted(clause[0], clause[1], clause.length > 2 ? clause[2] : ""))
                 .collect(Collectors.joining("", "<conditions>", "</conditions>"));
         return new Rule(id, name, tag, link, precedence, flows, join, scope + group);
     }
@@ -66,8 +70,7 @@ record Rule(String id, String name, String tag, String link, int precedence, Str
                 <synchronizationRule><id>{%s}</id><name>%s</name><immutable-tag>%s</immutable-tag><direction>%s</direction>\
                 <connector>{%s}</connector><sourceObjectType>%s</sourceObjectType><targetObjectType>%s</targetObjectType>\
                 <linkType>%s</linkType><precedence>%d</precedence><attribute-mappings>%s</attribute-mappings>\
-                <relationshipCriteria>%s</relationshipCriteria><synchronizationCriteria>%s</synchronizationCriteria></synchronizationRule>"""
-                .formatted(
+                <relationshipCriteria>%s</relationshipCriteria><synchronizationCriteria>%s</synchronizationCriteria></synchronizationRule>""".formatted(
                         id,
                         name,
                         tag,
@@ -86,7 +89,9 @@ record Rule(String id, String name, String tag, String link, int precedence, Str
     record Outcome(List<SyncRule> rules, Report report) {
 
         List<String> told(Fate fate) {
-            return report.of(fate).stream().map(entry -> entry.subject() + ": " + entry.why()).toList();
+            return report.of(fate).stream()
+                    .map(entry -> entry.subject() + ": " + entry.why())
+                    .toList();
         }
 
         SyncRule only() {

@@ -17,14 +17,22 @@ class RuleImportTest {
 
     @Test
     void a_rule_is_taken_over_as_it_is() {
-        var rule = own().asking("mail ISNOTNULL", "department NOTEQUAL Testing").asking("c EQUAL AT").joining("mail", "mail").imported().only();
+        var rule = own().asking("mail ISNOTNULL", "department NOTEQUAL Testing")
+                .asking("c EQUAL AT")
+                .joining("mail", "mail")
+                .imported()
+                .only();
 
         assertThat(rule.name()).isEqualTo("In from AD - Own");
         assertThat(rule.id().toString()).isEqualTo(own().id());
         assertThat(rule.precedence()).isEqualTo(50);
-        assertThat(rule.scope().groups().toString()).isEqualTo("[[mail ISNOTNULL, department NOTEQUAL Testing], [c EQUAL AT]]");
+        assertThat(rule.scope().groups().toString())
+                .isEqualTo("[[mail ISNOTNULL, department NOTEQUAL Testing], [c EQUAL AT]]");
         assertThat(rule.join().groups().toString()).isEqualTo("[[mail = mail]]");
-        assertThat(rule.flows()).singleElement().satisfies(flow -> assertThat(flow.source()).isEqualTo(new FlowSource.Direct(new AttributeName("title"))));
+        assertThat(rule.flows())
+                .singleElement()
+                .satisfies(
+                        flow -> assertThat(flow.source()).isEqualTo(new FlowSource.Direct(new AttributeName("title"))));
     }
 
     @ParameterizedTest
@@ -38,7 +46,12 @@ class RuleImportTest {
         "NOTEQUAL, userAccountControl ISNOTNULL"
     })
     void an_operator_may_be_spelled_in_several_ways(String written, String read) {
-        assertThat(own().asking("userAccountControl " + written).imported().only().scope().groups().toString())
+        assertThat(own().asking("userAccountControl " + written)
+                        .imported()
+                        .only()
+                        .scope()
+                        .groups()
+                        .toString())
                 .isEqualTo("[[" + read + "]]");
     }
 
@@ -48,34 +61,41 @@ class RuleImportTest {
         var outcome = own().asking("mail ISNOTNULL").asking("title " + clause).imported();
 
         assertThat(outcome.rules()).isEmpty();
-        assertThat(outcome.told(Fate.NOT_POSSIBLE)).anySatisfy(told -> assertThat(told).contains(why));
+        assertThat(outcome.told(Fate.NOT_POSSIBLE))
+                .anySatisfy(told -> assertThat(told).contains(why));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<dest>title</dest><src>Boss</src>|Constant[text=Boss]",
-        "<dest>title</dest><src>%Connector.ID%</src>|Computed[expression=%Connector.ID%]",
-        "<dest>title</dest><src><attr>a</attr><attr>b</attr></src><expression> Trim([title]) </expression>|Computed[expression=Trim([title])]",
-        "<dest>title</dest><source>title</source>|Direct[attribute=title]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<dest>title</dest><src>Boss</src>|Constant[text=Boss]",
+                "<dest>title</dest><src>%Connector.ID%</src>|Computed[expression=%Connector.ID%]",
+                "<dest>title</dest><src><attr>a</attr><attr>b</attr></src><expression> Trim([title]) </expression>|Computed[expression=Trim([title])]",
+                "<dest>title</dest><source>title</source>|Direct[attribute=title]"
+            })
     void a_flow_comes_from_an_attribute_a_constant_or_an_expression(String mapping, String source) {
-        assertThat(own().mapping(mapping).imported().only().flows()).singleElement()
+        assertThat(own().mapping(mapping).imported().only().flows())
+                .singleElement()
                 .satisfies(flow -> assertThat(flow.source()).hasToString(source));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<dest>title</dest><src><attr>a</attr><attr>b</attr></src>|no usable source",
-        "<dest>title</dest><src/>|no usable source",
-        "<src><attr>title</attr></src>|no target",
-        "<dest>dn</dest><src>x</src>|outbound rules set it",
-        "<dest>title</dest><src>x</src><valueMergeType>Sometimes</valueMergeType>|no merge type 'Sometimes'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<dest>title</dest><src><attr>a</attr><attr>b</attr></src>|no usable source",
+                "<dest>title</dest><src/>|no usable source",
+                "<src><attr>title</attr></src>|no target",
+                "<dest>dn</dest><src>x</src>|outbound rules set it",
+                "<dest>title</dest><src>x</src><valueMergeType>Sometimes</valueMergeType>|no merge type 'Sometimes'"
+            })
     void a_flow_that_says_too_little_is_left_out_and_told_of(String mapping, String why) {
         var outcome = own().mapping(mapping).imported();
 
         assertThat(outcome.only().flows()).isEmpty();
-        assertThat(outcome.told(Fate.NOT_POSSIBLE)).anySatisfy(told -> assertThat(told).contains(why));
+        assertThat(outcome.told(Fate.NOT_POSSIBLE))
+                .anySatisfy(told -> assertThat(told).contains(why));
     }
 
     @ParameterizedTest
@@ -83,45 +103,74 @@ class RuleImportTest {
     void a_merge_type_keeps_its_meaning(String written, MergeType read) {
         var xml = own().xml().replace(">Update<", ">" + written + "<");
 
-        assertThat(Rule.imported(xml).only().flows()).singleElement().satisfies(flow -> assertThat(flow.merge()).isEqualTo(read));
+        assertThat(Rule.imported(xml).only().flows())
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.merge()).isEqualTo(read));
     }
 
     @Test
     void apply_once_is_kept_but_not_where_several_rules_merge() {
         var once = own().xml().replace("<mapping>", "<mapping execute-once=\"true\">");
 
-        assertThat(Rule.imported(once).only().flows()).singleElement().satisfies(flow -> assertThat(flow.executeOnce()).isTrue());
-        assertThat(Rule.imported(once.replace(">Update<", ">Merge<")).only().flows()).isEmpty();
+        assertThat(Rule.imported(once).only().flows())
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.executeOnce()).isTrue());
+        assertThat(Rule.imported(once.replace(">Update<", ">Merge<")).only().flows())
+                .isEmpty();
     }
 
     @Test
     void a_rule_that_our_reader_refuses_is_not_told_of_as_taken_over() {
-        var twice = own().mapping("<dest>title</dest><src>a</src></mapping><mapping><dest>title</dest><src>b</src>").imported();
+        var twice = own().mapping("<dest>title</dest><src>a</src></mapping><mapping><dest>title</dest><src>b</src>")
+                .imported();
 
         assertThat(twice.rules()).isEmpty();
         assertThat(twice.told(Fate.TAKEN_OVER)).isEmpty();
-        assertThat(twice.told(Fate.NOT_POSSIBLE)).anySatisfy(told -> assertThat(told).contains("It was not written"));
+        assertThat(twice.told(Fate.NOT_POSSIBLE))
+                .anySatisfy(told -> assertThat(told).contains("It was not written"));
     }
 
     @Test
     void a_link_type_that_its_direction_has_not_is_impossible() {
         assertThat(own().linking("StickyJoin").imported().only().linkType()).isEqualTo(LinkType.STICKY_JOIN);
-        assertThat(own().linking("JoinNoFlow").imported().told(Fate.NOT_POSSIBLE)).singleElement().asString().contains("outbound rules only");
-        assertThat(own().named("Out to AD - Own").linking("StickyJoin").imported().told(Fate.NOT_POSSIBLE)).singleElement().asString().contains("inbound rules only");
+        assertThat(own().linking("JoinNoFlow").imported().told(Fate.NOT_POSSIBLE))
+                .singleElement()
+                .asString()
+                .contains("outbound rules only");
+        assertThat(own().named("Out to AD - Own")
+                        .linking("StickyJoin")
+                        .imported()
+                        .told(Fate.NOT_POSSIBLE))
+                .singleElement()
+                .asString()
+                .contains("inbound rules only");
     }
 
     @Test
     void an_error_in_an_expression_is_told_with_its_line_and_keeps_the_rule_from_running() {
-        var outcome = own().mapping("<dest>title</dest>\n<src/>\n<expression>Trim(\n  Foo([title]))</expression>").imported();
+        var outcome = own().mapping("<dest>title</dest>\n<src/>\n<expression>Trim(\n  Foo([title]))</expression>")
+                .imported();
 
         assertThat(outcome.only().disabled()).isTrue();
-        assertThat(outcome.told(Fate.NOT_POSSIBLE)).singleElement().asString().contains("no function Foo (line 4)", "^^^");
+        assertThat(outcome.told(Fate.NOT_POSSIBLE))
+                .singleElement()
+                .asString()
+                .contains("no function Foo (line 4)", "^^^");
     }
 
     @Test
     void a_parameter_that_nobody_defines_is_an_error_but_not_within_a_text() {
-        assertThat(own().mapping("<dest>title</dest><expression>%Town%</expression>").imported().told(Fate.NOT_POSSIBLE)).singleElement().asString().contains("%Town%");
-        assertThat(own().mapping("<dest>title</dest><expression>\"%Town%\"</expression>").imported().only().disabled()).isFalse();
+        assertThat(own().mapping("<dest>title</dest><expression>%Town%</expression>")
+                        .imported()
+                        .told(Fate.NOT_POSSIBLE))
+                .singleElement()
+                .asString()
+                .contains("%Town%");
+        assertThat(own().mapping("<dest>title</dest><expression>\"%Town%\"</expression>")
+                        .imported()
+                        .only()
+                        .disabled())
+                .isFalse();
     }
 
     @Test
@@ -142,16 +191,25 @@ class RuleImportTest {
 
     @Test
     void rules_with_one_place_or_one_name_are_parted() {
-        var outcome = Rule.imported(own().xml(), own().numbered(2, 50).xml(), own().numbered(3, 51).named("In from AD - Third").xml(), own().xml());
+        var outcome = Rule.imported(
+                own().xml(),
+                own().numbered(2, 50).xml(),
+                own().numbered(3, 51).named("In from AD - Third").xml(),
+                own().xml());
 
-        assertThat(outcome.rules()).extracting(rule -> rule.precedence() + " " + rule.name())
+        assertThat(outcome.rules())
+                .extracting(rule -> rule.precedence() + " " + rule.name())
                 .containsExactly("50 In from AD - Own", "51 In from AD - Own (directory)", "52 In from AD - Third");
         assertThat(outcome.told(Fate.NOT_POSSIBLE)).singleElement().asString().contains("a second time");
     }
 
     @Test
     void a_report_names_the_place() {
-        var entry = own().asking("title LIKE x").imported().report().of(Fate.NOT_POSSIBLE).getLast();
+        var entry = own().asking("title LIKE x")
+                .imported()
+                .report()
+                .of(Fate.NOT_POSSIBLE)
+                .getLast();
 
         assertThat(List.of(entry.place().file(), entry.place().line())).isEqualTo(List.of("file", 1));
         assertThat(entry.place().column()).isGreaterThan(400);

@@ -31,16 +31,21 @@ class ShippedRulesTest {
     void an_unchanged_one_is_replaced_by_ours_at_the_same_place() {
         var outcome = Rule.imported(SHIPPED.xml(), CLOUD);
 
-        assertThat(outcome.rules()).extracting(SyncRule::precedence, SyncRule::name)
+        assertThat(outcome.rules())
+                .extracting(SyncRule::precedence, SyncRule::name)
                 .contains(org.assertj.core.groups.Tuple.tuple(102, "In from directory - User AccountEnabled"));
-        assertThat(outcome.told(Fate.REPLACED)).singleElement().asString().contains(NAME, "Ours flows to these as well", "objectsid");
+        assertThat(outcome.told(Fate.REPLACED))
+                .singleElement()
+                .asString()
+                .contains(NAME, "Ours flows to these as well", "objectsid");
     }
 
     @Test
     void a_disabled_one_stays_disabled() {
         var xml = SHIPPED.xml().replace("<precedence>", "<disabled>True</disabled><precedence>");
 
-        assertThat(Rule.imported(xml, CLOUD).rules()).filteredOn(rule -> rule.precedence() == 102)
+        assertThat(Rule.imported(xml, CLOUD).rules())
+                .filteredOn(rule -> rule.precedence() == 102)
                 .singleElement()
                 .matches(SyncRule::disabled);
     }
@@ -53,13 +58,18 @@ class ShippedRulesTest {
     })
     void a_changed_one_is_taken_over(String clause, String more, String source, String target, String why) {
         var flow = "<dest>%s</dest><src><attr>%s</attr></src>".formatted(target, source);
-        var rule = Rule.own().named(NAME).numbered(1, 102).tagged("Microsoft.InfromADUserAccountEnabled.007").mapping(flow);
+        var rule = Rule.own()
+                .named(NAME)
+                .numbered(1, 102)
+                .tagged("Microsoft.InfromADUserAccountEnabled.007")
+                .mapping(flow);
         var changed = more == null ? rule.asking(clause) : rule.asking(clause, more);
 
         var outcome = Rule.imported(changed.xml(), CLOUD);
 
         assertThat(outcome.told(Fate.REPLACED)).isEmpty();
-        assertThat(outcome.told(Fate.TAKEN_OVER)).anySatisfy(told -> assertThat(told).contains(NAME, why));
+        assertThat(outcome.told(Fate.TAKEN_OVER))
+                .anySatisfy(told -> assertThat(told).contains(NAME, why));
         assertThat(outcome.rules()).extracting(SyncRule::name).contains(NAME);
     }
 
@@ -67,7 +77,8 @@ class ShippedRulesTest {
     void one_that_joins_in_another_way_is_taken_over() {
         var outcome = Rule.imported(SHIPPED.joining("mail", "mail").xml(), CLOUD);
 
-        assertThat(outcome.told(Fate.TAKEN_OVER)).anySatisfy(told -> assertThat(told).contains("it joins by other attributes"));
+        assertThat(outcome.told(Fate.TAKEN_OVER))
+                .anySatisfy(told -> assertThat(told).contains("it joins by other attributes"));
     }
 
     @Test
@@ -86,14 +97,16 @@ class ShippedRulesTest {
                 .numbered(1, 100)
                 .tagged("Microsoft.InfromADUserJoin.005")
                 .linking("Provision")
-                .mapping("<dest>cloudFiltered</dest><src/><expression>IIF(IsPresent([isCriticalSystemObject]),True,NULL)</expression>")
+                .mapping(
+                        "<dest>cloudFiltered</dest><src/><expression>IIF(IsPresent([isCriticalSystemObject]),True,NULL)</expression>")
                 .asking("isCriticalSystemObject NOTEQUAL TRUE", "adminDescription NOTSTARTSWITH User_")
                 .joining(cs, mv);
         var whole = switch (cs) {
-            case "objectSid" -> join.joining("msExchMasterAccountSid", "objectSid")
-                    .joining("objectSid", "msExchMasterAccountSid")
-                    .joining("msRTCSIP-OriginatorSid", "objectSid")
-                    .joining("objectSid", "msRTCSIP-OriginatorSid");
+            case "objectSid" ->
+                join.joining("msExchMasterAccountSid", "objectSid")
+                        .joining("objectSid", "msExchMasterAccountSid")
+                        .joining("msRTCSIP-OriginatorSid", "objectSid")
+                        .joining("objectSid", "msRTCSIP-OriginatorSid");
             case "sAMAccountName" -> join.joining("mailNickname", "mailNickname");
             default -> join;
         };

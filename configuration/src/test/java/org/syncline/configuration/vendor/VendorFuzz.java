@@ -4,7 +4,8 @@ import java.util.List;
 import org.syncline.configuration.vendor.source.SourceFile;
 
 /// Any octets at all as an export: they are read or refused in words, every element is accounted for, and what comes
-/// out can be read (the import itself ends with reading it). The entry for a coverage-guided fuzzer (Jazzer: `--target_class`), and for the kept corpus.
+/// out can be read (the import itself ends with reading it). The entry for a coverage-guided fuzzer (Jazzer:
+/// `--target_class`), and for the kept corpus.
 public final class VendorFuzz {
 
     private VendorFuzz() {}
@@ -13,7 +14,8 @@ public final class VendorFuzz {
     public static void fuzzerTestOneInput(byte[] octets) {
         boolean everything = octets.length % 2 == 0;
         var imported = VendorImport.of(List.of(new SourceFile("export", octets)), everything);
-        int told = imported.report().entries().stream().mapToInt(Entry::elements).sum();
+        int told =
+                imported.report().entries().stream().mapToInt(Entry::elements).sum();
         if (told != imported.report().elements()) {
             throw new IllegalStateException(
                     "%d elements, and %d told of".formatted(imported.report().elements(), told));

@@ -31,18 +31,28 @@ class VendorImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rules.xml,false", "rules.xml,true", "server,false", "server,true", "server.json,false", "server.json,true", "wizard.json,false"})
+    @CsvSource({
+        "rules.xml,false",
+        "rules.xml,true",
+        "server,false",
+        "server,true",
+        "server.json,false",
+        "server.json,true",
+        "wizard.json,false"
+    })
     void what_comes_out_can_be_applied(String form, boolean everything) {
         var installed = Installed.install(configuration(VendorImport.of(Exports.files(form), everything)));
 
-        assertThat(installed.problems().stream().filter(problem -> problem.fatal())).isEmpty();
+        assertThat(installed.problems().stream().filter(problem -> problem.fatal()))
+                .isEmpty();
         assertThat(installed.isUsable()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"rules.xml,72", "server,72", "server.json,72"})
     void all_rules_are_taken_over_when_asked_for(String form, int rules) {
-        assertThat(configuration(VendorImport.of(Exports.files(form), true)).rules()).hasSize(rules);
+        assertThat(configuration(VendorImport.of(Exports.files(form), true)).rules())
+                .hasSize(rules);
     }
 
     /// With `-Dgolden.write=true` the file is written anew; the difference is for a person to read.

@@ -27,6 +27,11 @@ public record ExplanationText(Explanation why, Names names) {
         return String.join("\n", lines);
     }
 
+    /// How the object is joined, or why it is not.
+    public String joined() {
+        return String.join("\n", new JoinText(why, names).lines());
+    }
+
     /// Why an attribute has its value: in the metaverse, and in those connected systems.
     public String attribute(AttributeName name, Collection<ConnectorId> targets) {
         var lines = new ArrayList<String>();

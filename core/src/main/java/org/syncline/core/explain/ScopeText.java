@@ -7,14 +7,14 @@ import org.syncline.core.sync.Explanation.RuleFate;
 import org.syncline.core.value.Values;
 
 /// Why a rule applies, or does not.
-final class ScopeText {
+public final class ScopeText {
 
     private ScopeText() {}
 
     /// In one line: the clauses that decided, with what the object holds.
     ///
     /// @param words how the values of the object read
-    static String line(RuleFate fate, Function<Values, String> words) {
+    public static String line(RuleFate fate, Function<Values, String> words) {
         var decisive = fate.decisive();
         if (fate.inScope()) {
             return decisive.isEmpty() ? "applies to all of this type" : "applies: " + joined(decisive, words);

@@ -44,8 +44,8 @@ record KnownParameters(Optional<Set<String>> names) {
 
     String undefined(String name) {
         var known = names.orElse(Set.of()).stream().sorted().toList();
-        return "there is no parameter %%%s%%%s. There are: %s"
-                .formatted(name, Nearest.hint(name, known), String.join(", ", known));
+        return "there is no parameter %%%s%%; there are %s%s"
+                .formatted(name, String.join(", ", known), Nearest.hint(name, known));
     }
 
     private boolean isUnknown(String name) {

@@ -131,9 +131,10 @@ public final class RuleCompiler {
     }
 
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
-        var schema = SourceSchema.of(source.schema(), rule.sourceType());
+        var known =
+                source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
         var compiled =
-                Expressions.compile(expression, rule.direction() == Direction.INBOUND ? schema : schema.notImported());
+                Expressions.compile(expression, rule.direction() == Direction.INBOUND ? known : known.notImported());
         findings.expression(place, compiled.problems());
         return switch (compiled) {
             case Compiled.Ready(var formula, var _) -> {

@@ -21,7 +21,7 @@ record ScopeCheck(RuleSide source, KnownParameters parameters, RuleFindings find
     }
 
     private ScopeClause checked(ScopeClause clause, RulePlace.Scope place) {
-        parameters.unknownIn(clause.text()).ifPresent(name -> findings.fault(place, parameters.undefined(name) + "."));
+        parameters.unknownIn(clause.text()).ifPresent(name -> findings.fault(place, parameters.undefined(name)));
         if (clause.operator().asksForMembership()) {
             demandName(clause, place);
             return clause;

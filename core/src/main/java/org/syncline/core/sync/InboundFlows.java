@@ -67,7 +67,7 @@ final class InboundFlows {
                 landscape.parameters(object.connector()),
                 references,
                 moment);
-        var results = new FlowResults(object.dn().toString(), references::inbound, problems);
+        var results = new FlowResults(object.dn()::toString, references::inbound, problems);
         for (var rule : rules) {
             for (var flow : rule.flows()) {
                 var outcome = flow.flow().executeOnce() && !projected

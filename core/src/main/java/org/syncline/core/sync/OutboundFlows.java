@@ -23,6 +23,7 @@ import org.syncline.core.value.Values;
 final class OutboundFlows {
 
     private static final CsObjectId NO_SOURCE = new CsObjectId(0);
+    private static final AttributeName DISPLAY_NAME = new AttributeName("displayName");
 
     private final Landscape landscape;
     private final References references;
@@ -44,7 +45,8 @@ final class OutboundFlows {
             List<Problem> problems) {
         var all = new ArrayList<Contribution>();
         var inputs = new MvInputs(mvObject, landscape.parameters(connector), moment);
-        var results = new FlowResults(named(mvObject), values -> references.outbound(values, connector), problems);
+        var results =
+                new FlowResults(() -> named(mvObject), values -> references.outbound(values, connector), problems);
         for (var rule : inScope) {
             if (!rule.rule().targetType().accepts(type)) {
                 continue;
@@ -77,9 +79,12 @@ final class OutboundFlows {
     /// The name the object is to have, if a flow gives one.
     static Optional<DistinguishedName> name(
             List<Contribution> contributions, MvObject mvObject, List<Problem> problems) {
-        var candidates = contributions.stream()
-                .filter(contribution -> contribution.flow().flow().target().equals(AttributeFlow.DN))
-                .toList();
+        var candidates = new ArrayList<Contribution>();
+        for (var contribution : contributions) {
+            if (contribution.flow().flow().target().equals(AttributeFlow.DN)) {
+                candidates.add(contribution);
+            }
+        }
         return Precedence.settle(candidates) instanceof Settlement.Take(var values, var by) && !values.isEmpty()
                 ? parsed(values.first().toString(), by, mvObject, problems)
                 : Optional.empty();
@@ -87,7 +92,7 @@ final class OutboundFlows {
 
     /// How problems name an MV object: by what people call it, and its number.
     static String named(MvObject object) {
-        return object.values(new AttributeName("displayName")).stream()
+        return object.values(DISPLAY_NAME).stream()
                 .findFirst()
                 .map(name -> object.type() + " " + name)
                 .orElse(object.type() + " " + object.id());
@@ -109,10 +114,10 @@ final class OutboundFlows {
             Tower tower,
             MvObject mvObject,
             List<Problem> problems) {
-        var merge = MergeTypes.of(named(mvObject), target, candidates, problems);
+        var merge = MergeTypes.of(() -> named(mvObject), target, candidates, problems);
         if (merge.unites()) {
             var wanted = Merging.united(candidates, merge);
-            Merging.demandRoom(named(mvObject), candidates, wanted, problems);
+            Merging.demandRoom(() -> named(mvObject), candidates, wanted, problems);
             return Optional.of(merged(candidates, wanted, tower.expected().values(target), given(target, tower)));
         }
         return switch (Precedence.settle(candidates)) {

@@ -53,7 +53,7 @@ public record References(
 
     /// References to CS objects as their DNs; other values as they are.
     Values asText(Values values) {
-        return values.stream().noneMatch(Value.Reference.class::isInstance)
+        return !values.hasReferences()
                 ? values
                 : Values.of(values.stream()
                         .map(value -> value instanceof Value.Reference(var target) ? Value.of(nameOf(target)) : value)
@@ -70,7 +70,7 @@ public record References(
     }
 
     private static Values translated(Values values, Translation translation) {
-        if (values.stream().noneMatch(Value.Reference.class::isInstance)) {
+        if (!values.hasReferences()) {
             return values;
         }
         return Values.of(values.stream()

@@ -44,7 +44,8 @@ final class Company {
             single("level", ValueType.NUMBER),
             single("manager", ValueType.REFERENCE),
             multi("addresses", ValueType.TEXT),
-            multi("members", ValueType.REFERENCE));
+            multi("members", ValueType.REFERENCE),
+            multi("member", ValueType.REFERENCE));
 
     static final Schema SPACE = Schema.of(List.of(
             ObjectTypeSchema.of(new ObjectTypeName("user"), ATTRIBUTES),

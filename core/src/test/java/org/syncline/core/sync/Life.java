@@ -31,7 +31,11 @@ final class Life {
     }
 
     static MemoryWorld played(List<Edit> edits, UnaryOperator<List<CsObject>> order) {
-        var world = new MemoryWorld(Company.rules());
+        return played(Company.landscape(Company.rules()), edits, order);
+    }
+
+    static MemoryWorld played(Landscape landscape, List<Edit> edits, UnaryOperator<List<CsObject>> order) {
+        var world = new MemoryWorld(landscape);
         edits.forEach(edit -> {
             edit.accept(world);
             world.systems.keySet().forEach(world::read);

@@ -36,7 +36,11 @@ final class MemoryWorld {
     private Instant now = Instant.EPOCH;
 
     MemoryWorld(List<Draft> rules) {
-        landscape = Company.landscape(rules);
+        this(Company.landscape(rules));
+    }
+
+    MemoryWorld(Landscape landscape) {
+        this.landscape = landscape;
         explaining = new Explaining(landscape);
         world = new World(landscape, new Synchronization(landscape, explaining), this::note);
         cs = world.population().objects();

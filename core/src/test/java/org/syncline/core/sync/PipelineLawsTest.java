@@ -2,11 +2,19 @@ package org.syncline.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.syncline.core.sync.Company.CLOUD;
+import static org.syncline.core.sync.Company.HR;
+import static org.syncline.core.sync.Company.PHONE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.syncline.core.rule.Draft;
+import org.syncline.core.rule.MergeType;
+import org.syncline.core.rule.ScopeOperator;
 import org.syncline.core.space.Arbitrary;
 import org.syncline.core.space.ConnectionState;
 
@@ -14,6 +22,7 @@ import org.syncline.core.space.ConnectionState;
 class PipelineLawsTest {
 
     private static final int CASES = 100;
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
 
     /// Invariant 8.
     @Test
@@ -45,6 +54,56 @@ class PipelineLawsTest {
             assertThat(new WorldText(shuffled).whole()).isEqualTo(new WorldText(inOrder).whole());
             assertThat(new WorldText(shuffled).systems()).isEqualTo(new WorldText(inOrder).systems());
         });
+    }
+
+    /// Precedences are unique, so they alone decide.
+    @Test
+    void the_order_in_which_rules_are_given_makes_no_difference() {
+        Arbitrary.holds(CASES, any -> {
+            var edits = Life.edits(any);
+            var shuffled = Company.landscape(any.shuffled(rules()));
+
+            assertThat(played(shuffled, edits)).isEqualTo(played(Company.landscape(rules()), edits));
+        });
+    }
+
+    /// Rules are compiled once, and keep nothing of the objects they run for.
+    @Test
+    void the_same_rules_give_the_same_on_eight_threads() {
+        var landscape = Company.landscape(rules());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Arbitrary.holds(20, any -> {
+                var edits = Life.edits(any);
+                var alone = played(landscape, edits);
+                Stream.generate(() -> threads.submit(() -> played(landscape, edits)))
+                        .limit(8)
+                        .toList()
+                        .forEach(together -> assertThat(together).succeedsWithin(ENOUGH).isEqualTo(alone));
+            });
+        }
+    }
+
+    private static String played(Landscape landscape, List<Life.Edit> edits) {
+        return new WorldText(Life.played(landscape, edits, UnaryOperator.identity())).whole();
+    }
+
+    /// Those of the company, and some that contest and merge its attributes.
+    private static List<Draft> rules() {
+        return Stream.concat(
+                        Company.rules().stream(),
+                        Stream.of(
+                                Draft.inbound("In from HR - Title", HR, 90, "user", "person")
+                                        .when("name", ScopeOperator.STARTSWITH, "A")
+                                        .computed("IIF([title] = \"Clerk\", IgnoreThisFlow, [title])", "title"),
+                                Draft.inbound("In from Phone - Title", PHONE, 95, "user", "person")
+                                        .when("phone", ScopeOperator.ISNOTNULL, "")
+                                        .computed("IIF([phone] = \"1\", AuthoritativeNull, [title])", "title"),
+                                Draft.outbound("Out to Cloud - Name", CLOUD, 91, "person", "user")
+                                        .computed("UCase([name])", "name"),
+                                Draft.outbound("Out to Cloud - Addresses", CLOUD, 92, "person", "user")
+                                        .copy("title", "addresses")
+                                        .merged(MergeType.MERGE_CASE_INSENSITIVE)))
+                .toList();
     }
 
     /// Invariant 6.

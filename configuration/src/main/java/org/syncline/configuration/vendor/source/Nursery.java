@@ -64,7 +64,8 @@ final class Nursery {
     private static void refuse(boolean tooMuch, Place place, String what, int limit) {
         if (tooMuch) {
             throw new UnreadableSourceException(
-                    place, "The file " + what.formatted(limit) + ". No real export has that; look at where it is from.");
+                    place,
+                    "The file " + what.formatted(limit) + ". No real export has that; look at where it is from.");
         }
     }
 }

@@ -25,7 +25,8 @@ public final class Sources {
             case '{', '[' -> JsonSource.read(file.name(), text, limits);
             default ->
                 throw new UnreadableSourceException(
-                        new Place(file.name(), 1, 1), "The file is neither XML nor JSON. Name the exported file itself.");
+                        new Place(file.name(), 1, 1),
+                        "The file is neither XML nor JSON. Name the exported file itself.");
         };
     }
 }

@@ -72,7 +72,8 @@ final class XmlSource {
     private void begin(XMLStreamReader reader, Place place) {
         if (reader.getAttributeCount() > limits.attributes()) {
             throw new UnreadableSourceException(
-                    place, "An element has more than %d attributes. No real export has that.".formatted(limits.attributes()));
+                    place,
+                    "An element has more than %d attributes. No real export has that.".formatted(limits.attributes()));
         }
         nursery.begin(place, reader.getLocalName());
         for (int each = 0; each < reader.getAttributeCount(); each++) {

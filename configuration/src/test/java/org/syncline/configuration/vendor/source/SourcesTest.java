@@ -62,27 +62,34 @@ class SourcesTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void the_encoding_is_seen_with_and_without_a_mark(String charset) {
         for (var mark : List.of("", "\uFEFF")) {
-            for (var declared : List.of("", "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<?xml version=\"1.0\" encoding=\"utf-16\"?>")) {
+            for (var declared : List.of(
+                    "", "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<?xml version=\"1.0\" encoding=\"utf-16\"?>")) {
                 var root = read(mark + declared + "<a>Zoë</a>", Charset.forName(charset), Limits.USUAL);
 
                 assertThat(root.text()).isEqualTo("Zoë");
             }
-            assertThat(read(mark + "{\"a\": \"Zoë\"}", Charset.forName(charset), Limits.USUAL).text("a")).isEqualTo("Zoë");
+            assertThat(read(mark + "{\"a\": \"Zoë\"}", Charset.forName(charset), Limits.USUAL)
+                            .text("a"))
+                    .isEqualTo("Zoë");
         }
     }
 
     @Test
     void text_in_another_encoding_is_refused() {
         assertThatThrownBy(() -> read("<a>Zoë</a>", ISO_8859_1, Limits.USUAL)).hasMessageContaining("UTF-8");
-        assertThat(List.of(UTF_16LE, UTF_16BE)).allSatisfy(charset -> assertThatThrownBy(
-                        () -> Sources.read(new SourceFile("file", new byte[] {'<', 0, 'a'}), Limits.USUAL))
-                .as(charset.toString())
-                .isInstanceOf(UnreadableSourceException.class));
+        assertThat(List.of(UTF_16LE, UTF_16BE))
+                .allSatisfy(charset -> assertThatThrownBy(() ->
+                                Sources.read(new SourceFile("file", new byte[] {'<', 0, 'a'}), Limits.USUAL))
+                        .as(charset.toString())
+                        .isInstanceOf(UnreadableSourceException.class));
     }
 
     @Test
     void xml_and_json_become_the_same_tree() {
-        var xml = read("<r:rule xmlns:r='urn:x' Kind='a'>\n <Some-Name>x &lt; <![CDATA[y]]></Some-Name><item/><item>2</item></r:rule>", UTF_8, Limits.USUAL);
+        var xml = read(
+                "<r:rule xmlns:r='urn:x' Kind='a'>\n <Some-Name>x &lt; <![CDATA[y]]></Some-Name><item/><item>2</item></r:rule>",
+                UTF_8,
+                Limits.USUAL);
         var json = read("{\"Kind\": \"a\", \"some_name\": \"x < y\", \"item\": [null, 2]}", UTF_8, Limits.USUAL);
 
         for (var root : List.of(xml, json)) {
