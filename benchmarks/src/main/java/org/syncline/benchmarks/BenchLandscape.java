@@ -17,7 +17,6 @@ import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Installed;
-import org.syncline.engine.Progress;
 import org.syncline.engine.Run;
 import org.syncline.store.Database;
 import org.syncline.store.DatabaseAddress;
@@ -31,7 +30,8 @@ record BenchLandscape(
         EmbeddedPostgres postgres,
         Database database,
         Connections connections,
-        Engine engine)
+        Engine engine,
+        BenchProgress progress)
         implements AutoCloseable {
 
     static final String DIRECTORY = "contoso.test";
@@ -53,7 +53,7 @@ record BenchLandscape(
                         DefaultRules.Options.USUAL);
         var installed = Installed.install(Assembly.configuration(files));
         var engine = Engine.start(database, installed, connections, Clock.systemUTC());
-        return new BenchLandscape(folder, systems, postgres, database, connections, engine);
+        return new BenchLandscape(folder, systems, postgres, database, connections, engine, new BenchProgress(users));
     }
 
     private static Connections connections(Path folder, ConnectedSystems systems) throws IOException {
@@ -74,7 +74,8 @@ record BenchLandscape(
     /// @throws IllegalStateException if the run did not end well: what failed is not to be measured
     Run run(String connector, String profile) {
         var definition = connector(connector);
-        var run = engine.runner().run(definition, definition.profile(profile).orElseThrow(), "bench", Progress.SILENT);
+        var run = engine.runner().run(definition, definition.profile(profile).orElseThrow(), "bench", progress);
+        progress.clear();
         if (!run.result().isCompleted()) {
             throw new IllegalStateException(
                     "%s of %s ended with %s: %s".formatted(profile, connector, run.result(), run.steps()));

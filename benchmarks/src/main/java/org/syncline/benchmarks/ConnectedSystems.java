@@ -37,9 +37,13 @@ record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements
                 "org.syncline.directory.Main",
                 folder,
                 List.of("--ldif", organization.resolve("ad.ldif").toString(), "--svc-sync", PASSWORD));
-        var cloud = ServerProgram.start(
+        return new ConnectedSystems(directory, cloud(folder));
+    }
+
+    /// An empty cloud.
+    static ServerProgram cloud(Path folder) throws IOException {
+        return ServerProgram.start(
                 "org.syncline.cloud.Main", folder, List.of("--ephemeral", "--domain", "contoso.test"));
-        return new ConnectedSystems(directory, cloud);
     }
 
     int directoryPort() {
@@ -61,6 +65,10 @@ record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements
     }
 
     Map<String, String> cloudSettings() {
+        return cloudSettings(cloud);
+    }
+
+    static Map<String, String> cloudSettings(ServerProgram cloud) {
         return Map.of(
                 "url", cloud.fact("address"),
                 "tenant", cloud.fact("tenant"),
@@ -70,6 +78,10 @@ record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements
     }
 
     String cloudSecret() throws IOException {
+        return secretOf(cloud);
+    }
+
+    static String secretOf(ServerProgram cloud) throws IOException {
         return Files.readString(Path.of(cloud.fact("secretFile"))).strip();
     }
 

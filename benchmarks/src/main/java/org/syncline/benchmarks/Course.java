@@ -1,5 +1,6 @@
 package org.syncline.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +14,41 @@ record Course(BenchLandscape landscape) {
     private static final String READ = "paged LDAP read";
     private static final String COPY = "binary COPY";
     private static final String RULES = "rules in memory";
+    private static final String BARE = "bare export client";
 
-    List<Measurement> run() {
+    List<Measurement> run() throws IOException {
         var done = new ArrayList<Measurement>();
         new RawRead(landscape).run(); // the directory's code gets warm, so that the limit is one
-        done.add(Measurement.ofRaw(READ, () -> new RawRead(landscape).run()));
-        done.add(step("full import, everything new", READ, BenchLandscape.DIRECTORY, RunProfile.FULL_IMPORT));
+        done.add(raw(READ, () -> new RawRead(landscape).run()));
+        done.add(directory("full import, everything new", List.of(READ, COPY), RunProfile.FULL_IMPORT));
         int users = (int) done.getLast().objects();
-        done.add(Measurement.ofRaw(COPY, () -> new RawCopy(landscape, users).run()));
-        done.add(step("full import, nothing changed", READ, BenchLandscape.DIRECTORY, RunProfile.FULL_IMPORT));
+        done.add(raw(COPY, () -> new RawCopy(landscape, users).run()));
+        done.add(directory("full import, nothing changed", List.of(READ), RunProfile.FULL_IMPORT));
         var rules = RawRules.of(landscape);
         rules.run();
-        done.add(Measurement.ofRaw(RULES, rules::run));
+        done.add(raw(RULES, rules::run));
         landscape.run(BenchLandscape.CLOUD, RunProfile.FULL_IMPORT); // still empty
-        done.add(step("full sync, everything new", RULES, BenchLandscape.DIRECTORY, RunProfile.FULL_SYNCHRONIZATION));
-        done.add(step("full sync, nothing changed", RULES, BenchLandscape.DIRECTORY, RunProfile.FULL_SYNCHRONIZATION));
-        done.add(step("export to the cloud", COPY, BenchLandscape.CLOUD, RunProfile.EXPORT));
+        done.add(directory("full sync, everything new", List.of(RULES), RunProfile.FULL_SYNCHRONIZATION));
+        done.add(directory("full sync, nothing changed", List.of(RULES), RunProfile.FULL_SYNCHRONIZATION));
+        try (var bare = RawExport.of(landscape)) {
+            done.add(raw(BARE, bare::run));
+        }
+        done.add(step("export to the cloud", List.of(BARE), BenchLandscape.CLOUD, RunProfile.EXPORT));
         return done;
     }
 
-    private Measurement step(String name, String raw, String connector, String profile) {
-        return Measurement.of(name, raw, () -> {
-            long before = new RowsWritten(landscape.address()).count();
+    private Measurement raw(String name, Measurement.Work work) {
+        return Measurement.ofRaw(name, landscape.address(), work);
+    }
+
+    private Measurement directory(String name, List<String> raw, String profile) {
+        return step(name, raw, BenchLandscape.DIRECTORY, profile);
+    }
+
+    private Measurement step(String name, List<String> raw, String connector, String profile) {
+        return Measurement.of(name, raw, landscape.address(), () -> {
             var run = landscape.run(connector, profile);
-            long rows = new RowsWritten(landscape.address()).count() - before;
-            return new Measurement.Result(objects(run), rows + " rows written; " + told(run));
+            return new Measurement.Result(objects(run), told(run));
         });
     }
 

@@ -1,13 +1,22 @@
 package org.syncline.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
+import org.syncline.store.DatabaseAddress;
 
 /// One line of the table.
 ///
-/// @param raw the line that this one is compared with; its own name if it is a raw limit
+/// @param raw the lines whose rates, one after the other, make the limit of this one; none if it is a raw limit
+/// @param cost what it took
 /// @param note what it came to, for the eye
-record Measurement(String name, String raw, long objects, Duration time, long heap, String note) {
+record Measurement(String name, List<String> raw, long objects, Duration time, Cost cost, String note) {
+
+    Measurement {
+        raw = List.copyOf(raw);
+    }
 
     /// What work is to be measured, and how many objects it went through.
     interface Work {
@@ -16,25 +25,53 @@ record Measurement(String name, String raw, long objects, Duration time, long he
 
     record Result(long objects, String note) {}
 
-    static Measurement of(String name, String raw, Work work) {
+    /// @param heap the peak of the engine's heap, in octets
+    /// @param engine time of the engine's process on a processor, compiling included
+    /// @param database the same of the database server
+    /// @param log octets that the database wrote to its log
+    /// @param rows rows of the spaces that were written
+    record Cost(long heap, Duration engine, Duration database, long log, long rows) {}
+
+    static Measurement of(String name, List<String> raw, DatabaseAddress address, Work work) {
         System.err.println("measuring: " + name);
         MemoryPeak.begin();
+        var before = DatabaseLoad.now(address);
+        var engine = processor();
         LongSupplier clock = System::nanoTime;
         long began = clock.getAsLong();
         var result = work.run();
         var time = Duration.ofNanos(clock.getAsLong() - began);
-        return new Measurement(name, raw, result.objects(), time, MemoryPeak.ofHeap(), result.note());
+        engine = processor().minus(engine);
+        long heap = MemoryPeak.ofHeap();
+        var after = DatabaseLoad.now(address);
+        var cost = new Cost(
+                heap,
+                engine,
+                after.processor().minus(before.processor()),
+                after.log() - before.log(),
+                before.rowsSince(address));
+        return new Measurement(name, raw, result.objects(), time, cost, result.note());
     }
 
-    static Measurement ofRaw(String name, Work work) {
-        return of(name, name, work);
+    static Measurement ofRaw(String name, DatabaseAddress address, Work work) {
+        return of(name, List.of(), address, work);
     }
 
     boolean isRaw() {
-        return name.equals(raw);
+        return raw.isEmpty();
     }
 
     double perSecond() {
         return objects * 1e9 / Math.max(1, time.toNanos());
+    }
+
+    /// Time for one object, in microseconds.
+    double each(Duration spent) {
+        return spent.toNanos() / 1e3 / Math.max(1, objects);
+    }
+
+    private static Duration processor() {
+        return Duration.ofNanos(
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
     }
 }

@@ -15,24 +15,31 @@ record RatioTable(int users, List<Measurement> measurements, long residentSet) {
     String markdown(Machine machine) {
         var text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%n## %,d users%n%n%s%n%n", users, machine));
-        text.append("| what | objects | seconds | per second | of its raw limit | peak heap, MB | |\n");
-        text.append("|---|--:|--:|--:|--:|--:|---|\n");
-        measurements.forEach(one -> text.append(line(one)));
         text.append(
-                String.format(Locale.ROOT, "%nLargest resident set of the engine: %.0f MB%n", residentSet / MEGABYTE));
+                "| what | objects | seconds | per second | of its raw limit | peak heap, MB | engine µs | database µs | log, octets | rows written | |\n");
+        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|\n");
+        measurements.forEach(one -> text.append(line(one)));
+        text.append(String.format(
+                Locale.ROOT,
+                "%nMicroseconds on a processor and octets of the database's log are for one object.%nLargest resident set of the engine: %.0f MB%n",
+                residentSet / MEGABYTE));
         return text.toString();
     }
 
     private String line(Measurement one) {
         return String.format(
                 Locale.ROOT,
-                "| %-32s | %,8d | %8.2f | %,9.0f | %-28s | %6.0f | %s |%n",
+                "| %-32s | %,8d | %8.2f | %,9.0f | %-46s | %6.0f | %6.0f | %6.0f | %,7d | %,9d | %s |%n",
                 one.name(),
                 one.objects(),
                 one.time().toNanos() / 1e9,
                 one.perSecond(),
                 ratio(one),
-                one.heap() / MEGABYTE,
+                one.cost().heap() / MEGABYTE,
+                one.each(one.cost().engine()),
+                one.each(one.cost().database()),
+                one.cost().log() / Math.max(1, one.objects()),
+                one.cost().rows(),
                 one.note());
     }
 
@@ -40,10 +47,11 @@ record RatioTable(int users, List<Measurement> measurements, long residentSet) {
         if (one.isRaw()) {
             return "raw limit";
         }
-        return measurements.stream()
-                .filter(other -> other.name().equals(one.raw()))
-                .findFirst()
-                .map(raw -> String.format(Locale.ROOT, "%.3f of %s", one.perSecond() / raw.perSecond(), raw.name()))
-                .orElse("");
+        double limit = 1
+                / measurements.stream()
+                        .filter(other -> one.raw().contains(other.name()))
+                        .mapToDouble(other -> 1 / other.perSecond())
+                        .sum();
+        return String.format(Locale.ROOT, "%.3f of %s", one.perSecond() / limit, String.join(", then ", one.raw()));
     }
 }

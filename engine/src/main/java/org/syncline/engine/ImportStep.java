@@ -1,11 +1,8 @@
 package org.syncline.engine;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.syncline.connector.Connector;
 import org.syncline.connector.DeltaImport;
@@ -22,7 +19,6 @@ import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
-import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.store.SpaceIndex;
 
@@ -58,7 +54,7 @@ final class ImportStep {
         var watermarks = new TreeMap<Partition, Watermark>(Comparator.comparing(Partition::id));
         for (var partition : context.partitions()) {
             var request = context.request(partition);
-            try (var reader = importing.readAll(request)) {
+            try (var reader = new ReadAhead(importing.readAll(request))) {
                 stageAll(connector, request, reader, known);
                 watermarks.put(partition, reader.watermark());
             }
@@ -126,11 +122,11 @@ final class ImportStep {
         page.look(entries);
         var placing = new Placing(page);
         placing.announce();
-        var resolved = new HashMap<Anchor, Hologram.Present>();
-        page.load(toLoad(entries, page, known, resolved));
+        var sightings = Sightings.of(entries, page, known);
+        page.load(sightings.touched());
         for (var entry : entries) {
             switch (entry) {
-                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, resolved, placing, known);
+                case ImportEntry.Seen(var anchor, var _) -> seen(anchor, sightings, placing, known);
                 case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page, known);
                 case ImportEntry.Gone(var anchor) -> gone(anchor, page);
                 case ImportEntry.Unreadable(var subject, var code, var message) -> {
@@ -143,32 +139,8 @@ final class ImportStep {
         }
     }
 
-    /// Resolves references, and finds out which objects cannot be left as they are.
-    private static Set<CsObjectId> toLoad(
-            List<ImportEntry> entries, StagingPage page, KnownObjects known, Map<Anchor, Hologram.Present> resolved) {
-        var ids = new HashSet<CsObjectId>();
-        for (var entry : entries) {
-            switch (entry) {
-                case ImportEntry.Seen(var anchor, var object) -> {
-                    var whole = page.resolved(object);
-                    resolved.put(anchor, whole);
-                    if (!known.isUnchanged(anchor, whole)) {
-                        ids.addAll(StagingPage.both(page.idAt(anchor), page.idAt(whole.dn())));
-                    }
-                }
-                case ImportEntry.Changed(var anchor, var _) -> page.idAt(anchor).ifPresent(ids::add);
-                case ImportEntry.Gone(var anchor) -> page.idAt(anchor).ifPresent(ids::add);
-                case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
-            }
-        }
-        return ids;
-    }
-
-    private void seen(Anchor anchor, Map<Anchor, Hologram.Present> resolved, Placing placing, KnownObjects known) {
-        var object = resolved.get(anchor);
-        if (object == null) {
-            throw new IllegalStateException("not resolved: " + anchor);
-        }
+    private void seen(Anchor anchor, Sightings sightings, Placing placing, KnownObjects known) {
+        var object = sightings.object(anchor);
         if (!known.meet(anchor)) {
             discoveryErrors++;
             report.count("discovery-errors");
@@ -181,7 +153,7 @@ final class ImportStep {
             return;
         }
         accepted++;
-        if (known.isUnchanged(anchor, object) && placing.page().at(anchor).isEmpty()) {
+        if (sightings.isUnchanged(anchor) && placing.page().at(anchor).isEmpty()) {
             report.count(StageCounter.NO_CHANGE.code());
             return;
         }

@@ -24,16 +24,21 @@ final class KeyIndex<K> {
     private final Collection<AttributeName> attributes;
     private final Map<Key, Set<K>> byKey = new HashMap<>();
     private final Set<Key> fetched = new HashSet<>();
+    private final Set<Key> changed = new HashSet<>();
+    private final PageWatch watch;
 
-    KeyIndex(Collection<AttributeName> attributes) {
+    /// @param watch while it watches, keys that come and go are noted
+    KeyIndex(Collection<AttributeName> attributes, PageWatch watch) {
         this.attributes = attributes;
+        this.watch = watch;
     }
 
     void put(K id, Function<AttributeName, Values> object) {
         for (var attribute : attributes) {
             for (var value : object.apply(attribute)) {
-                byKey.computeIfAbsent(new Key(attribute, JoinKeys.hash(value)), _ -> new LinkedHashSet<>())
-                        .add(id);
+                var key = new Key(attribute, JoinKeys.hash(value));
+                byKey.computeIfAbsent(key, _ -> new LinkedHashSet<>(2)).add(id);
+                note(key);
             }
         }
     }
@@ -41,10 +46,26 @@ final class KeyIndex<K> {
     void remove(K id, Function<AttributeName, Values> object) {
         for (var attribute : attributes) {
             for (var value : object.apply(attribute)) {
-                byKey.getOrDefault(new Key(attribute, JoinKeys.hash(value)), new HashSet<>())
-                        .remove(id);
+                var key = new Key(attribute, JoinKeys.hash(value));
+                byKey.getOrDefault(key, new HashSet<>()).remove(id);
+                note(key);
             }
         }
+    }
+
+    private void note(Key key) {
+        if (watch.isWatching()) {
+            changed.add(key);
+        }
+    }
+
+    /// Whether an object that may answer the query came, went or changed while it was watched.
+    boolean hasChanged(JoinQuery query) {
+        return !changed.isEmpty()
+                && query.groups().stream()
+                        .map(List::getFirst)
+                        .anyMatch(probe -> probe.anyOf().stream()
+                                .anyMatch(value -> changed.contains(new Key(probe.attribute(), JoinKeys.hash(value)))));
     }
 
     /// Of the first probes of these queries the keys that the store has not been asked for yet, by attribute.

@@ -1,6 +1,10 @@
 package org.syncline.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.syncline.core.function.Moment;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
@@ -16,17 +20,19 @@ import org.syncline.core.value.MvObjectId;
 
 /// Takes one object through the stages of [Synchronization] and looks up what they ask for in between.
 /// Run and preview both use it; only the save differs.
+///
+/// The objects of a page are evaluated together, on all cores, each as if it were the first; then they have their
+/// turns. One that depends on what another changed in the meantime is evaluated again (DECISIONS 19).
 final class ObjectSync {
-
-    /// The id of MV objects that are only thought of, to learn what will be asked.
-    private static final MvObjectId SPECULATIVE = new MvObjectId(0);
 
     private final Synchronization synchronization;
     private final SyncPage page;
     private final IdSupply csIds;
     private final IdSupply mvIds;
     private final Moment moment;
+    private final Map<CsObjectId, Draft> drafts = new HashMap<>();
 
+    /// @param moment its random source may be asked by several threads
     ObjectSync(Synchronization synchronization, SyncPage page, IdSupply csIds, IdSupply mvIds, Moment moment) {
         this.synchronization = synchronization;
         this.page = page;
@@ -35,69 +41,127 @@ final class ObjectSync {
         this.moment = moment;
     }
 
-    /// Fetches in a few queries what these objects are going to ask for.
-    void prefetch(List<CsObject> objects) {
-        page.fetchCandidates(
-                objects.stream().flatMap(object -> query(object).stream()).toList());
-        page.fetchAnswers(objects.stream()
-                .filter(this::mayAsk)
-                .flatMap(object ->
-                        synchronization.questions(inbound(object, SPECULATIVE), page.references(), moment).stream())
+    /// Fetches in a few queries what these objects ask for, and evaluates them ahead of their turns.
+    ///
+    /// @param always whether the outbound rules run even though nothing inbound changed
+    void prepare(List<CsObject> objects, boolean always) {
+        var starts =
+                Cores.map(objects, this::start).stream().map(this::numbered).toList();
+        page.fetchCandidates(starts.stream()
+                .flatMap(start -> query(start.approach()).stream())
                 .toList());
+        var halves = Cores.map(starts, this::half);
+        page.fetchAnswers(
+                halves.stream().flatMap(half -> half.questions().stream()).toList());
+        var answered = halves.stream()
+                .map(half -> new Draft(half, answers(half.questions()), new Outcome.Failed(List.of())))
+                .toList();
+        for (var draft : Cores.map(answered, draft -> evaluated(draft, always))) {
+            drafts.put(draft.half().start().object().id(), draft);
+        }
+        page.watch();
     }
 
     /// What becomes of the object and its group.
     ///
     /// @param always whether the outbound rules run even though nothing inbound changed
     Outcome synchronize(CsObject object, boolean always) {
-        query(object).forEach(query -> page.fetchCandidates(List.of(query)));
-        var fresh = new MvObjectId(mvIds.take());
-        var outcome = outbound(inbound(object, fresh), always);
-        if (!(outcome instanceof Outcome.Settled settled
-                && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)
-                && kept.id().equals(fresh))) {
-            mvIds.giveBack(fresh.number());
-        }
-        return outcome;
+        var draft = Optional.ofNullable(drafts.remove(object.id()))
+                .filter(prepared -> isStanding(prepared, object))
+                .orElseGet(() -> anew(object, always));
+        takeBack(draft);
+        return draft.outcome();
     }
 
     /// The outbound side of an MV object whose partners or references changed.
     Outcome revisit(MvObjectId id) {
         return page.group(id)
-                .map(group -> outbound(synchronization.revisited(group), true))
+                .map(group -> {
+                    var inbound = synchronization.revisited(group);
+                    var questions = synchronization.questions(inbound, page.references(), moment);
+                    page.fetchAnswers(questions);
+                    var answers = answers(questions);
+                    var outcome = synchronization.outbound(inbound, true, answers, page.references(), moment);
+                    takeBack(answers, outcome);
+                    return outcome;
+                })
                 .orElseGet(() -> new Outcome.Failed(List.of()));
     }
 
-    private boolean mayAsk(CsObject object) {
-        return !(object.link() instanceof Link.To(var mvObject, var _))
-                || page.group(mvObject)
-                        .filter(group -> synchronization.asksNothing(object, group, page.references()))
-                        .isEmpty();
+    @SuppressWarnings("ReferenceEquality") // another object under the same id is another state
+    private boolean isStanding(Draft draft, CsObject object) {
+        boolean stands = draft.half().start().object() == object && page.stands(draft);
+        if (!stands) {
+            mvIds.giveBack(draft.half().start().fresh().number());
+            draft.answers().forEach(answer -> csIds.giveBack(answer.fresh().number()));
+        }
+        return stands;
     }
 
-    private Outcome outbound(Inbound inbound, boolean always) {
-        var questions = synchronization.questions(inbound, page.references(), moment);
-        page.fetchAnswers(questions);
-        var answers = questions.stream()
-                .map(question -> page.answer(question, new CsObjectId(csIds.take())))
-                .toList();
-        var outcome = synchronization.outbound(inbound, always, answers, page.references(), moment);
-        answers.stream()
-                .map(OutboundQuestion.Answer::fresh)
-                .filter(id -> !(outcome instanceof Outcome.Settled settled
-                        && settled.changed().containsKey(id)))
-                .forEach(id -> csIds.giveBack(id.number()));
-        return outcome;
+    private Draft anew(CsObject object, boolean always) {
+        var start = numbered(start(object));
+        page.fetchCandidates(query(start.approach()));
+        var half = half(start);
+        page.fetchAnswers(half.questions());
+        return evaluated(new Draft(half, answers(half.questions()), new Outcome.Failed(List.of())), always);
     }
 
-    private Inbound inbound(CsObject object, MvObjectId fresh) {
-        var approach = synchronization.approach(object, page.references());
-        return switch (approach) {
+    private Draft.Start start(CsObject object) {
+        return new Draft.Start(object, synchronization.approach(object, page.references()), new MvObjectId(0));
+    }
+
+    private Draft.Start numbered(Draft.Start start) {
+        return new Draft.Start(start.object(), start.approach(), new MvObjectId(mvIds.take()));
+    }
+
+    private Draft.Half half(Draft.Start start) {
+        var inbound = inbound(start);
+        return new Draft.Half(start, inbound, synchronization.questions(inbound, page.references(), moment));
+    }
+
+    private List<OutboundQuestion.Answer> answers(List<OutboundQuestion> questions) {
+        var answers = new ArrayList<OutboundQuestion.Answer>(questions.size());
+        for (var question : questions) {
+            answers.add(page.answer(question, new CsObjectId(csIds.take())));
+        }
+        return answers;
+    }
+
+    private Draft evaluated(Draft draft, boolean always) {
+        return new Draft(
+                draft.half(),
+                draft.answers(),
+                synchronization.outbound(draft.half().inbound(), always, draft.answers(), page.references(), moment));
+    }
+
+    /// Ids that were not needed are for the next object.
+    private void takeBack(Draft draft) {
+        var fresh = draft.half().start().fresh();
+        if (!(draft.outcome() instanceof Outcome.Settled settled
+                && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)
+                && kept.id().equals(fresh))) {
+            mvIds.giveBack(fresh.number());
+        }
+        takeBack(draft.answers(), draft.outcome());
+    }
+
+    private void takeBack(List<OutboundQuestion.Answer> answers, Outcome outcome) {
+        for (var answer : answers) {
+            if (!(outcome instanceof Outcome.Settled settled
+                    && settled.changed().containsKey(answer.fresh()))) {
+                csIds.giveBack(answer.fresh().number());
+            }
+        }
+    }
+
+    private Inbound inbound(Draft.Start start) {
+        var object = start.object();
+        return switch (start.approach()) {
             case Approach.Seeking seeking ->
                 synchronization.joining(
                         object,
                         synchronization.decide(object, seeking, page.candidates(seeking.query())),
-                        fresh,
+                        start.fresh(),
                         page.references(),
                         moment);
             case Approach.Joined() -> synchronization.staying(object, group(object), page.references(), moment);
@@ -105,7 +169,7 @@ final class ObjectSync {
             when object.link() instanceof Link.To ->
                 synchronization.leaving(object, group(object), page.references(), moment);
             case Approach.Gone(), Approach.Filtered(), Approach.Aside(), Approach.Refused _ ->
-                synchronization.apart(object, approach);
+                synchronization.apart(object, start.approach());
         };
     }
 
@@ -117,9 +181,7 @@ final class ObjectSync {
         throw new IllegalArgumentException(object.id() + " is not joined");
     }
 
-    private List<JoinQuery> query(CsObject object) {
-        return synchronization.approach(object, page.references()) instanceof Approach.Seeking(var _, var query)
-                ? List.of(query)
-                : List.of();
+    private static List<JoinQuery> query(Approach approach) {
+        return approach instanceof Approach.Seeking(var _, var query) ? List.of(query) : List.of();
     }
 }

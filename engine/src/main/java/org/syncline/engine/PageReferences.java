@@ -12,6 +12,7 @@ import org.syncline.core.space.Hologram;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
+import org.syncline.core.sync.Inbound;
 import org.syncline.core.sync.References;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -69,16 +70,21 @@ final class PageReferences {
         memberships.load(objects);
     }
 
+    /// Whether a draft depends on none of these links.
+    ///
+    /// @param changes links that came and went since it was made
+    boolean isUntouched(Draft draft, PageChanges changes) {
+        return !(draft.half().inbound() instanceof Inbound.Grouped grouped)
+                || grouped.after().csObjects().values().stream()
+                                .flatMap(object -> referencesOf(object).stream())
+                                .noneMatch(changes.relinked()::contains)
+                        && referencesOf(grouped.after().mvObject()).stream().noneMatch(changes.regrouped()::contains);
+    }
+
     /// Where in the connector spaces the MV objects stand that the objects of the page refer to.
     private void loadPlaces(Collection<MvObject> mvObjects) {
         var wanted = new HashSet<>(joined.values());
-        mvObjects.forEach(object -> object.attributes()
-                .values()
-                .forEach(values -> values.forEach(value -> {
-                    if (value instanceof Value.Reference(var target)) {
-                        wanted.add(new MvObjectId(target));
-                    }
-                })));
+        mvObjects.forEach(object -> wanted.addAll(referencesOf(object)));
         wanted.removeIf(id -> !placed.add(id));
         if (wanted.isEmpty()) {
             return;
@@ -92,25 +98,40 @@ final class PageReferences {
         }
     }
 
+    private static List<MvObjectId> referencesOf(MvObject object) {
+        var found = new ArrayList<MvObjectId>();
+        object.attributes().forEach((_, values) -> {
+            if (values.hasReferences()) {
+                values.forEach(value -> {
+                    if (value instanceof Value.Reference(var target)) {
+                        found.add(new MvObjectId(target));
+                    }
+                });
+            }
+        });
+        return found;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // layers are shared after a synchronization
     private static List<CsObjectId> referencesOf(CsObject object) {
         var found = new ArrayList<CsObjectId>();
-        collect(object.tower().synced(), found);
-        collect(object.tower().imported(), found);
-        for (var overlay : List.of(
-                object.tower().exported(),
-                object.tower().escrowed(),
-                object.tower().desired())) {
-            collect(overlay, found);
+        var tower = object.tower();
+        collect(tower.imported(), found);
+        if (tower.synced() != tower.imported()) {
+            collect(tower.synced(), found);
         }
+        collect(tower.exported(), found);
+        collect(tower.escrowed(), found);
+        collect(tower.desired(), found);
         return found;
     }
 
     private static void collect(Hologram hologram, List<CsObjectId> found) {
-        hologram.attributes().values().forEach(values -> collect(values, found));
+        hologram.attributes().forEach((_, values) -> collect(values, found));
     }
 
     private static void collect(Overlay overlay, List<CsObjectId> found) {
-        overlay.says().values().forEach(say -> {
+        overlay.says().forEach((_, say) -> {
             switch (say) {
                 case Say.Exactly(var values) -> collect(values, found);
                 case Say.Changes(var added, var removed) -> {
@@ -122,9 +143,11 @@ final class PageReferences {
     }
 
     private static void collect(Values values, List<CsObjectId> found) {
-        for (var value : values) {
-            if (value instanceof Value.Reference(var target)) {
-                found.add(new CsObjectId(target));
+        if (values.hasReferences()) {
+            for (var value : values) {
+                if (value instanceof Value.Reference(var target)) {
+                    found.add(new CsObjectId(target));
+                }
             }
         }
     }

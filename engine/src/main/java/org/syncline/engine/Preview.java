@@ -79,7 +79,7 @@ public final class Preview {
                 new IdSupply(_ -> unsaved[0] -= 10_000),
                 new IdSupply(_ -> unsaved[0] -= 10_000),
                 moment);
-        work.prefetch(List.of(object));
+        work.prepare(List.of(object), true);
         var outcome = work.synchronize(object, true);
         var before = new TreeMap<CsObjectId, CsObject>();
         if (outcome instanceof Outcome.Settled settled) {

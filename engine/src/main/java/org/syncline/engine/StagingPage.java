@@ -18,9 +18,11 @@ import org.syncline.core.space.Tower;
 import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
@@ -205,14 +207,24 @@ final class StagingPage {
 
     /// The object with references resolved; what they point at and nobody knows becomes a placeholder.
     Hologram.Present resolved(Hologram.Present object) {
-        boolean pointing = object.attributes().values().stream()
-                .anyMatch(values -> values.stream().anyMatch(Value.Pointer.class::isInstance));
-        if (!pointing) {
-            return object;
+        var all = FrozenMap.of(object.attributes());
+        var resolved = new FrozenMap.Builder<AttributeName, Values>(all.size());
+        boolean pointing = false;
+        for (int i = 0; i < all.size(); i++) {
+            boolean points = isPointing(all.valueAt(i));
+            resolved.add(all.keyAt(i), points ? resolved(all.valueAt(i)) : all.valueAt(i));
+            pointing |= points;
         }
-        var attributes = new HashMap<>(object.attributes());
-        attributes.replaceAll((_, values) -> resolved(values));
-        return object.with(attributes);
+        return pointing ? new Hologram.Present(object.type(), object.dn(), resolved.build()) : object;
+    }
+
+    private static boolean isPointing(Values values) {
+        for (var value : values) {
+            if (value instanceof Value.Pointer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Say resolved(Say say) {

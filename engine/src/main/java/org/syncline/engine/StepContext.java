@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ImportRequest;
@@ -16,13 +17,15 @@ import org.syncline.store.Transaction;
 /// What a step works with.
 ///
 /// @param place where this step stands in run history
+/// @param page how many objects are synchronized at a time
 record StepContext(
         Database database,
         Installed installed,
         Connections connections,
         Clock clock,
         ConnectorDefinition connector,
-        RunPlace place) {
+        RunPlace place,
+        int page) {
 
     ConnectorId id() {
         return connector.id();
@@ -76,7 +79,8 @@ record StepContext(
         }
     }
 
+    /// May be asked by several threads.
     RandomGenerator random() {
-        return RandomGenerator.getDefault();
+        return () -> ThreadLocalRandom.current().nextLong();
     }
 }

@@ -21,7 +21,6 @@ import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.References;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.store.Transaction;
 
@@ -36,36 +35,33 @@ final class SyncPage {
     private final Map<MvObjectId, MvObject> mvBefore = new HashMap<>();
     private final Map<MvObjectId, MvObject> mv = new LinkedHashMap<>();
     private final Map<MvObjectId, Set<CsObjectId>> members = new HashMap<>();
+    private final PageWatch watch = new PageWatch();
     private final KeyIndex<MvObjectId> mvKeys;
     private final Map<ConnectorId, KeyIndex<CsObjectId>> csKeys = new HashMap<>();
-    private final Map<ConnectorId, Map<DistinguishedName, CsObjectId>> names = new HashMap<>();
-    private final Map<ConnectorId, Set<DistinguishedName>> namesAsked = new HashMap<>();
+    private final PageNames names = new PageNames();
     private final PageReferences references;
-    private final Set<CsObjectId> changed = new LinkedHashSet<>();
-    private final Set<MvObjectId> mvChanged = new LinkedHashSet<>();
-    private final Set<CsObjectId> forgotten = new LinkedHashSet<>();
-    private final Set<MvObjectId> removed = new LinkedHashSet<>();
-    private final Set<CsObjectId> relinked = new HashSet<>();
-    private final Set<MvObjectId> regrouped = new HashSet<>();
+    private final PageChanges changes = PageChanges.none();
+    private final List<CsObject> unresolved = new ArrayList<>();
+    private final List<MvObject> mvUnresolved = new ArrayList<>();
 
     SyncPage(Transaction transaction, Installed installed) {
         this.transaction = transaction;
         this.installed = installed;
         references = new PageReferences(transaction, installed);
-        mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes());
+        mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes(), watch);
     }
 
     /// Loads the objects with their groups and everything they refer to.
     void load(Collection<CsObjectId> ids) {
         var objects = addObjects(ids);
         loadGroups(objects.stream().flatMap(object -> linkOf(object).stream()).toList());
-        references.load(cs.values(), mv.values());
+        resolve();
     }
 
     /// Loads MV objects with their groups and everything they refer to.
     void loadMv(Collection<MvObjectId> ids) {
         loadGroups(ids);
-        references.load(cs.values(), mv.values());
+        resolve();
     }
 
     Optional<CsObject> object(CsObjectId id) {
@@ -93,7 +89,7 @@ final class SyncPage {
                         found.addAll(transaction.metaverse().joinCandidates(attribute, hashes)));
         if (!found.isEmpty()) {
             loadGroups(found);
-            references.load(cs.values(), mv.values());
+            resolve();
         }
     }
 
@@ -130,11 +126,21 @@ final class SyncPage {
                         .toList())
                 .toList();
         var atName = question.names().stream()
-                .flatMap(name ->
-                        Optional.ofNullable(namesOf(question.connector()).get(name)).stream())
+                .flatMap(name -> names.at(question.connector(), name).stream())
                 .flatMap(id -> object(id).stream())
                 .toList();
         return new OutboundQuestion.Answer(question, candidates, atName, fresh);
+    }
+
+    /// From now on it is noted what objects of the page change.
+    void watch() {
+        watch.begin();
+    }
+
+    /// Whether nothing that the draft was made from has changed since it was made.
+    boolean stands(Draft draft) {
+        return watch.stands(draft, mvKeys, this::keysOf)
+                && (!changes.hasLinks() || references.isUntouched(draft, changes));
     }
 
     /// Takes over what the synchronization of one object came to, for the objects after it and for the save.
@@ -146,45 +152,42 @@ final class SyncPage {
             case Outcome.Metaverse.Kept(var object) -> put(object);
             case Outcome.Metaverse.Removed(var id) -> remove(id);
         }
-        relinked.addAll(outcome.relinked());
-        regrouped.addAll(outcome.regrouped());
+        changes.addLinks(outcome);
     }
 
     /// Writes the page; who referred to what changed is to be looked at again.
     void save() {
-        if (!forgotten.isEmpty()) {
-            transaction.connectorSpace().forget(forgotten);
-        }
-        if (!mvChanged.isEmpty()) {
+        changes.forget(transaction);
+        if (!changes.mvChanged().isEmpty()) {
             transaction
                     .metaverse()
-                    .save(mvBefore, mvChanged.stream().map(mv::get).toList());
+                    .save(mvBefore, changes.mvChanged().stream().map(mv::get).toList());
         }
-        if (!changed.isEmpty()) {
+        if (!changes.changed().isEmpty()) {
             transaction
                     .connectorSpace()
-                    .save(csBefore, changed.stream().map(cs::get).toList());
+                    .save(csBefore, changes.changed().stream().map(cs::get).toList());
         }
-        if (!relinked.isEmpty()) {
-            transaction.connectorSpace().markReferrers(relinked);
-        }
-        if (!regrouped.isEmpty()) {
-            transaction.metaverse().markReferrers(regrouped);
-        }
-        if (!removed.isEmpty()) {
-            transaction.metaverse().remove(removed);
-        }
+        changes.finish(transaction);
+    }
+
+    /// What came in refers to more.
+    private void resolve() {
+        references.load(unresolved, mvUnresolved);
+        unresolved.clear();
+        mvUnresolved.clear();
     }
 
     private List<CsObject> addObjects(Collection<CsObjectId> ids) {
         var missing = new HashSet<>(ids);
         missing.removeAll(cs.keySet());
-        missing.removeAll(forgotten);
+        missing.removeAll(changes.forgotten());
         if (missing.isEmpty()) {
             return List.of();
         }
         var loaded = transaction.connectorSpace().load(missing);
         csBefore.putAll(loaded);
+        unresolved.addAll(loaded.values());
         loaded.values().forEach(this::index);
         return List.copyOf(loaded.values());
     }
@@ -192,12 +195,13 @@ final class SyncPage {
     private void loadGroups(Collection<MvObjectId> ids) {
         var missing = new HashSet<>(ids);
         missing.removeAll(mv.keySet());
-        missing.removeAll(removed);
+        missing.removeAll(changes.mvRemoved());
         if (missing.isEmpty()) {
             return;
         }
         var loaded = transaction.metaverse().load(missing);
         mvBefore.putAll(loaded);
+        mvUnresolved.addAll(loaded.values());
         loaded.values().forEach(object -> {
             mv.put(object.id(), object);
             mvKeys.put(object.id(), object::values);
@@ -206,12 +210,7 @@ final class SyncPage {
     }
 
     private List<CsObjectId> fetchNames(ConnectorId connector, List<OutboundQuestion> questions) {
-        var known = namesOf(connector);
-        var asked = namesAsked.computeIfAbsent(connector, _ -> new HashSet<>());
-        var wanted = questions.stream()
-                .flatMap(question -> question.names().stream())
-                .filter(name -> !known.containsKey(name) && asked.add(name))
-                .toList();
+        var wanted = names.unknown(connector, questions);
         return wanted.isEmpty()
                 ? List.of()
                 : List.copyOf(
@@ -220,7 +219,7 @@ final class SyncPage {
 
     private void index(CsObject object) {
         cs.put(object.id(), object);
-        namesOf(object.connector()).put(object.dn(), object.id());
+        names.put(object);
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.computeIfAbsent(mvObject, _ -> new LinkedHashSet<>()).add(object.id());
@@ -232,7 +231,8 @@ final class SyncPage {
     }
 
     private void unindex(CsObject object) {
-        namesOf(object.connector()).remove(object.dn(), object.id());
+        watch.changed(object);
+        names.remove(object);
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.getOrDefault(mvObject, new HashSet<>()).remove(object.id());
@@ -246,26 +246,30 @@ final class SyncPage {
     private void put(CsObject object) {
         object(object.id()).ifPresent(this::unindex);
         index(object);
-        changed.add(object.id());
+        changes.changed().add(object.id());
+        watch.changed(object);
     }
 
     private void forget(CsObjectId id) {
         object(id).ifPresent(this::unindex);
         cs.remove(id);
-        changed.remove(id);
+        changes.changed().remove(id);
         if (csBefore.containsKey(id)) {
-            forgotten.add(id);
+            changes.forgotten().add(id);
         }
     }
 
     private void put(MvObject object) {
         var earlier = mv.put(object.id(), object);
-        if (earlier != null) {
-            mvKeys.remove(earlier.id(), earlier::values);
+        if (earlier == null || !earlier.attributes().equals(object.attributes())) {
+            if (earlier != null) {
+                mvKeys.remove(earlier.id(), earlier::values);
+            }
+            mvKeys.put(object.id(), object::values);
         }
-        mvKeys.put(object.id(), object::values);
+        watch.changed(object.id());
         if (!object.equals(mvBefore.get(object.id()))) {
-            mvChanged.add(object.id());
+            changes.mvChanged().add(object.id());
         }
     }
 
@@ -275,19 +279,16 @@ final class SyncPage {
             mvKeys.remove(id, earlier::values);
         }
         members.remove(id);
-        mvChanged.remove(id);
+        changes.mvChanged().remove(id);
+        watch.changed(id);
         if (mvBefore.containsKey(id)) {
-            removed.add(id);
+            changes.mvRemoved().add(id);
         }
     }
 
     private KeyIndex<CsObjectId> keysOf(ConnectorId connector) {
         return csKeys.computeIfAbsent(
-                connector, id -> new KeyIndex<>(installed.landscape().rules().csJoinAttributes(id)));
-    }
-
-    private Map<DistinguishedName, CsObjectId> namesOf(ConnectorId connector) {
-        return names.computeIfAbsent(connector, _ -> new HashMap<>());
+                connector, id -> new KeyIndex<>(installed.landscape().rules().csJoinAttributes(id), watch));
     }
 
     private static Optional<MvObjectId> linkOf(CsObject object) {

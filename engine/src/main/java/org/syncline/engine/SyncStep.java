@@ -13,6 +13,7 @@ import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
 import org.syncline.store.SyncPosition;
 
@@ -22,8 +23,6 @@ import org.syncline.store.SyncPosition;
 /// First pass: the objects themselves, page by page, in the order of DECISIONS 19a. Second pass: those that
 /// refer to an object whose link changed, until nobody has to look again.
 final class SyncStep {
-
-    private static final int PAGE = 1000;
 
     private final StepContext context;
     private final StepReport report;
@@ -48,6 +47,10 @@ final class SyncStep {
 
     void run() {
         followMemberships();
+        if (full) {
+            report.expect(context.database()
+                    .in(transaction -> transaction.connectorSpace().count(CsQuery.first(context.id(), 1))));
+        }
         firstPass();
         secondPass();
         if (full) {
@@ -62,8 +65,7 @@ final class SyncStep {
     private void followMemberships() {
         var groups = context.installed().groupsAskedFor(context.id());
         if (!groups.isEmpty()) {
-            context.database()
-                    .run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
+            context.database().run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
         }
     }
 
@@ -87,16 +89,17 @@ final class SyncStep {
     private List<CsObjectId> next(SyncPosition position) {
         return context.database()
                 .in(transaction -> full
-                        ? transaction.connectorSpace().everything(context.id(), position, PAGE)
-                        : transaction.connectorSpace().awaitingSync(context.id(), position, PAGE));
+                        ? transaction.connectorSpace().everything(context.id(), position, context.page())
+                        : transaction.connectorSpace().awaitingSync(context.id(), position, context.page()));
     }
 
     private List<CsObjectId> retrying() {
-        return context.database().in(transaction -> transaction.connectorSpace().retrying(context.id(), failed, PAGE));
+        return context.database()
+                .in(transaction -> transaction.connectorSpace().retrying(context.id(), failed, context.page()));
     }
 
     private List<MvObjectId> due() {
-        return context.database().in(transaction -> transaction.metaverse().due(PAGE));
+        return context.database().in(transaction -> transaction.metaverse().due(context.page()));
     }
 
     /// One page in one transaction.
@@ -106,7 +109,7 @@ final class SyncStep {
             page.load(ids);
             var work = sync(page);
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
-            work.prefetch(objects);
+            work.prepare(objects, full || again);
             transaction.connectorSpace().clearRetry(ids);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             for (var id : ids) {

@@ -66,7 +66,12 @@ public final class ConnectorSpaceStore {
     /// @param before the objects as they were loaded; one that is not there is new
     public void save(Map<CsObjectId, CsObject> before, Collection<CsObject> after) {
         var save = new CsSave(knowledge);
-        save.compare(before, after);
+        Parts.map(after, part -> {
+                    var compared = new CsSave(knowledge);
+                    compared.compare(before, part);
+                    return compared;
+                })
+                .forEach(save::add);
         save.write(writer);
     }
 
@@ -253,7 +258,8 @@ public final class ConnectorSpaceStore {
     }
 
     private CsMemberships memberships(ConnectorId connector) {
-        return new CsMemberships(handle, number(connector), knowledge.names().attributes().number(ScopeClause.MEMBERS));
+        return new CsMemberships(
+                handle, number(connector), knowledge.names().attributes().number(ScopeClause.MEMBERS));
     }
 
     private CsReferences references() {

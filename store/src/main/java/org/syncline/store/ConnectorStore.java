@@ -48,11 +48,13 @@ public final class ConnectorStore {
 
     /// Makes the connector known, or renames it. Stands at once, whatever becomes of the transaction.
     public void register(ConnectorId connector, String name, String type) {
-        jdbi.useHandle(own -> own.createUpdate(REGISTER)
-                .bind("uuid", connector.uuid())
-                .bind("name", name)
-                .bind("type", type)
-                .execute());
+        try (var own = jdbi.open()) { // useHandle would take part in a transaction of this thread
+            own.createUpdate(REGISTER)
+                    .bind("uuid", connector.uuid())
+                    .bind("name", name)
+                    .bind("type", type)
+                    .execute();
+        }
         connectors.read();
     }
 

@@ -42,13 +42,15 @@ final class Connectors {
     }
 
     void read() {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT number, uuid FROM connector")
-                .map((row, _) -> {
-                    var id = new ConnectorId(row.getObject(2, UUID.class));
-                    ids.put(row.getShort(1), id);
-                    numbers.put(id, row.getShort(1));
-                    return id;
-                })
-                .list());
+        try (var own = jdbi.open()) {
+            own.createQuery("SELECT number, uuid FROM connector")
+                    .map((row, _) -> {
+                        var id = new ConnectorId(row.getObject(2, UUID.class));
+                        ids.put(row.getShort(1), id);
+                        numbers.put(id, row.getShort(1));
+                        return id;
+                    })
+                    .list();
+        }
     }
 }

@@ -27,7 +27,7 @@ final class CsLoad {
     private static final String OBJECTS = """
             SELECT o.id, o.connector, o.anchor, o.dn, o.state,
                    b.imported, b.synced, b.exported, b.escrowed, b.desired,
-                   l.mv_id, l.claims
+                   l.mv_id, l.claims, o.pending_import
               FROM cs_object o
               JOIN cs_blob b ON b.id = o.id
               LEFT JOIN cs_link l ON l.cs_id = o.id
@@ -47,6 +47,14 @@ final class CsLoad {
              ORDER BY owner, attribute, target
             """;
 
+    private static final int IMPORTED = 0;
+    private static final int SYNCED = 1;
+    private static final int EXPORTED = 2;
+    private static final int ESCROWED = 3;
+    private static final int DESIRED = 4;
+    private static final int LAYERS = 5;
+    private static final int FIRST_LAYER = 6;
+
     private final Handle handle;
     private final Dictionaries names;
     private final HologramCbor holograms;
@@ -62,11 +70,17 @@ final class CsLoad {
     SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids) {
         var numbers = ids.stream().map(CsObjectId::number).distinct().toList();
         var references = references(numbers);
-        var loaded = new TreeMap<CsObjectId, CsObject>();
-        handle.createQuery(OBJECTS)
+        var rows = handle.createQuery(OBJECTS)
                 .bindArray("ids", Long.class, numbers)
-                .map((row, _) -> object(row, references))
-                .forEach(object -> loaded.put(object.id(), object));
+                .map((row, _) -> new Row(row))
+                .list();
+        var loaded = new TreeMap<CsObjectId, CsObject>();
+        Parts.map(
+                        rows,
+                        part -> part.stream()
+                                .map(row -> object(row, references))
+                                .toList())
+                .forEach(part -> part.forEach(object -> loaded.put(object.id(), object)));
         return loaded;
     }
 
@@ -97,32 +111,57 @@ final class CsLoad {
         return sets;
     }
 
-    private CsObject object(ResultSet row, Map<Long, SortedMap<AttributeName, ReferenceSet>> references)
-            throws SQLException {
-        long id = row.getLong(1);
+    private CsObject object(Row row, Map<Long, SortedMap<AttributeName, ReferenceSet>> references) {
         return new CsObject(
-                new CsObjectId(id),
-                names.connectors().id(row.getShort(2)),
-                new Anchor(row.getString(3)),
-                DistinguishedName.of(row.getString(4)),
-                StoredNumber.connectionState(row.getShort(5)),
-                References.into(tower(row), references.getOrDefault(id, Collections.emptySortedMap())),
-                link(row));
+                new CsObjectId(row.id),
+                names.connectors().id(row.connector),
+                new Anchor(row.anchor),
+                DistinguishedName.of(row.dn),
+                StoredNumber.connectionState(row.state),
+                References.into(tower(row), references.getOrDefault(row.id, Collections.emptySortedMap())),
+                row.link);
     }
 
-    private Tower tower(ResultSet row) throws SQLException {
-        var imported = holograms.read(row.getBytes(6));
-        Hologram synced =
-                Optional.ofNullable(row.getBytes(7)).map(holograms::read).orElse(imported);
-        return new Tower(synced, imported, overlay(row, 8), overlay(row, 9), overlay(row, 10));
+    private Tower tower(Row row) {
+        var imported = row.layer(IMPORTED).map(holograms::read).orElse(Hologram.ABSENT);
+        var synced = row.layer(SYNCED)
+                .map(holograms::read)
+                .orElse(row.pendingImport == Operation.ADD ? Hologram.ABSENT : imported);
+        return new Tower(synced, imported, overlay(row, EXPORTED), overlay(row, ESCROWED), overlay(row, DESIRED));
     }
 
-    private Overlay overlay(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column)).map(overlays::read).orElse(Overlay.NOTHING);
+    private Overlay overlay(Row row, int layer) {
+        return row.layer(layer).map(overlays::read).orElse(Overlay.NOTHING);
     }
 
-    private static Link link(ResultSet row) throws SQLException {
-        var claims = row.getBytes(12);
-        return claims == null ? Link.NONE : CsLinkRow.link(row.getLong(11), claims);
+    /// One object as the database holds it: read in turn, understood on all cores.
+    private static final class Row {
+
+        private final long id;
+        private final short connector;
+        private final String anchor;
+        private final String dn;
+        private final short state;
+        private final byte[][] layers = new byte[LAYERS][];
+        private final Link link;
+        private final Operation pendingImport;
+
+        Row(ResultSet row) throws SQLException {
+            id = row.getLong(1);
+            connector = row.getShort(2);
+            anchor = row.getString(3);
+            dn = row.getString(4);
+            state = row.getShort(5);
+            for (int i = 0; i < LAYERS; i++) {
+                layers[i] = row.getBytes(FIRST_LAYER + i);
+            }
+            var claims = row.getBytes(12);
+            link = claims == null ? Link.NONE : CsLinkRow.link(row.getLong(11), claims);
+            pendingImport = Operation.of(row.getShort(13));
+        }
+
+        Optional<byte[]> layer(int number) {
+            return Optional.ofNullable(layers[number]);
+        }
     }
 }

@@ -26,6 +26,7 @@ final class CsSave {
     private final OverlayCbor overlays;
     private final HologramCbor holograms;
     private final IdentityHashMap<Hologram, Blob> encoded = new IdentityHashMap<>();
+    private final IdentityHashMap<Hologram, Fingerprint> fingerprints = new IdentityHashMap<>();
 
     private final RowChanges<CsStateRow> states = new RowChanges<>(CsStateRow.TABLE);
     private final RowChanges<CsBlobRow> blobs = new RowChanges<>(CsBlobRow.TABLE);
@@ -51,6 +52,17 @@ final class CsSave {
         }
     }
 
+    /// Takes over what another has compared.
+    void add(CsSave other) {
+        states.add(other.states);
+        blobs.add(other.blobs);
+        links.add(other.links);
+        references.add(other.references);
+        sets.add(other.sets);
+        keys.add(other.keys);
+        finds.add(other.finds);
+    }
+
     void write(BulkWriter writer) {
         List.of(states, blobs, links, references, sets, keys, finds).forEach(changes -> changes.write(writer));
     }
@@ -61,9 +73,20 @@ final class CsSave {
         states.compare(rows(id, before, this::state), Map.of(id, state(after)));
         links.compare(before.map(CsSave::links).orElse(Map.of()), links(after));
         if (before.isEmpty() || before.get().tower() != after.tower()) {
-            blobs.compare(rows(id, before, this::blob), Map.of(id, blob(after)));
+            compareLayers(before, after);
             compareReferences(id, before.map(CsObject::tower).orElse(Tower.EMPTY), after.tower());
             compareSearch(before, after);
+        }
+    }
+
+    /// Equal layers have equal blobs, so nothing is encoded to be compared.
+    private void compareLayers(Optional<CsObject> before, CsObject after) {
+        if (before.isEmpty()) {
+            blobs.insert(blob(after));
+        } else if (!before.get().tower().equals(after.tower())) {
+            blobs.compare(
+                    rows(after.id().number(), before, this::blob),
+                    rows(after.id().number(), Optional.of(after), this::blob));
         }
     }
 
@@ -115,7 +138,18 @@ final class CsSave {
                 Operation.of(tower.pendingExport()),
                 !(tower.exported() instanceof Overlay.Nothing),
                 tower.isInEscrow(),
-                knowledge.fingerprints().ofAtRest(object));
+                fingerprint(object));
+    }
+
+    /// The row says so, as its pending import is an addition: a first synchronization leaves the blob alone.
+    private static boolean isNotSynced(Tower tower) {
+        return tower.imported().isPresent() && !tower.synced().isPresent();
+    }
+
+    private Fingerprint fingerprint(CsObject object) {
+        return Fingerprints.isAtRest(object)
+                ? fingerprints.computeIfAbsent(object.tower().imported(), knowledge.fingerprints()::of)
+                : Fingerprint.NONE;
     }
 
     private CsBlobRow blob(CsObject object) {
@@ -126,7 +160,7 @@ final class CsSave {
                 object.id().number(),
                 imported,
                 List.of(
-                        synced.equals(imported) ? Optional.empty() : Optional.of(synced),
+                        synced.equals(imported) || isNotSynced(tower) ? Optional.empty() : Optional.of(synced),
                         encoded(tower.exported()),
                         encoded(tower.escrowed()),
                         encoded(tower.desired())));

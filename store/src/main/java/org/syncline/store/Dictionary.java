@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 /// number at once and keeps it, whatever becomes of the transaction that asked.
 final class Dictionary<T> {
 
+    /// Asked for handles of our own: within a transaction its other calls would take part in that.
     private final Jdbi jdbi;
     private final String table;
     private final Function<String, T> name;
@@ -39,22 +40,25 @@ final class Dictionary<T> {
     }
 
     private int added(T of) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO " + table + " (text) VALUES (:text)" + " ON CONFLICT DO NOTHING")
-                .bind("text", of.toString())
-                .execute());
+        try (var own = jdbi.open()) {
+            own.createUpdate("INSERT INTO " + table + " (text) VALUES (:text)" + " ON CONFLICT DO NOTHING")
+                    .bind("text", of.toString())
+                    .execute();
+        }
         read();
         return number(of);
     }
 
     private void read() {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT number, text FROM " + table)
-                .map((row, _) -> {
-                    var text = name.apply(row.getString(2));
-                    names.put(row.getInt(1), text);
-                    numbers.put(text, row.getInt(1));
-                    return text;
-                })
-                .list());
+        try (var own = jdbi.open()) {
+            own.createQuery("SELECT number, text FROM " + table)
+                    .map((row, _) -> {
+                        var text = name.apply(row.getString(2));
+                        names.put(row.getInt(1), text);
+                        numbers.put(text, row.getInt(1));
+                        return text;
+                    })
+                    .list();
+        }
     }
 }

@@ -13,22 +13,24 @@ import org.syncline.core.value.Values;
 /// @param hash keyed with what only this installation knows
 record Fingerprints(KeyedHash hash, Dictionaries names) {
 
-    /// What a full import may compare with, or none if it has to look closer: the object has something to
-    /// confirm or is to be deleted, or it does not stand where it was imported.
-    Fingerprint ofAtRest(CsObject object) {
+    /// Whether a full import may compare with its fingerprint. Else it has to look closer: the object has something
+    /// to confirm or is to be deleted, or it does not stand where it was imported.
+    static boolean isAtRest(CsObject object) {
         var tower = object.tower();
         boolean atRest = tower.exported() instanceof Overlay.Nothing
                 && tower.escrowed() instanceof Overlay.Nothing
                 && (!(tower.desired() instanceof Overlay.Become(var wanted)) || wanted.isPresent());
         return atRest
-                        && tower.imported() instanceof Hologram.Present present
-                        && present.dn().toString().equals(object.dn().toString())
-                ? of(present)
-                : Fingerprint.NONE;
+                && tower.imported() instanceof Hologram.Present present
+                && present.dn().toString().equals(object.dn().toString());
+    }
+
+    Fingerprint of(Hologram object) {
+        return object instanceof Hologram.Present present ? of(present) : Fingerprint.NONE;
     }
 
     Fingerprint of(Hologram.Present object) {
-        var octets = new Octets();
+        var octets = new Octets(Octets.USUAL);
         octets.number(names.types().number(object.type()));
         octets.text(object.dn().toString());
         object.attributes().forEach((name, values) -> plain(octets, name, References.without(values)));
@@ -59,7 +61,7 @@ record Fingerprints(KeyedHash hash, Dictionaries names) {
     }
 
     Fingerprint ofText(String text) {
-        var octets = new Octets();
+        var octets = new Octets(2 * text.length() + Octets.HEAD);
         octets.text(text);
         return octets.hash(hash);
     }
@@ -68,12 +70,23 @@ record Fingerprints(KeyedHash hash, Dictionaries names) {
         if (!values.isEmpty()) {
             octets.number(names.attributes().number(name));
             octets.number(values.size());
-            values.sorted().forEach(octets::value);
+            if (values.size() == 1) {
+                octets.value(values.first());
+            } else {
+                values.sorted().forEach(octets::value);
+            }
         }
     }
 
     /// True if these attributes hold only what layers can hold.
     static boolean isStorable(Map<AttributeName, Values> attributes) {
-        return attributes.values().stream().flatMap(Values::stream).noneMatch(Value.Pointer.class::isInstance);
+        for (var values : attributes.values()) {
+            for (var value : values) {
+                if (value instanceof Value.Pointer) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

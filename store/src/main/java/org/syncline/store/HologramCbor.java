@@ -56,7 +56,7 @@ record HologramCbor(Dictionaries names, ValuesCbor values) {
         in.nextToken();
         var attributes = values.readAttributes(in);
         in.nextToken();
-        return Hologram.of(type, dn, attributes);
+        return new Hologram.Present(type, dn, attributes);
     }
 
     static byte[] written(Consumer<JsonGenerator> content) {

@@ -14,10 +14,12 @@ record Ids(Jdbi jdbi) {
 
     /// The first of that many numbers in a row.
     long take(short space, int count) {
-        return jdbi.withHandle(handle -> handle.createQuery(TAKE)
-                .bind("space", space)
-                .bind("count", (long) count)
-                .mapTo(Long.class)
-                .one());
+        try (var own = jdbi.open()) { // withHandle would take part in a transaction of this thread
+            return own.createQuery(TAKE)
+                    .bind("space", space)
+                    .bind("count", (long) count)
+                    .mapTo(Long.class)
+                    .one();
+        }
     }
 }

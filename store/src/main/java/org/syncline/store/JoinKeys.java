@@ -13,13 +13,15 @@ import org.syncline.core.value.Values;
 /// for equal have equal hashes; the reverse is for the caller to verify.
 public final class JoinKeys {
 
+    private static final int USUAL = 48;
+
     private static final KeyedHash HASH = new KeyedHash(0, 0);
 
     private JoinKeys() {}
 
     /// Text counts whatever its case.
     public static long hash(Value value) {
-        var octets = new Octets();
+        var octets = new Octets(Octets.HEAD + USUAL);
         octets.value(CaseFold.of(value));
         return octets.hash(HASH).low();
     }

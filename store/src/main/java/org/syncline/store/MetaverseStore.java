@@ -57,7 +57,12 @@ public final class MetaverseStore {
     /// @param before the objects as they were loaded; one that is not there is new
     public void save(Map<MvObjectId, MvObject> before, Collection<MvObject> after) {
         var save = new MvSave(knowledge);
-        save.compare(before, after);
+        Parts.map(after, part -> {
+                    var compared = new MvSave(knowledge);
+                    compared.compare(before, part);
+                    return compared;
+                })
+                .forEach(save::add);
         save.write(writer);
     }
 

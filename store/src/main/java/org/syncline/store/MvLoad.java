@@ -35,17 +35,25 @@ record MvLoad(Handle handle, Dictionaries names) {
         var numbers = ids.stream().map(MvObjectId::number).distinct().toList();
         var references = references(numbers);
         var blobs = new MvObjectCbor(names);
-        var loaded = new TreeMap<MvObjectId, MvObject>();
-        handle.createQuery(OBJECTS)
+        var rows = handle.createQuery(OBJECTS)
                 .bindArray("ids", Long.class, numbers)
-                .map((row, _) -> blobs.read(
-                        new MvObjectId(row.getLong(1)),
-                        names.types().name(row.getInt(2)),
-                        row.getBytes(3),
-                        references.getOrDefault(row.getLong(1), Collections.emptySortedMap())))
-                .forEach(object -> loaded.put(object.id(), object));
+                .map((row, _) -> new Row(row.getLong(1), row.getInt(2), row.getBytes(3)))
+                .list();
+        var loaded = new TreeMap<MvObjectId, MvObject>();
+        Parts.map(
+                        rows,
+                        part -> part.stream()
+                                .map(row -> blobs.read(
+                                        new MvObjectId(row.id()),
+                                        names.types().name(row.type()),
+                                        row.content(),
+                                        references.getOrDefault(row.id(), Collections.emptySortedMap())))
+                                .toList())
+                .forEach(part -> part.forEach(object -> loaded.put(object.id(), object)));
         return loaded;
     }
+
+    private record Row(long id, int type, byte[] content) {}
 
     private Map<Long, SortedMap<AttributeName, Values>> references(List<Long> numbers) {
         var targets = new TreeMap<Long, SortedMap<AttributeName, List<Value>>>();

@@ -54,6 +54,16 @@ final class MvSave {
         }
     }
 
+    /// Takes over what another has compared.
+    void add(MvSave other) {
+        states.add(other.states);
+        contents.add(other.contents);
+        references.add(other.references);
+        sets.add(other.sets);
+        keys.add(other.keys);
+        finds.add(other.finds);
+    }
+
     void write(BulkWriter writer) {
         List.of(states, contents, references, sets, keys, finds).forEach(changes -> changes.write(writer));
     }
@@ -63,8 +73,11 @@ final class MvSave {
         if (before.isEmpty()) {
             states.insert(state(after));
         }
-        contents.compare(
-                before.map(object -> Map.of(id, content(object))).orElse(Map.of()), Map.of(id, content(after)));
+        if (before.isEmpty()) {
+            contents.insert(content(after));
+        } else if (!before.get().equals(after)) {
+            contents.compare(Map.of(id, content(before.get())), Map.of(id, content(after)));
+        }
         Map<AttributeName, Values> was =
                 before.<Map<AttributeName, Values>>map(MvObject::attributes).orElse(Map.of());
         if (!was.equals(after.attributes())) {

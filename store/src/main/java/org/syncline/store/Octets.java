@@ -8,9 +8,18 @@ import org.syncline.core.value.Value;
 /// The canonical image of something, to be hashed: each part tells its length, so no two images run together.
 final class Octets {
 
-    private static final int USUAL = 1024;
+    /// Of a whole object.
+    static final int USUAL = 1024;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(USUAL);
+    /// What goes before a value: its kind and length.
+    static final int HEAD = 1 + Integer.BYTES;
+
+    private ByteBuffer buffer;
+
+    /// @param expected how many octets there will be, more or less
+    Octets(int expected) {
+        buffer = ByteBuffer.allocate(expected);
+    }
 
     void number(long number) {
         room(Long.BYTES).putLong(number);

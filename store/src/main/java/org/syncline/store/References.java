@@ -20,9 +20,10 @@ final class References {
     private References() {}
 
     /// The references of a tower, attribute by attribute.
+    @SuppressWarnings("ReferenceEquality") // layers are shared after a synchronization
     static SortedMap<AttributeName, ReferenceSet> of(Tower tower) {
-        var synced = of(tower.synced());
         var imported = of(tower.imported());
+        var synced = tower.synced() == tower.imported() ? imported : of(tower.synced());
         var exported = of(tower.exported());
         var escrowed = of(tower.escrowed());
         var desired = of(tower.desired());
@@ -49,9 +50,8 @@ final class References {
     static SortedMap<AttributeName, Values> of(Map<AttributeName, Values> attributes) {
         var found = new TreeMap<AttributeName, Values>();
         attributes.forEach((name, values) -> {
-            var references = only(values);
-            if (!references.isEmpty()) {
-                found.put(name, references);
+            if (values.hasReferences()) {
+                found.put(name, only(values));
             }
         });
         return found;
@@ -75,6 +75,9 @@ final class References {
 
     static SortedMap<AttributeName, Values> into(
             SortedMap<AttributeName, Values> plain, Map<AttributeName, Values> references) {
+        if (references.isEmpty()) {
+            return plain;
+        }
         var all = new TreeMap<>(plain);
         references.forEach((name, values) -> all.merge(name, values, Values::with));
         return all;
@@ -99,9 +102,12 @@ final class References {
     }
 
     private static Values filtered(Values values, boolean references) {
-        long count = values.stream()
-                .filter(value -> value instanceof Value.Reference == references)
-                .count();
+        int count = 0;
+        for (var value : values) {
+            if (value instanceof Value.Reference == references) {
+                count++;
+            }
+        }
         return count == 0
                 ? Values.NONE
                 : count == values.size()

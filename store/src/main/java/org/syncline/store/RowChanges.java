@@ -16,6 +16,12 @@ final class RowChanges<R> {
         this.table = table;
     }
 
+    void add(RowChanges<R> others) {
+        inserted.addAll(others.inserted);
+        changed.addAll(others.changed);
+        deleted.addAll(others.deleted);
+    }
+
     void insert(R row) {
         inserted.add(row);
     }

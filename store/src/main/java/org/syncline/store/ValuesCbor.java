@@ -3,8 +3,8 @@ package org.syncline.store;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 import tools.jackson.core.JsonGenerator;
@@ -14,6 +14,8 @@ import tools.jackson.core.JsonToken;
 /// Values as CBOR: one as itself, several as an array, attributes as a map with their numbers as keys.
 /// References are left out: they are rows.
 record ValuesCbor(Dictionary<AttributeName> attributes) {
+
+    private static final int USUAL = 32;
 
     void write(JsonGenerator out, Map<AttributeName, Values> all) {
         out.writeStartObject();
@@ -39,13 +41,13 @@ record ValuesCbor(Dictionary<AttributeName> attributes) {
 
     /// The parser stands at the start of the map and is left at its end.
     SortedMap<AttributeName, Values> readAttributes(JsonParser in) {
-        var all = new TreeMap<AttributeName, Values>();
+        var all = new FrozenMap.Builder<AttributeName, Values>(USUAL);
         while (in.nextToken() != JsonToken.END_OBJECT) {
             var name = name(in);
             in.nextToken();
-            all.put(name, readValues(in));
+            all.add(name, readValues(in));
         }
-        return all;
+        return all.build();
     }
 
     AttributeName name(JsonParser in) {

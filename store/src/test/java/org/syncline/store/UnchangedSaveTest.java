@@ -77,10 +77,10 @@ class UnchangedSaveTest {
     }
 
     @Test
-    void the_first_synchronization_of_a_large_group_writes_the_state_the_blob_and_the_set() {
+    void the_first_synchronization_of_a_large_group_writes_the_state_and_the_set() {
         saved(group(1000));
 
-        assertThat(rowsWrittenBySaving(group(1000).afterSync(Overlay.NOTHING))).isEqualTo(3);
+        assertThat(rowsWrittenBySaving(group(1000).afterSync(Overlay.NOTHING))).isEqualTo(2);
     }
 
     private static void saved(Tower tower) {

@@ -46,7 +46,8 @@ public final class TerminalProgress implements Progress {
         phase = "";
     }
 
-    static String line(String phase, long done, long expected, double seconds) {
+    /// What is drawn.
+    public static String line(String phase, long done, long expected, double seconds) {
         var line = new StringBuilder(phase).append(String.format(Locale.ROOT, "  %,d", done));
         if (expected > 0) {
             line.append(String.format(Locale.ROOT, " of %,d", Math.max(expected, done)));

@@ -97,8 +97,11 @@ record Certificate(X509Certificate x509) {
         return parts.size() < 2 ? "" : Encodings.upperHex(parts.get(1).whole());
     }
 
+    /// As the certificate has it: a key of the JDK leaves out parameters that say NULL.
     private Der algorithm() {
-        return Der.of(x509.getPublicKey().getEncoded()).child(0);
+        var body = Der.of(encoded()).child(0);
+        int publicKey = body.child(0).tag() == Der.VERSION ? 6 : 5;
+        return body.child(publicKey).child(0);
     }
 
     /// The object identifiers of the critical extensions, as the certificate orders them.

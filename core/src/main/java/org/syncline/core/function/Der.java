@@ -10,6 +10,7 @@ import java.util.List;
 record Der(int tag, byte[] whole, byte[] content) {
 
     static final int BOOLEAN = 0x01;
+    static final int VERSION = 0xA0;
     static final int EXTENSIONS = 0xA3;
 
     private static final int LONG_FORM = 0x80;

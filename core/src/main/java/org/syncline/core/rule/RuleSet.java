@@ -21,6 +21,7 @@ public final class RuleSet {
 
     private final List<CompiledRule> all;
     private final Map<Key, List<CompiledRule>> byKey = new HashMap<>();
+    private final Map<ObjectTypeName, List<ConnectorId>> targets = new HashMap<>();
 
     private RuleSet(List<CompiledRule> sorted) {
         all = sorted;
@@ -29,6 +30,7 @@ public final class RuleSet {
             byKey.computeIfAbsent(
                             new Key(rule.direction(), rule.connector(), rule.sourceType()), _ -> new ArrayList<>())
                     .add(compiled);
+            targets.computeIfAbsent(rule.sourceType(), this::targetsOf);
         }
     }
 
@@ -54,6 +56,10 @@ public final class RuleSet {
     /// The connectors that outbound rules write to from that type, in the order of their strongest rule (engine.md
     /// 6.5).
     public List<ConnectorId> targets(ObjectTypeName mvType) {
+        return targets.getOrDefault(mvType, List.of());
+    }
+
+    private List<ConnectorId> targetsOf(ObjectTypeName mvType) {
         return all.stream()
                 .map(CompiledRule::rule)
                 .filter(rule -> rule.direction() == Direction.OUTBOUND

@@ -1,24 +1,27 @@
 package org.syncline.core.space;
 
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.FrozenMap;
 
 /// One MV object with all the CS objects joined to it: the unit of synchronization.
 public record ConnectedGroup(MvObject mvObject, SortedMap<CsObjectId, CsObject> csObjects) {
 
     public ConnectedGroup {
-        csObjects = Collections.unmodifiableSortedMap(new TreeMap<>(csObjects));
+        csObjects = FrozenMap.of(csObjects);
     }
 
     /// The one object of that connector; there is never a second (engine.md 2.10).
     public Optional<CsObject> of(ConnectorId connector) {
-        return csObjects.values().stream()
-                .filter(object -> object.connector().equals(connector))
-                .findFirst();
+        for (var object : csObjects.values()) {
+            if (object.connector().equals(connector)) {
+                return Optional.of(object);
+            }
+        }
+        return Optional.empty();
     }
 
     public ConnectedGroup with(CsObject object) {

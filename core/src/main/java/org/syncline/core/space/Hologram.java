@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Values;
 
@@ -24,9 +25,7 @@ public sealed interface Hologram {
             implements Hologram {
 
         public Present {
-            var kept = new TreeMap<>(attributes);
-            kept.values().removeIf(Values::isEmpty);
-            attributes = Collections.unmodifiableSortedMap(kept);
+            attributes = FrozenMap.of(attributes, values -> !values.isEmpty());
         }
 
         public Present at(DistinguishedName other) {

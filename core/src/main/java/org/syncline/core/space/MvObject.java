@@ -2,8 +2,8 @@ package org.syncline.core.space;
 
 import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Values;
@@ -16,10 +16,8 @@ public record MvObject(
         SortedMap<AttributeName, Lineage> lineage) {
 
     public MvObject {
-        var kept = new TreeMap<>(attributes);
-        kept.values().removeIf(Values::isEmpty);
-        attributes = Collections.unmodifiableSortedMap(kept);
-        lineage = Collections.unmodifiableSortedMap(new TreeMap<>(lineage));
+        attributes = FrozenMap.of(attributes, values -> !values.isEmpty());
+        lineage = FrozenMap.of(lineage);
     }
 
     public static MvObject empty(MvObjectId id, ObjectTypeName type) {

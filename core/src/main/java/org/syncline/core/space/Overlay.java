@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Values;
 
@@ -21,14 +22,14 @@ public sealed interface Overlay {
     /// If the object exists, this is said of some of its attributes; it is not made to exist.
     record Amend(SortedMap<AttributeName, Say> says) implements Overlay {
         public Amend {
-            says = Collections.unmodifiableSortedMap(new TreeMap<>(says));
+            says = FrozenMap.of(says);
         }
     }
 
     /// The object is to exist as this type under this name, and this is said of some of its attributes.
     record Put(ObjectTypeName type, DistinguishedName dn, SortedMap<AttributeName, Say> says) implements Overlay {
         public Put {
-            says = Collections.unmodifiableSortedMap(new TreeMap<>(says));
+            says = FrozenMap.of(says);
         }
     }
 
@@ -36,11 +37,11 @@ public sealed interface Overlay {
     record Become(Hologram hologram) implements Overlay {}
 
     static Overlay amend(Map<AttributeName, Say> says) {
-        return says.isEmpty() ? NOTHING : new Amend(new TreeMap<>(says));
+        return says.isEmpty() ? NOTHING : new Amend(sorted(says));
     }
 
     static Overlay put(ObjectTypeName type, DistinguishedName dn, Map<AttributeName, Say> says) {
-        return new Put(type, dn, new TreeMap<>(says));
+        return new Put(type, dn, sorted(says));
     }
 
     default Hologram over(Hologram below) {
@@ -92,10 +93,28 @@ public sealed interface Overlay {
         };
     }
 
-    private static SortedMap<AttributeName, Values> laid(Map<AttributeName, Say> says, Hologram below) {
-        var attributes = new TreeMap<>(below.attributes());
-        says.forEach((name, say) -> attributes.put(name, say.over(below.values(name))));
-        return attributes;
+    /// Both are sorted, so one pass over them together does it.
+    private static SortedMap<AttributeName, Values> laid(SortedMap<AttributeName, Say> said, Hologram below) {
+        var says = FrozenMap.of(said);
+        var under = FrozenMap.of(below.attributes());
+        var laid = new FrozenMap.Builder<AttributeName, Values>(says.size() + under.size());
+        int at = 0;
+        for (int i = 0; i < says.size(); i++) {
+            var name = says.keyAt(i);
+            while (at < under.size() && under.keyAt(at).compareTo(name) < 0) {
+                laid.add(under.keyAt(at), under.valueAt(at++));
+            }
+            boolean both = at < under.size() && under.keyAt(at).equals(name);
+            laid.add(name, says.valueAt(i).over(both ? under.valueAt(at++) : Values.NONE));
+        }
+        for (; at < under.size(); at++) {
+            laid.add(under.keyAt(at), under.valueAt(at));
+        }
+        return laid.build();
+    }
+
+    private static SortedMap<AttributeName, Say> sorted(Map<AttributeName, Say> says) {
+        return says instanceof SortedMap<AttributeName, Say> sorted ? sorted : new TreeMap<>(says);
     }
 
     private static Map<AttributeName, Say> merged(Map<AttributeName, Say> upper, Map<AttributeName, Say> lower) {

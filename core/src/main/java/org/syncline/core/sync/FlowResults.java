@@ -1,6 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.rule.CompiledFlow;
@@ -14,14 +15,14 @@ import org.syncline.core.value.Values;
 /// Takes what a flow came to, resolves its references, and holds it against the target's schema.
 final class FlowResults {
 
-    private final String object;
+    private final Supplier<String> object;
     private final UnaryOperator<Values> references;
     private final List<Problem> problems;
 
-    /// @param object how the problems name the object
+    /// @param object how the problems name the object; asked for only where there is one
     /// @param references translates references to the target's side
     /// @param problems what is wrong is added here
-    FlowResults(String object, UnaryOperator<Values> references, List<Problem> problems) {
+    FlowResults(Supplier<String> object, UnaryOperator<Values> references, List<Problem> problems) {
         this.object = object;
         this.references = references;
         this.problems = problems;
@@ -41,8 +42,8 @@ final class FlowResults {
     private Problem failed(SyncRule rule, CompiledFlow flow, String code, String cause) {
         var target = flow.target().name();
         return code.equals(CompiledFlow.FAULTY)
-                ? new Problem.RuleFaulty(object, rule.toString(), "flow to " + target, cause)
-                : new Problem.ExpressionFailed(code, object, rule.toString(), target, cause);
+                ? new Problem.RuleFaulty(object.get(), rule.toString(), "flow to " + target, cause)
+                : new Problem.ExpressionFailed(code, object.get(), rule.toString(), target, cause);
     }
 
     private FlowOutcome flows(SyncRule rule, CompiledFlow flow, Values values) {
@@ -50,13 +51,15 @@ final class FlowResults {
         if (values.isEmpty()) {
             return new FlowOutcome.Nothing();
         }
-        values.stream()
-                .filter(value -> !fits(value, target))
-                .findFirst()
-                .ifPresent(value -> problems.add(new Problem.TypeMismatch(
-                        object, rule.toString(), target.name(), named(value.type()), named(target.type()))));
+        for (var value : values) {
+            if (value.type() != target.type()) {
+                problems.add(new Problem.TypeMismatch(
+                        object.get(), rule.toString(), target.name(), named(value.type()), named(target.type())));
+                break;
+            }
+        }
         if (values.size() > 1 && !target.multiValued() && !flow.flow().merge().unites()) {
-            problems.add(Problem.TooManyValues.of(rule, object, target.name(), values.size()));
+            problems.add(Problem.TooManyValues.of(rule, object.get(), target.name(), values.size()));
         }
         if (rule.direction() == Direction.INBOUND && target.type() == ValueType.TEXT) {
             demandLength(rule, target, values);
@@ -65,18 +68,18 @@ final class FlowResults {
     }
 
     private void demandLength(SyncRule rule, AttributeSchema target, Values values) {
-        values.stream()
-                .map(Value::toString)
-                .filter(text -> text.length() > Problem.MvConstraint.LONGEST)
-                .mapToInt(text -> text.codePointCount(0, text.length()))
-                .filter(length -> length > Problem.MvConstraint.LONGEST)
-                .findFirst()
-                .ifPresent(length ->
-                        problems.add(new Problem.MvConstraint(object, rule.toString(), target.name(), length)));
+        for (var value : values) {
+            int length = value instanceof Value.Text(var text) ? length(text) : 0;
+            if (length > Problem.MvConstraint.LONGEST) {
+                problems.add(new Problem.MvConstraint(object.get(), rule.toString(), target.name(), length));
+                return;
+            }
+        }
     }
 
-    private static boolean fits(Value value, AttributeSchema target) {
-        return value.type() == target.type();
+    /// In characters; a text that is short in any way of counting is not counted.
+    private static int length(String text) {
+        return text.length() > Problem.MvConstraint.LONGEST ? text.codePointCount(0, text.length()) : 0;
     }
 
     private static String named(ValueType type) {

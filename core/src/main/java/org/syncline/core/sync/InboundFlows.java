@@ -58,8 +58,7 @@ final class InboundFlows {
         }
         rules.stream()
                 .filter(rule -> !rule.faults().isEmpty())
-                .forEach(rule ->
-                        problems.add(Problem.RuleFaulty.of(object.dn().toString(), rule)));
+                .forEach(rule -> problems.add(Problem.RuleFaulty.of(object.dn().toString(), rule)));
         var inputs = new CsInputs(
                 current,
                 object.tower().synced(),
@@ -67,7 +66,7 @@ final class InboundFlows {
                 landscape.parameters(object.connector()),
                 references,
                 moment);
-        var results = new FlowResults(object.dn().toString(), references::inbound, problems);
+        var results = new FlowResults(object.dn()::toString, references::inbound, problems);
         for (var rule : rules) {
             for (var flow : rule.flows()) {
                 var outcome = flow.flow().executeOnce() && !projected

@@ -1,6 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.value.AttributeName;
 
@@ -9,14 +10,20 @@ final class MergeTypes {
 
     private MergeTypes() {}
 
-    static MergeType of(String object, AttributeName target, List<Contribution> candidates, List<Problem> problems) {
+    static MergeType of(
+            Supplier<String> object, AttributeName target, List<Contribution> candidates, List<Problem> problems) {
         var first = candidates.getFirst();
         var merge = first.flow().flow().merge();
-        candidates.stream()
-                .filter(other -> other.flow().flow().merge() != merge)
-                .findFirst()
-                .ifPresent(other -> problems.add(new Problem.MergeTypeConflict(
-                        object, target, first.rule().toString(), other.rule().toString())));
+        for (var other : candidates) {
+            if (other.flow().flow().merge() != merge) {
+                problems.add(new Problem.MergeTypeConflict(
+                        object.get(),
+                        target,
+                        first.rule().toString(),
+                        other.rule().toString()));
+                break;
+            }
+        }
         return merge;
     }
 }

@@ -3,6 +3,7 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.value.CaseFold;
@@ -38,11 +39,12 @@ public final class Merging {
     }
 
     /// An attribute of one value takes no second one, whoever gives it.
-    static void demandRoom(String object, List<Contribution> contributions, Values united, List<Problem> problems) {
+    static void demandRoom(
+            Supplier<String> object, List<Contribution> contributions, Values united, List<Problem> problems) {
         var first = contributions.getFirst();
         var target = first.flow().target();
         if (united.size() > 1 && !target.multiValued()) {
-            problems.add(Problem.TooManyValues.of(first.rule(), object, target.name(), united.size()));
+            problems.add(Problem.TooManyValues.of(first.rule(), object.get(), target.name(), united.size()));
         }
     }
 

@@ -42,12 +42,15 @@ final class MvSettling {
         return byTarget;
     }
 
+    private String named() {
+        return OutboundFlows.named(group.mvObject());
+    }
+
     private void settle(AttributeName target, List<Contribution> candidates, List<Problem> problems) {
-        var object = OutboundFlows.named(group.mvObject());
-        var merge = MergeTypes.of(object, target, candidates, problems);
+        var merge = MergeTypes.of(this::named, target, candidates, problems);
         if (merge.unites()) {
             var values = Merging.united(candidates, merge);
-            Merging.demandRoom(object, candidates, values, problems);
+            Merging.demandRoom(this::named, candidates, values, problems);
             unite(target, values, candidates);
             return;
         }

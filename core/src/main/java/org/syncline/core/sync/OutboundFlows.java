@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.rule.CompiledRule;
-import org.syncline.core.rule.MergeType;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
@@ -23,6 +22,7 @@ import org.syncline.core.value.Values;
 final class OutboundFlows {
 
     private static final CsObjectId NO_SOURCE = new CsObjectId(0);
+    private static final AttributeName DISPLAY_NAME = new AttributeName("displayName");
 
     private final Landscape landscape;
     private final References references;
@@ -34,7 +34,8 @@ final class OutboundFlows {
         this.moment = moment;
     }
 
-    /// All contributions of the rules to an object of that type, strongest first; the pseudo attribute `dn` among them.
+    /// All contributions of the rules to an object of that type, strongest first; the pseudo attribute `dn` among
+    /// them.
     List<Contribution> contributions(
             ConnectorId connector,
             List<CompiledRule> inScope,
@@ -44,7 +45,8 @@ final class OutboundFlows {
             List<Problem> problems) {
         var all = new ArrayList<Contribution>();
         var inputs = new MvInputs(mvObject, landscape.parameters(connector), moment);
-        var results = new FlowResults(named(mvObject), values -> references.outbound(values, connector), problems);
+        var results =
+                new FlowResults(() -> named(mvObject), values -> references.outbound(values, connector), problems);
         for (var rule : inScope) {
             if (!rule.rule().targetType().accepts(type)) {
                 continue;
@@ -77,9 +79,12 @@ final class OutboundFlows {
     /// The name the object is to have, if a flow gives one.
     static Optional<DistinguishedName> name(
             List<Contribution> contributions, MvObject mvObject, List<Problem> problems) {
-        var candidates = contributions.stream()
-                .filter(contribution -> contribution.flow().flow().target().equals(AttributeFlow.DN))
-                .toList();
+        var candidates = new ArrayList<Contribution>();
+        for (var contribution : contributions) {
+            if (contribution.flow().flow().target().equals(AttributeFlow.DN)) {
+                candidates.add(contribution);
+            }
+        }
         return Precedence.settle(candidates) instanceof Settlement.Take(var values, var by) && !values.isEmpty()
                 ? parsed(values.first().toString(), by, mvObject, problems)
                 : Optional.empty();
@@ -87,7 +92,7 @@ final class OutboundFlows {
 
     /// How problems name an MV object: by what people call it, and its number.
     static String named(MvObject object) {
-        return object.values(new AttributeName("displayName")).stream()
+        return object.values(DISPLAY_NAME).stream()
                 .findFirst()
                 .map(name -> object.type() + " " + name)
                 .orElse(object.type() + " " + object.id());
@@ -109,10 +114,10 @@ final class OutboundFlows {
             Tower tower,
             MvObject mvObject,
             List<Problem> problems) {
-        var merge = MergeTypes.of(named(mvObject), target, candidates, problems);
+        var merge = MergeTypes.of(() -> named(mvObject), target, candidates, problems);
         if (merge.unites()) {
             var wanted = Merging.united(candidates, merge);
-            Merging.demandRoom(named(mvObject), candidates, wanted, problems);
+            Merging.demandRoom(() -> named(mvObject), candidates, wanted, problems);
             return Optional.of(merged(candidates, wanted, tower.expected().values(target), given(target, tower)));
         }
         return switch (Precedence.settle(candidates)) {
@@ -125,7 +130,7 @@ final class OutboundFlows {
     /// Adds to what the connected system holds; what a flow once added and no longer gives is taken away again,
     /// unless the flow is one that only ever adds (engine.md 7.2, DECISIONS 22b).
     ///
-    /// What the connected system has of itself is never ours, so that nothing of it goes when the flow no longer gives
+    /// What the connected system has of itself is never ours, and nothing of it goes when the flow no longer gives
     /// it: after a rebuild of the database that is everything (engine.md 17).
     ///
     /// @param there what the connected system holds, by all that is known

@@ -3,7 +3,6 @@ package org.syncline.core.sync;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.syncline.core.rule.RuleSet;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
@@ -53,7 +52,7 @@ public record References(
 
     /// References to CS objects as their DNs; other values as they are.
     Values asText(Values values) {
-        return values.stream().noneMatch(Value.Reference.class::isInstance)
+        return !values.hasReferences()
                 ? values
                 : Values.of(values.stream()
                         .map(value -> value instanceof Value.Reference(var target) ? Value.of(nameOf(target)) : value)
@@ -70,7 +69,7 @@ public record References(
     }
 
     private static Values translated(Values values, Translation translation) {
-        if (values.stream().noneMatch(Value.Reference.class::isInstance)) {
+        if (!values.hasReferences()) {
             return values;
         }
         return Values.of(values.stream()

@@ -1,8 +1,10 @@
 package org.syncline.core.sync;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.ScopeSubject;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.MvObject;
@@ -26,26 +28,38 @@ final class Scoping {
     List<CompiledRule> inbound(CsObject object, Hologram view) {
         return switch (view) {
             case Hologram.Absent() -> List.of();
-            case Hologram.Present present -> {
-                var subject = new CsSubject(
-                        object.id(), present, landscape.parameters(object.connector()), references);
-                yield landscape.rules().inbound(object.connector(), present.type()).stream()
-                        .filter(rule -> rule.accepts(subject))
-                        .toList();
-            }
+            case Hologram.Present present ->
+                accepting(
+                        landscape.rules().inbound(object.connector(), present.type()),
+                        new CsSubject(object.id(), present, landscape.parameters(object.connector()), references));
         };
     }
 
     /// The outbound rules to that connector that accept the object, strongest first.
     List<CompiledRule> outbound(ConnectorId connector, MvObject object) {
-        var subject = new MvSubject(object, landscape.parameters(connector));
-        return landscape.rules().outbound(connector, object.type()).stream()
-                .filter(rule -> rule.accepts(subject))
-                .toList();
+        return accepting(
+                landscape.rules().outbound(connector, object.type()),
+                new MvSubject(object, landscape.parameters(connector)));
+    }
+
+    private static List<CompiledRule> accepting(List<CompiledRule> rules, ScopeSubject subject) {
+        var accepting = new ArrayList<CompiledRule>(rules.size());
+        for (var rule : rules) {
+            if (rule.accepts(subject)) {
+                accepting.add(rule);
+            }
+        }
+        return accepting;
     }
 
     static List<CompiledRule> linking(List<CompiledRule> inScope) {
-        return inScope.stream().filter(rule -> rule.rule().isLinking()).toList();
+        var linking = new ArrayList<CompiledRule>(inScope.size());
+        for (var rule : inScope) {
+            if (rule.rule().isLinking()) {
+                linking.add(rule);
+            }
+        }
+        return linking;
     }
 
     /// What keeps the rules in scope from being applied: one of them is faulty, or they would look for partners in

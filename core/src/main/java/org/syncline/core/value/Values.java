@@ -40,8 +40,22 @@ public final class Values implements Iterable<Value> {
         return switch (values.size()) {
             case 0 -> NONE;
             case 1 -> of(values.iterator().next());
-            default -> new Values(List.copyOf(new LinkedHashSet<>(values)));
+            default -> new Values(isDistinct(values) ? List.copyOf(values) : List.copyOf(new LinkedHashSet<>(values)));
         };
+    }
+
+    private static boolean isDistinct(Collection<? extends Value> values) {
+        if (values.size() > FEW || !(values instanceof List<? extends Value> list)) {
+            return false;
+        }
+        for (int i = 1; i < list.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (list.get(i).equals(list.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     public static Values text(String... texts) {
@@ -54,6 +68,16 @@ public final class Values implements Iterable<Value> {
 
     public int size() {
         return inOrder.size();
+    }
+
+    /// Whether any of them is a resolved reference.
+    public boolean hasReferences() {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i) instanceof Value.Reference) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Value first() {
@@ -103,15 +127,25 @@ public final class Values implements Iterable<Value> {
 
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof Values theirs) || theirs.size() != size()) {
-            return false;
+        if (this == other) {
+            return true;
         }
-        return this == other || (size() <= FEW ? inOrder.containsAll(theirs.inOrder) : asSet().equals(theirs.asSet()));
+        return other instanceof Values theirs
+                && theirs.size() == size()
+                && (inOrder.equals(theirs.inOrder) || size() > 1 && isSameSet(theirs));
+    }
+
+    private boolean isSameSet(Values theirs) {
+        return size() <= FEW ? inOrder.containsAll(theirs.inOrder) : asSet().equals(theirs.asSet());
     }
 
     @Override
     public int hashCode() {
-        return inOrder.stream().mapToInt(Value::hashCode).sum();
+        int sum = 0;
+        for (var value : inOrder) {
+            sum += value.hashCode();
+        }
+        return sum;
     }
 
     @Override

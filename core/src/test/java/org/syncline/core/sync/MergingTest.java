@@ -62,11 +62,12 @@ class MergingTest {
         var problems = new ArrayList<Problem>();
         var target = new AttributeName("title");
 
-        MergeTypes.of("Ann", target, List.of(Said.by(100, MERGE, text("a")), Said.by(110, MERGE, text("b"))), problems);
+        MergeTypes.of(
+                () -> "Ann", target, List.of(Said.by(100, MERGE, text("a")), Said.by(110, MERGE, text("b"))), problems);
         assertThat(problems).isEmpty();
 
         MergeTypes.of(
-                "Ann",
+                () -> "Ann",
                 target,
                 List.of(Said.by(100, MERGE, text("a")), Said.by(110, MergeType.UPDATE, text("b"))),
                 problems);

@@ -6,6 +6,7 @@ import static org.syncline.connector.ConnectorException.Reason.DROPPED;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
@@ -14,19 +15,25 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Settings;
 
-/// Access tokens by client credentials (cloud-emulator.md 4.1). The library keeps one and renews it in time.
+/// Access tokens by client credentials (cloud-emulator.md 4.1). One is kept until shortly before it expires: the
+/// library's own cache does not find it again under an authority with a port.
 final class Tokens {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final Duration RESERVE = Duration.ofMinutes(5);
 
     private final ConfidentialClientApplication client;
     private final URI base;
+    private @Nullable IAuthenticationResult kept;
 
     private Tokens(ConfidentialClientApplication client, URI base) {
         this.client = client;
@@ -58,11 +65,24 @@ final class Tokens {
     ///
     /// @throws IOException if the token service is not reached
     String token(boolean renewed) throws IOException {
+        var token = kept;
+        if (renewed || token == null || isExpiring(token)) {
+            token = acquired(renewed);
+            kept = token;
+        }
+        return token.accessToken();
+    }
+
+    private static boolean isExpiring(IAuthenticationResult token) {
+        return token.expiresOnDate().toInstant().isBefore(Instant.now().plus(RESERVE));
+    }
+
+    private IAuthenticationResult acquired(boolean renewed) throws IOException {
         var wanted = ClientCredentialParameters.builder(Set.of(base + "/.default"))
                 .skipCache(renewed)
                 .build();
         try {
-            return client.acquireToken(wanted).get().accessToken();
+            return client.acquireToken(wanted).get();
         } catch (ExecutionException failed) {
             throw refusal(failed.getCause() == null ? failed : failed.getCause());
         } catch (InterruptedException stopped) {

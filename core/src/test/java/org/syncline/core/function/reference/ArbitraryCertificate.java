@@ -28,7 +28,7 @@ record ArbitraryCertificate(
     /// @param parts type and value, in the order of the certificate: the root first
     record Name(List<List<String>> parts) {
 
-        /// Its own component first, as the vendor writes it: in quotation marks where a character would mislead.
+        /// Its own component first; in quotation marks where a character would mislead (RFC 1779), `S` for the state.
         String text() {
             return parts.reversed().stream()
                     .map(part -> part.getFirst().replace("ST", "S") + "=" + quoted(part.getLast()))
@@ -36,7 +36,9 @@ record ArbitraryCertificate(
         }
 
         private static String quoted(String value) {
-            return value.matches("(?s).*[,+=\"<>#;\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
+            return value.matches(".*([,+=\"<>#;\\\\]|  ).*")
+                    ? '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                    : value;
         }
 
         String own() {
@@ -158,7 +160,15 @@ record ArbitraryCertificate(
                         type,
                         type.equals("C")
                                 ? dice.of("DE", "US")
-                                : dice.of("Doe, John", "J\u00f6rg", "a+b", "x", "host.example")));
+                                : dice.of(
+                                        "Doe, John",
+                                        "J\u00f6rg",
+                                        "a+b",
+                                        "x",
+                                        "host.example",
+                                        "C\\D",
+                                        "Say \"hi\"",
+                                        "A  B")));
             }
         }
         return new Name(parts.isEmpty() ? List.of(List.of("CN", "root")) : parts);

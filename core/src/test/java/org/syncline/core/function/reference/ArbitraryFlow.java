@@ -137,7 +137,7 @@ final class ArbitraryFlow {
         return switch (dice.below(5)) {
             case 0 -> node;
             case 1 -> new Node.Iif(test(kind, node), node, any.one(kind, "find", 0));
-            case 2 -> new Node.Call(SlowLibrary.named("Count").getFirst(), List.of(node));
+            case 2 -> SlowLibrary.call("Count", node);
             case 3 -> test(kind, node);
             default ->
                 kind.equals("num")

@@ -2,11 +2,8 @@ package org.syncline.core.function.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Makes trees of any shape that could make sense, and now and then one that cannot.
-///
-/// @param wrong whether some arguments are to have a wrong type
+/// Makes trees of any shape that could make sense; if told so, some arguments have a wrong type.
 final class ArbitraryNode {
 
     private static final List<String> KINDS = List.of("str", "num", "bool", "bin", "ref");
@@ -26,39 +23,29 @@ final class ArbitraryNode {
     Node seen(SlowFunction function, int depth) {
         var call = call(function, depth);
         if (function.result().equals("dt")) {
-            return SlowLibrary.isThere("NumFromDate")
-                    ? new Node.Call(SlowLibrary.named("NumFromDate").getFirst(), List.of(call))
-                    : new Node.Call(SlowLibrary.named("IsNull").getFirst(), List.of(call));
+            return SlowLibrary.call(dice.oneIn(5) ? "IsNull" : "NumFromDate", call);
         }
-        var observers = Stream.concat(
-                        SlowLibrary.named("IsNull", "IsEmpty", "IsNullOrEmpty", "Count").stream(),
-                        observers(function.result()).stream())
-                .toList();
-        return dice.oneIn(2) ? call : observed(dice.from(observers), call);
+        return dice.oneIn(2) ? call : observed(dice.from(observers(function.result())), call);
     }
 
     /// The same for any node.
     Node seen(Node node) {
-        return dice.oneIn(2)
-                ? node
-                : observed(
-                        SlowLibrary.named(dice.of("IsNull", "IsNullOrEmpty", "Count"))
-                                .getFirst(),
-                        node);
+        return dice.oneIn(2) ? node : observed(dice.of("IsNull", "IsNullOrEmpty", "Count"), node);
     }
 
-    private static List<SlowFunction> observers(String result) {
+    private static List<String> observers(String result) {
         return switch (result) {
-            case "str" -> SlowLibrary.named("Len", "ConvertToUTF8Hex");
-            case "mvstr" -> SlowLibrary.named("Join", "Len", "RemoveDuplicates");
-            case "bin" -> SlowLibrary.named("ConvertToBase64", "Len");
-            default -> List.of();
+            case "str" -> List.of("IsNull", "IsEmpty", "IsNullOrEmpty", "Count", "Len", "ConvertToUTF8Hex");
+            case "mvstr" -> List.of("IsNull", "IsEmpty", "Count", "Join", "Len", "RemoveDuplicates");
+            case "bin" -> List.of("IsNull", "IsEmpty", "Count", "ConvertToBase64", "Len");
+            default -> List.of("IsNull", "IsEmpty", "IsNullOrEmpty", "Count");
         };
     }
 
-    private static Node observed(SlowFunction observer, Node node) {
-        return new Node.Call(
-                observer, observer.name().equals("Join") ? List.of(node, new Node.Lit(Val.str("|"))) : List.of(node));
+    private static Node observed(String observer, Node node) {
+        return observer.equals("Join")
+                ? SlowLibrary.call(observer, node, new Node.Lit(Val.str("|")))
+                : SlowLibrary.call(observer, node);
     }
 
     private Node call(SlowFunction function, int depth) {
@@ -76,20 +63,12 @@ final class ArbitraryNode {
         if (param.isWord()) {
             return new Node.Word(SlowLibrary.word(param.edges(), dice));
         }
-        boolean isWrong = wrong && dice.oneIn(4);
-        var kind = param.isWhole() || param.kinds().contains("mv")
+        var kind = wrong && dice.oneIn(4) || param.isWhole() || param.kinds().contains("mv")
                 ? dice.from(KINDS)
                 : (param.isList() ? param.kinds().getFirst() : dice.from(param.kinds())).replace("mv", "");
-        var drawn = isWrong ? dice.from(KINDS) : kind;
-        if (param.isList() || param.isWhole()) {
-            return dice.oneIn(5)
-                                    && !param.edges().equals("one")
-                                    && !List.of("numeric", "datelike").contains(param.edges())
-                            || param.isList()
-                    ? listOf(drawn, param.edges(), depth)
-                    : one(drawn, param.edges(), depth);
-        }
-        return list && dice.oneIn(2) ? listOf(drawn, param.edges(), depth) : one(drawn, param.edges(), depth);
+        boolean many = param.isList()
+                || (param.isWhole() ? param.edges().equals("var") && dice.oneIn(5) : list && dice.oneIn(2));
+        return many ? listOf(kind, param.edges(), depth) : one(kind, param.edges(), depth);
     }
 
     /// One value of the kind, mostly not null.
@@ -130,34 +109,23 @@ final class ArbitraryNode {
     }
 
     private Node date() {
-        return switch (SlowLibrary.isThere("CDate") ? dice.below(4) : 0) {
-            case 0 ->
-                new Node.Call(
-                        SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", false)));
-            case 1 ->
-                new Node.Call(
-                        SlowLibrary.named("CDate").getFirst(),
-                        List.of(new Node.Lit(Edges.draw(dice, "str", "validdate"))));
-            case 2 ->
-                dice.oneIn(4) ? new Node.Call(SlowLibrary.named("Now").getFirst(), List.of()) : new Node.Lit(Val.NULL);
-            default ->
-                new Node.Call(SlowLibrary.named("CDate").getFirst(), List.of(attribute("str", "validdate", false)));
+        return switch (dice.below(4)) {
+            case 0 -> SlowLibrary.call("DateFromNum", attribute("num", "validticks", false));
+            case 1 -> SlowLibrary.call("CDate", new Node.Lit(Edges.draw(dice, "str", "validdate")));
+            case 2 -> dice.oneIn(4) ? SlowLibrary.call("Now") : new Node.Lit(Val.NULL);
+            default -> SlowLibrary.call("CDate", attribute("str", "validdate", false));
         };
     }
 
     /// A list of the kind: an attribute, one with gaps, one with repetitions.
     Node listOf(String kind, String edges, int depth) {
         if (kind.equals("dt")) {
-            return new Node.Call(
-                    SlowLibrary.named("DateFromNum").getFirst(), List.of(attribute("num", "validticks", true)));
+            return SlowLibrary.call("DateFromNum", attribute("num", "validticks", true));
         }
         var attribute = attribute(kind, edges, true);
         return switch (dice.below(8)) {
             case 0 -> new Node.Iif(new Node.Op("=", attribute, one(kind, edges, 0)), new Node.Lit(Val.NULL), attribute);
-            case 1 ->
-                kind.equals("str") && edges.equals("hay") && SlowLibrary.isThere("LCase")
-                        ? new Node.Call(SlowLibrary.named("LCase").getFirst(), List.of(attribute))
-                        : attribute;
+            case 1 -> kind.equals("str") && edges.equals("hay") ? SlowLibrary.call("LCase", attribute) : attribute;
             case 2 -> new Node.Imported(attribute);
             case 3 -> depth > 0 && kind.equals("str") ? selected(depth - 1) : attribute;
             case 4 -> new Node.Where("w", attribute, new Node.Op("<>", new Node.Var("w"), one(kind, edges, 0)));

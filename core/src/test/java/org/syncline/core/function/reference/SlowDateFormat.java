@@ -42,8 +42,8 @@ final class SlowDateFormat {
                 shown.append(rest.charAt(1));
                 i += 2;
             } else if (rest.charAt(0) == '\'' || rest.charAt(0) == '"') {
-                int end = rest.indexOf(rest.charAt(0), 1);
-                Wrong.unless(end > 0, "a quotation ends");
+                int close = rest.indexOf(rest.charAt(0), 1);
+                int end = close < 0 ? rest.length() : close;
                 shown.append(rest, 1, end);
                 i += end + 1;
             } else {

@@ -2,7 +2,6 @@ package org.syncline.core.function.reference;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.syncline.core.function.FunctionLibrary;
 
 /// All functions of the reference.
 final class SlowLibrary {
@@ -12,33 +11,18 @@ final class SlowLibrary {
             .flatMap(List::stream)
             .toList();
 
-    /// Differ from the specification today.
-    private static final List<String> DIFFERENT = List.of("LCase", "UCase", "PCase");
-
     private SlowLibrary() {}
 
-    static List<SlowFunction> named(String... names) {
-        return Stream.of(names)
-                .map(name -> ALL.stream()
-                        .filter(it -> it.name().equals(name))
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
+    static Node call(String function, Node... arguments) {
+        return new Node.Call(named(function), List.of(arguments));
     }
 
     static List<SlowFunction> resulting(String kind) {
-        return ALL.stream()
-                .filter(it -> it.result().equals(kind))
-                .filter(SlowLibrary::isThere)
-                .toList();
+        return ALL.stream().filter(it -> it.result().equals(kind)).toList();
     }
 
-    static boolean isThere(SlowFunction function) {
-        return isThere(function.name());
-    }
-
-    static boolean isThere(String function) {
-        return FunctionLibrary.find(function).isPresent() && !DIFFERENT.contains(function);
+    private static SlowFunction named(String name) {
+        return ALL.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     static String word(String edges, Dice dice) {

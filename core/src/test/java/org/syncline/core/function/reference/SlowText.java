@@ -161,8 +161,8 @@ final class SlowText {
     }
 
     private static List<Integer> properWord(List<Integer> word) {
-        boolean allUpper = word.stream().anyMatch(c -> Character.isUpperCase(c))
-                && word.stream().noneMatch(c -> Character.isLowerCase(c));
+        boolean allUpper = word.stream().anyMatch(Character::isUpperCase)
+                && word.stream().allMatch(c -> Character.toUpperCase(c) == c);
         if (word.isEmpty() || allUpper) {
             return word;
         }
