@@ -88,7 +88,7 @@ public class FormulaBenchmark {
     /// Compiles the expression.
     @Setup
     public void compile() {
-        formula = switch (Expressions.compile(EXPRESSIONS.get(expression), person.source())) {
+        formula = switch (Expressions.compile(Objects.requireNonNull(EXPRESSIONS.get(expression)), person.source())) {
             case Compiled.Ready(var ready, var _) -> ready;
             case Compiled.Faulty(var _, var problems) -> throw new IllegalStateException(problems.toString());
         };

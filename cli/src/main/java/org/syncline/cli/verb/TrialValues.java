@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.Answer;
 import org.syncline.core.function.Term;
@@ -106,7 +107,8 @@ final class TrialValues {
             case Term.Bytes(var bytes) -> Map.of(BINARY, Base64.getEncoder().encodeToString(bytes));
             case Term.Reference reference -> Map.of(REFERENCE, reference.dn());
             case Term.Date(var instant) -> instant.toString();
-            case Term.Many(var terms) -> terms.stream().map(TrialValues::of).toList();
+            case Term.Many(var terms) ->
+                terms.stream().map(one -> Objects.requireNonNull(of(one))).toList();
             case Term.Null _ -> null;
             case Term.Verdict(var ruling) ->
                 switch (ruling) {
