@@ -2,10 +2,10 @@ package org.syncline.core.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.syncline.core.rule.SyncRule;
-import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.sync.Explanation;
 import org.syncline.core.sync.Explanation.Attempt;
@@ -26,8 +26,9 @@ record JoinText(Explanation why, Names names) {
 
     private List<String> standing() {
         boolean left = why.outcome() instanceof Outcome.Settled settled
-                && settled.changed().get(why.object().id()) instanceof CsObject after
-                && after.link() instanceof Link.Unlinked;
+                && Optional.ofNullable(settled.changed().get(why.object().id()))
+                        .filter(after -> after.link() instanceof Link.Unlinked)
+                        .isPresent();
         if (!left) {
             return List.of("It is joined to " + partner() + ".");
         }
