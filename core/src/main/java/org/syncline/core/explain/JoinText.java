@@ -2,6 +2,7 @@ package org.syncline.core.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.syncline.core.rule.SyncRule;
@@ -25,9 +26,7 @@ record JoinText(Explanation why, Names names) {
     }
 
     private List<String> standing() {
-        boolean left = why.outcome() instanceof Outcome.Settled settled
-                && settled.changed().get(why.object().id()) instanceof CsObject after
-                && after.link() instanceof Link.Unlinked;
+        boolean left = after().filter(object -> object.link() instanceof Link.Unlinked).isPresent();
         if (!left) {
             return List.of("It is joined to " + partner() + ".");
         }
@@ -35,6 +34,12 @@ record JoinText(Explanation why, Names names) {
         lines.add("It was joined to %s and no rule holds it there any more.".formatted(partner()));
         lines.addAll(refusals());
         return lines;
+    }
+
+    private Optional<CsObject> after() {
+        return why.outcome() instanceof Outcome.Settled settled
+                ? Optional.ofNullable(settled.changed().get(why.object().id()))
+                : Optional.empty();
     }
 
     private String partner() {

@@ -1,7 +1,6 @@
 package org.syncline.core.expression;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.syncline.core.expression.Expression.Call;
 
@@ -9,7 +8,7 @@ import org.syncline.core.expression.Expression.Call;
 final class BranchWatch implements Instrument {
 
     private final Consumer<Branch> taken;
-    private final Map<Call, int[]> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Call, int[]> counts = new IdentityHashMap<>();
 
     BranchWatch(Consumer<Branch> taken) {
         this.taken = taken;

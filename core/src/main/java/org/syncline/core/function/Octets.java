@@ -52,7 +52,7 @@ public final class Octets {
         if (!SID.matcher(text).matches()) {
             throw EvaluationException.failed("'%s' is not a SID".formatted(text));
         }
-        var numbers = text.split("-");
+        var numbers = text.split("-", -1);
         var buffer = ByteBuffer.allocate(SID_HEAD + 4 * (numbers.length - 3)).putLong(Long.parseLong(numbers[2]));
         buffer.put(0, (byte) 1).put(1, (byte) (numbers.length - 3)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 3; i < numbers.length; i++) {
