@@ -34,7 +34,7 @@ final class ConnectorReading {
     private static final String[] ELSEWHERE = {
         "passwordsyncallowed", "passwordsync", "encryptedattributes", "componentmappings", "capabilitiesmask",
         "exporttype", "dnconstruction", "staydisconnector", "provisioningcleanup", "extension",
-        "controllerconfiguration", "anchorconstructionsettings", "refreshschema", "maui"
+        "controllerconfiguration", "anchorconstructionsettings", "refreshschema"
     };
     private static final String[] FORMERLY = {"join", "projection", "exportattributeflow", "importattributeflow"};
 

@@ -3,6 +3,7 @@ package org.syncline.configuration.vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.syncline.configuration.vendor.VendorConnector.Domain;
 import org.syncline.configuration.vendor.source.Element;
 
@@ -110,7 +111,7 @@ final class DomainReading {
         return within.stream()
                 .filter(each -> each.is(names))
                 .flatMap(
-                        each -> each.children().isEmpty() ? java.util.stream.Stream.of(each) : each.children().stream())
+                        each -> each.children().isEmpty() ? Stream.of(each) : each.children().stream())
                 .filter(each -> !each.text().isBlank())
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.syncline.core.rule.FlowSource;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.rule.TargetType;
 import org.syncline.core.schema.AttributeSchema;
+import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
@@ -97,11 +98,11 @@ final class MetaverseDrafting {
 
     /// What the rules are held against.
     Schema schema() {
-        var whole = new ArrayList<org.syncline.core.schema.ObjectTypeSchema>();
+        var whole = new ArrayList<ObjectTypeSchema>();
         MetaverseFile.shippedSchema().types().values().forEach(type -> {
             var attributes = new TreeMap<>(type.attributes());
             attributes.putAll(more.getOrDefault(type.name(), Collections.emptySortedMap()));
-            whole.add(org.syncline.core.schema.ObjectTypeSchema.of(type.name(), attributes));
+            whole.add(ObjectTypeSchema.of(type.name(), attributes));
         });
         return Schema.of(whole);
     }

@@ -15,6 +15,7 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.FlowSource;
 import org.syncline.core.rule.RuleCompiler;
 import org.syncline.core.rule.RuleProblem;
+import org.syncline.core.rule.TargetType;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
@@ -183,7 +184,7 @@ final class RuleCheck {
                     .map(AttributeName::text)
                     .toList();
         }
-        return rule.rule().targetType() instanceof org.syncline.core.rule.TargetType.One(var type)
+        return rule.rule().targetType() instanceof TargetType.One(var type)
                         && isStrange(type, flow.target())
                 ? List.of(flow.target().text())
                 : List.of();

@@ -36,8 +36,8 @@ final class SettingsDrafting {
 
     private void directory(SortedMap<String, String> settings, List<Domain> domains) {
         var controller = domains.stream()
-                .flatMap(domain -> Stream.of("last-dc", "lastdc").map(domain.parameters()::get))
-                .flatMap(found -> Optional.ofNullable(found).stream())
+                .flatMap(domain -> Stream.of("last-dc", "lastdc")
+                        .flatMap(name -> Optional.ofNullable(domain.parameters().get(name)).stream()))
                 .filter(found -> !found.isBlank())
                 .findFirst();
         settings.put("host", controller.orElse(connector.name()));
@@ -79,8 +79,7 @@ final class SettingsDrafting {
 
     private Optional<String> parameter(String... names) {
         return Stream.of(names)
-                .map(connector.parameters()::get)
-                .flatMap(found -> Optional.ofNullable(found).stream())
+                .flatMap(name -> Optional.ofNullable(connector.parameters().get(name)).stream())
                 .filter(found -> !found.isBlank())
                 .findFirst();
     }

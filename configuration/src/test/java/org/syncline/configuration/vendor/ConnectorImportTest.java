@@ -2,6 +2,7 @@ package org.syncline.configuration.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.ReadResult;
+import org.syncline.configuration.vendor.source.SourceFile;
 import org.syncline.connector.Scope;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
@@ -129,11 +131,11 @@ class ConnectorImportTest {
     @Test
     void no_secret_is_written() {
         var outcome = VendorImport.of(
-                List.of(new org.syncline.configuration.vendor.source.SourceFile(
+                List.of(new SourceFile(
                         "file",
                         "<ma-data><id>{%s}</id><name>a.example</name><category>AD</category><private-configuration><parameter name='password'>hunter2</parameter></private-configuration><ma-run-data/></ma-data>"
                                 .formatted(Rule.DIRECTORY)
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                                .getBytes(StandardCharsets.UTF_8))),
                 false);
 
         assertThat(outcome.files().toString()).doesNotContain("hunter2");

@@ -1,5 +1,6 @@
 package org.syncline.configuration.vendor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ record Rule(String id, String name, String tag, String link, int precedence, Str
 
     static Outcome imported(String... texts) {
         var files = Stream.of(texts)
-                .map(text -> new SourceFile("file", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .map(text -> new SourceFile("file", text.getBytes(StandardCharsets.UTF_8)))
                 .toList();
         var imported = VendorImport.of(files, false);
         var ready = (ReadResult.Ready) ConfigurationText.read(imported.files(), List.of());

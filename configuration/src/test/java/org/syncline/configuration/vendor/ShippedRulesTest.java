@@ -3,6 +3,7 @@ package org.syncline.configuration.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class ShippedRulesTest {
 
         assertThat(outcome.rules())
                 .extracting(SyncRule::precedence, SyncRule::name)
-                .contains(org.assertj.core.groups.Tuple.tuple(102, "In from directory - User AccountEnabled"));
+                .contains(Tuple.tuple(102, "In from directory - User AccountEnabled"));
         assertThat(outcome.told(Fate.REPLACED))
                 .singleElement()
                 .asString()

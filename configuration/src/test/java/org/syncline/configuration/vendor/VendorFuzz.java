@@ -4,8 +4,7 @@ import java.util.List;
 import org.syncline.configuration.vendor.source.SourceFile;
 
 /// Any octets at all as an export: they are read or refused in words, every element is accounted for, and what comes
-/// out can be read (the import itself ends with reading it). The entry for a coverage-guided fuzzer (Jazzer:
-/// `--target_class`), and for the kept corpus.
+/// out can be read (the import itself ends with reading it). `./dev fuzz VendorFuzz` looks for what breaks that.
 public final class VendorFuzz {
 
     private VendorFuzz() {}
