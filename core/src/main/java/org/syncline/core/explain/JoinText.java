@@ -25,10 +25,7 @@ record JoinText(Explanation why, Names names) {
     }
 
     private List<String> standing() {
-        boolean left = why.outcome() instanceof Outcome.Settled settled
-                && Optional.ofNullable(settled.changed().get(why.object().id()))
-                        .filter(after -> after.link() instanceof Link.Unlinked)
-                        .isPresent();
+        boolean left = after().filter(object -> object.link() instanceof Link.Unlinked).isPresent();
         if (!left) {
             return List.of("It is joined to " + partner() + ".");
         }
@@ -36,6 +33,12 @@ record JoinText(Explanation why, Names names) {
         lines.add("It was joined to %s and no rule holds it there any more.".formatted(partner()));
         lines.addAll(refusals());
         return lines;
+    }
+
+    private Optional<CsObject> after() {
+        return why.outcome() instanceof Outcome.Settled settled
+                ? Optional.ofNullable(settled.changed().get(why.object().id()))
+                : Optional.empty();
     }
 
     private String partner() {
