@@ -14,6 +14,7 @@ module=${source%/src/test/java/*}
 class=$(echo "${source#*/src/test/java/}" | sed 's#\.java$##; s#/#.#g')
 kept=$module/src/test/resources/fuzz/$target.txt
 work=$module/target/fuzz/$target
+rm -rf "$work/kept" "$work/minimized" "$work"/crash-* "$work"/Crash_*
 mkdir -p "$work/corpus" "$work/kept" "$work/minimized" "$work/lib" "$(dirname "$kept")"
 
 if ! maven_through test_classes_as_they_come -q -Dquick -pl "${module#"$here"/}" -am test-compile \
@@ -25,7 +26,7 @@ for part in jazzer jazzer-api; do
         -Dartifact=com.code-intelligence:$part:$jazzer -DoutputDirectory="$work/lib" || exit 1
 done
 
-# Kept inputs are lines of base64: one file to review instead of a thousand.
+# Kept inputs, and those that broke something, are lines of base64: one file to review instead of a thousand.
 number=0
 while read -r line; do
     number=$((number + 1))
@@ -40,9 +41,11 @@ jazzer() {
 status=0
 jazzer corpus kept -max_total_time="$seconds" -max_len=4096 -timeout=20 || status=$?
 jazzer -merge=1 minimized kept corpus >/dev/null 2>&1
-for input in "$work"/minimized/*; do
-    base64 -w 0 "$input"
-    echo
-done | sort >"$kept"
+for input in "$work"/minimized/* "$work"/crash-*; do
+    if [ -e "$input" ]; then
+        base64 -w 0 "$input"
+        echo
+    fi
+done | sort -u >"$kept"
 wc -lc "$kept"
 exit $status

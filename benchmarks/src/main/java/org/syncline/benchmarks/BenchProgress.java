@@ -23,7 +23,8 @@ final class BenchProgress implements Progress {
     /// @param users how many objects there will be where the run does not know
     BenchProgress(long users) {
         this.users = users;
-        this.redrawn = System.console() != null && System.console().isTerminal();
+        var console = System.console();
+        this.redrawn = console != null && console.isTerminal();
         this.line = new TerminalProgress(out, redrawn ? WIDTH : 0);
     }
 

@@ -207,32 +207,16 @@ class FirstDayTest {
                         .filter(one -> one.path("attribute").asString().equals("displayName")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("rule").asString()).startsWith("In from"));
+        var why = shell.json("object", "explain", "--upn", address);
+        assertThat(why.at("/targets/cloud/partner").asString()).isEqualTo("kept");
+        assertThat(shell.run("object", "explain", "--upn", address, "--attribute", "displayName")
+                        .succeeds()
+                        .out())
+                .contains(", applied");
         var id = person.at("/id").asString();
         assertThat(shell.json("mv", "get", "--id", id).at("/id").asString()).isEqualTo(id);
         assertThat(shell.json("mv", "search", "--attribute", "userPrincipalName=" + address))
                 .hasSize(1);
-    }
-
-    @Test
-    @Order(9)
-    void why_somebody_is_there_and_has_that_name_is_told() {
-        var address =
-                ORGANIZATION.selected().getFirst().attributes().get("mail").getFirst();
-
-        assertThat(shell.run("object", "explain", "--upn", address, "--target", "cloud")
-                        .succeeds()
-                        .out())
-                .contains("It is joined to person")
-                .contains("In cloud")
-                .contains("It is there: CN=");
-        assertThat(shell.run("object", "explain", "--upn", address, "--attribute", "displayName")
-                        .succeeds()
-                        .out())
-                .contains("displayName in the metaverse")
-                .contains(", applied");
-        var why = shell.json("object", "explain", "--upn", address);
-        assertThat(why.at("/connector").asString()).isEqualTo("contoso");
-        assertThat(why.at("/targets/cloud/partner").asString()).isEqualTo("kept");
     }
 
     @Test

@@ -45,7 +45,8 @@ record RuleFolder(Path folder) {
             "rules/second.yaml",
             RULE.formatted("more titles", "d2", "Second", "11"),
             "rules/shipped.yaml",
-            RULE.formatted("as delivered", "d3", "Shipped", "104").replace("direction", "immutableTag: S.x.001\ndirection"));
+            RULE.formatted("as delivered", "d3", "Shipped", "104")
+                    .replace("direction", "immutableTag: S.x.001\ndirection"));
 
     static RuleFolder in(Path folder) {
         var made = new RuleFolder(folder);

@@ -43,7 +43,8 @@ class RuleVerbsTest {
     void a_rule_is_shown_as_it_was_written() {
         var shown = rule("show", "FIRST");
 
-        assertThat(shown.out().stripTrailing()).isEqualTo(files.text("rules/first.yaml").stripTrailing());
+        assertThat(shown.out().stripTrailing())
+                .isEqualTo(files.text("rules/first.yaml").stripTrailing());
         assertThat(rule("show", "35eb03fa-6768-5919-8f8b-dba9d5f4efd1").out()).isEqualTo(shown.out());
     }
 
@@ -165,7 +166,8 @@ class RuleVerbsTest {
 
     private List<String> precedences() {
         return SHELL.json("rule", "list", "-f", folder.toString()).values().stream()
-                .map(row -> row.get("name").asString() + " " + row.get("precedence").asInt())
+                .map(row ->
+                        row.get("name").asString() + " " + row.get("precedence").asInt())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.syncline.configuration;
 
 import static org.syncline.configuration.YamlText.scalar;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class DefaultRulesFile {
 
         /// With one more directory, weaker than those before it.
         public Made and(String directory) {
-            var more = new java.util.ArrayList<>(directories);
+            var more = new ArrayList<>(directories);
             more.add(directory);
             return new Made(options, more, cloud);
         }

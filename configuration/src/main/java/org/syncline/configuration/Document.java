@@ -52,7 +52,9 @@ final class Document {
             return Optional.of(root);
         } catch (JacksonException unreadable) {
             var where = unreadable.getLocation();
-            problems.add(at(file, where), "This cannot be read: %s. Look for a quote or a bracket that is not closed, and for lines that are indented otherwise than their neighbours."
+            problems.add(
+                    at(file, where),
+                    "This cannot be read: %s. Look for a quote or a bracket that is not closed, and for lines that are indented otherwise than their neighbours."
                             .formatted(firstLine(unreadable.getOriginalMessage())));
             return Optional.empty();
         }

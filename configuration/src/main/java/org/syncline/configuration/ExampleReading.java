@@ -18,8 +18,7 @@ final class ExampleReading {
             "An example",
             List.of("example"),
             List.of("at", "connector", "steps", "step", "export", "objects", "gone", "expect"));
-    static final Shape STEP =
-            new Shape("A step", List.of(), List.of("step", "export", "objects", "gone", "expect"));
+    static final Shape STEP = new Shape("A step", List.of(), List.of("step", "export", "objects", "gone", "expect"));
 
     private static final Instant USUAL = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> OF_A_STEP = STEP.optional();
@@ -50,9 +49,7 @@ final class ExampleReading {
                 origin(fields.place("example")),
                 fields.name("example"),
                 at(fields),
-                steps(fields).stream()
-                        .map(step -> step(step, given, expected))
-                        .toList());
+                steps(fields).stream().map(step -> step(step, given, expected)).toList());
     }
 
     /// The steps that are listed; else the example is its only step.
@@ -72,9 +69,8 @@ final class ExampleReading {
                 .flatMap(name -> connector(fields, name).stream())
                 .toList();
         var objects = given.objects(fields.items("objects"));
-        var gone = texts(fields, "gone").stream()
-                .<Mention>map(Mention.Called::new)
-                .toList();
+        var gone =
+                texts(fields, "gone").stream().<Mention>map(Mention.Called::new).toList();
         return new Example.Step(
                 origin(fields.place()),
                 fields.optionalText("step").orElse(""),

@@ -8,10 +8,8 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.syncline.core.example.Expected;
 import org.syncline.core.example.Mention;
-import org.syncline.core.example.Said;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.Schema;
-import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.Configuration;
@@ -106,14 +104,14 @@ final class ExpectedReading {
         var dn = fields.optionalText("dn").flatMap(text -> people.name(text, fields.place("dn")));
         var named = Stream.concat(
                         fields.optionalText("of").stream()
-                                .<Mention>map(of -> new Mention.PartnerOf(
-                                        connector, people.known(of, fields.place("of")))),
+                                .<Mention>map(
+                                        of -> new Mention.PartnerOf(connector, people.known(of, fields.place("of")))),
                         fields.optionalText("name").stream()
                                 .<Mention>map(name -> new Mention.Called(people.known(name, fields.place("name")))))
                 .findFirst();
         if (named.isPresent()) {
-            dn.ifPresent(place ->
-                    demands.add(new Expected.Demand.Place(ExampleReading.origin(fields.place("dn")), place)));
+            dn.ifPresent(
+                    place -> demands.add(new Expected.Demand.Place(ExampleReading.origin(fields.place("dn")), place)));
         }
         return named.or(() -> dn.map(place -> new Mention.At(connector, place)))
                 .orElseGet(() -> new Mention.Only(connector));
@@ -131,8 +129,7 @@ final class ExpectedReading {
 
     private static Optional<ObjectTypeName> type(Fields fields, List<Expected.Demand> demands) {
         var type = fields.optionalText("type").map(ObjectTypeName::new);
-        type.ifPresent(
-                one -> demands.add(new Expected.Demand.Type(ExampleReading.origin(fields.place("type")), one)));
+        type.ifPresent(one -> demands.add(new Expected.Demand.Type(ExampleReading.origin(fields.place("type")), one)));
         return type;
     }
 
@@ -151,8 +148,8 @@ final class ExpectedReading {
                 problems.add(entry.place(), "%s has no attribute '%s'.".formatted(where, name));
             }
             found.map(known -> values.attribute(known, entry.value()))
-                    .ifPresent(said -> demands.add(
-                            new Expected.Demand.Attribute(ExampleReading.origin(entry.place()), said)));
+                    .ifPresent(said ->
+                            demands.add(new Expected.Demand.Attribute(ExampleReading.origin(entry.place()), said)));
         });
         return demands;
     }

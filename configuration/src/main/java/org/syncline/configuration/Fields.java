@@ -148,15 +148,15 @@ final class Fields {
 
     /// A list of lists.
     <T> List<List<T>> groups(String key, Function<Node, T> each) {
-        return items(key).stream()
-                .map(group -> group(key, group, each))
-                .toList();
+        return items(key).stream().map(group -> group(key, group, each)).toList();
     }
 
     private <T> List<T> group(String key, Node node, Function<Node, T> each) {
         var group = items(key, node);
         if (group.isEmpty() && node instanceof Node.Items) {
-            problems.add(node.place(), "A group of '%s' has at least one clause. Add one, or remove the group.".formatted(key));
+            problems.add(
+                    node.place(),
+                    "A group of '%s' has at least one clause. Add one, or remove the group.".formatted(key));
         }
         return group.stream().map(each).toList();
     }

@@ -25,8 +25,8 @@ import org.syncline.engine.Configuration;
 /// Reads the objects of an example: those that appear, and those that change.
 final class GivenReading {
 
-    static final Shape OBJECT = new Shape(
-            "An object", List.of(), List.of("name", "of", "connector", "type", "dn", "anchor", "attributes"));
+    static final Shape OBJECT =
+            new Shape("An object", List.of(), List.of("name", "of", "connector", "type", "dn", "anchor", "attributes"));
 
     private static final ObjectTypeName USER = new ObjectTypeName("user");
     private static final AttributeName OBJECT_GUID = new AttributeName("objectGUID");
@@ -106,7 +106,8 @@ final class GivenReading {
                 "",
                 dn.stream().toList(),
                 person.map(known -> attributes(fields, known.connector(), known.type()))
-                        .orElseGet(() -> attributes(fields, people.connector(fields), type(fields).orElse(USER))));
+                        .orElseGet(() -> attributes(
+                                fields, people.connector(fields), type(fields).orElse(USER))));
     }
 
     private Given partner(Fields fields, String name, Optional<DistinguishedName> dn) {
@@ -167,18 +168,19 @@ final class GivenReading {
     private List<Said.Attribute> identified(
             ConnectorId connector, String name, ObjectTypeName type, List<Said.Attribute> attributes) {
         var definition = configuration.connectors().get(connector);
-        boolean lacks = definition != null
-                && find(definition.discovered().schema(), type, OBJECT_GUID.text())
-                        .filter(schema -> schema.type() == ValueType.BYTES)
-                        .isPresent()
-                && attributes.stream().noneMatch(attribute -> attribute.name().equals(OBJECT_GUID));
-        if (!lacks) {
+        if (definition == null || !lacksGuid(definition.discovered().schema(), type, attributes)) {
             return attributes;
         }
         var all = new ArrayList<>(attributes);
         var guid = UUID.nameUUIDFromBytes((definition.name() + " " + name).getBytes(UTF_8));
-        all.add(new Said.Attribute(
-                OBJECT_GUID, List.of(new Said.Same(Value.of(Octets.ofGuid(guid.toString()))))));
+        all.add(new Said.Attribute(OBJECT_GUID, List.of(new Said.Same(Value.of(Octets.ofGuid(guid.toString()))))));
         return all;
+    }
+
+    private static boolean lacksGuid(Schema schema, ObjectTypeName type, List<Said.Attribute> attributes) {
+        return find(schema, type, OBJECT_GUID.text())
+                        .filter(attribute -> attribute.type() == ValueType.BYTES)
+                        .isPresent()
+                && attributes.stream().noneMatch(attribute -> attribute.name().equals(OBJECT_GUID));
     }
 }

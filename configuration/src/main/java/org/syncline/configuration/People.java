@@ -75,14 +75,18 @@ final class People {
             problems.add(
                     place,
                     "No object of the example is called '%s'.%s"
-                            .formatted(name, meant.map(" Did you mean '%s'?"::formatted).orElse("")));
+                            .formatted(
+                                    name,
+                                    meant.map(" Did you mean '%s'?"::formatted).orElse("")));
         }
         return name;
     }
 
     /// A name that has to be known, or a DN.
     String target(String to, Place place) {
-        return to.contains("=") ? name(to, place).map(DistinguishedName::toString).orElse(to) : known(to, place);
+        return to.contains("=")
+                ? name(to, place).map(DistinguishedName::toString).orElse(to)
+                : known(to, place);
     }
 
     Optional<DistinguishedName> name(String text, Place place) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.syncline.configuration.DefaultRulesFile.Made;
 import org.syncline.core.rule.SyncRule;
@@ -139,7 +140,7 @@ public final class Renewal {
     private static Optional<RuleId> id(Node node) {
         return node instanceof Node.Mapping(var _, var entries)
                         && entries.get("id") instanceof Node.Entry(var _, Node.Scalar(var _, var text, var _))
-                ? Optional.of(new RuleId(java.util.UUID.fromString(text)))
+                ? Optional.of(new RuleId(UUID.fromString(text)))
                 : Optional.empty();
     }
 }

@@ -80,8 +80,7 @@ public final class RuleFile {
                 new ObjectTypeName(fields.name("sourceObjectType")),
                 TargetType.of(fields.name("targetObjectType")),
                 linkType,
-                notNegative(
-                        "precedence", "'precedence' is a number from 0 upward; the lower, the stronger."),
+                notNegative("precedence", "'precedence' is a number from 0 upward; the lower, the stronger."),
                 fields.flag("enablePasswordSync", false),
                 notNegative("softDeleteExpiryInterval", "'softDeleteExpiryInterval' is a number from 0 upward."),
                 new ScopeFilter(fields.groups("scope", clause -> scopeClause(clause, direction))),

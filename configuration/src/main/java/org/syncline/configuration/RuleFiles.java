@@ -63,4 +63,5 @@ public final class RuleFiles {
                                 .place(problem.place(), entry.getKey()),
                         problem.toString()))
                 .orElseGet(() -> ConfigurationProblem.of("rules", problem.toString()));
-    }}
+    }
+}

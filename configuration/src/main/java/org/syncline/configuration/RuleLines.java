@@ -10,7 +10,8 @@ import org.syncline.core.rule.RulePlace;
 record RuleLines(Node root, String text) {
 
     Place place(RulePlace wanted, String file) {
-        return found(wanted).orElse(new Place(file, root.place().line(), root.place().column()));
+        return found(wanted)
+                .orElse(new Place(file, root.place().line(), root.place().column()));
     }
 
     private Optional<Place> found(RulePlace wanted) {

@@ -38,25 +38,28 @@ public final class RulePlaces {
         if (rule == null) {
             return NOWHERE;
         }
-        var place =
-                switch (point) {
-                    case Point.Rule _ -> Optional.of(rule.root().place());
-                    case Point.Flow(var _, int index) ->
-                        item(rule.root(), "transformations", index).map(Node::place);
-                    case Point.Clause(var _, int group, int index, var _) ->
-                        item(rule.root(), "scope", group).flatMap(node -> item(node, index)).map(Node::place);
-                    case Point.Arm(var _, int flow, var branch) ->
-                        item(rule.root(), "transformations", flow)
-                                .flatMap(node -> value(node, "expression"))
-                                .map(node -> within(rule, node, branch));
-                };
+        var place = switch (point) {
+            case Point.Rule _ -> Optional.of(rule.root().place());
+            case Point.Flow(var _, int index) ->
+                item(rule.root(), "transformations", index).map(Node::place);
+            case Point.Clause(var _, int group, int index, var _) ->
+                item(rule.root(), "scope", group)
+                        .flatMap(node -> item(node, index))
+                        .map(Node::place);
+            case Point.Arm(var _, int flow, var branch) ->
+                item(rule.root(), "transformations", flow)
+                        .flatMap(node -> value(node, "expression"))
+                        .map(node -> within(rule, node, branch));
+        };
         return ExampleReading.origin(place.orElse(rule.root().place()));
     }
 
     private void enter(Node node, String text) {
         if (node instanceof Node.Mapping root
                 && value(root, "id").orElse(root) instanceof Node.Scalar(var _, var id, var _)) {
-            rules.put(new RuleId(UUID.fromString(id)), new RuleText(root, text.lines().toList()));
+            rules.put(
+                    new RuleId(UUID.fromString(id)),
+                    new RuleText(root, text.lines().toList()));
         }
     }
 

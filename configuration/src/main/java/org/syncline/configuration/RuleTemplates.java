@@ -79,7 +79,7 @@ final class RuleTemplates {
     private static Stream<AttributeFlow> flows(Template template) {
         return Stream.concat(
                 template.rule().flows().stream(),
-                Service.of(template.name()).stream().flatMap(service -> service.flows().stream()));
+                WorkloadShare.of(template.name()).stream().flatMap(share -> share.flows().stream()));
     }
 
     /// The attributes that the rule cannot do without.

@@ -86,7 +86,10 @@ final class SaidReading {
     private Optional<Said> octets(AttributeSchema schema, Node.Mapping mapping, String mark, String text) {
         var reading = OCTETS.get(mark);
         if (reading == null || schema.type() != ValueType.BYTES) {
-            return wrong(schema, mapping, reading == null ? "marked with $bin, $hex, $guid, $sid, $ref or $any" : "no octets");
+            return wrong(
+                    schema,
+                    mapping,
+                    reading == null ? "marked with $bin, $hex, $guid, $sid, $ref or $any" : "no octets");
         }
         try {
             return Optional.of(new Said.Same(Value.of(reading.apply(text))));

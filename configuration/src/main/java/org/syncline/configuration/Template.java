@@ -19,7 +19,7 @@ import org.syncline.core.value.ConnectorId;
 /// - `needs: ATTRIBUTE`: without that attribute the rule makes no sense,
 /// - `join: ${MATCHING}`: objects are joined as the administrator chose for accounts.
 ///
-/// A [Service] of the cloud shares the file of its type of objects, and its flows come from the [ServiceTable].
+/// The templates of a [WorkloadShare] share the file of their type of objects; its flows come from the [WorkloadTable].
 ///
 /// @param needs attributes without which it is not made
 /// @param matches whether it joins by the chosen matching
@@ -34,7 +34,7 @@ record Template(String name, SyncRule rule, List<AttributeName> needs, boolean m
 
     static Template of(String name, DefaultRules.Options options) {
         var problems = new Problems();
-        var entries = entries(name, Service.fileOf(name), options, problems);
+        var entries = entries(name, WorkloadShare.fileOf(name), options, problems);
         var needs = taken(entries, NEEDS);
         boolean matches = text(entries, JOIN).equals(MATCHING);
         if (matches) {
@@ -58,7 +58,7 @@ record Template(String name, SyncRule rule, List<AttributeName> needs, boolean m
     private static SequencedMap<String, Node.Entry> entries(
             String name, String in, DefaultRules.Options options, Problems problems) {
         var file = "rules/" + in + ".yaml";
-        var text = Service.spokenOf(name, Resource.text(file))
+        var text = WorkloadShare.spokenOf(name, Resource.text(file))
                 .replace(
                         "${GROUP_MEMBER_LIMIT}",
                         Integer.toString(options.limits().groupMembers()));

@@ -14,6 +14,7 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.FlowSource;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.core.value.AttributeName;
 
 class DefaultRulesTest {
 
@@ -145,7 +146,7 @@ class DefaultRulesTest {
 
     @Test
     void only_an_alternate_login_keeps_the_real_name_aside() {
-        var mail = Options.USUAL.withLogin(new org.syncline.core.value.AttributeName("mail"));
+        var mail = Options.USUAL.withLogin(new AttributeName("mail"));
         var common = rule("In from contoso.com - User Common", mail);
 
         assertThat(flow(common, "userPrincipalName").source().toString()).contains("IIF(IsPresent([mail]),[mail],");

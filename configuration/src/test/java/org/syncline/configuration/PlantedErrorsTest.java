@@ -28,11 +28,7 @@ class PlantedErrorsTest {
 
         String section() {
             return "\n## %s\n\n```diff\n%s\n%s\n```\n\n```\n%s\n```\n"
-                    .formatted(
-                            what,
-                            lines("-", good),
-                            lines("+", bad),
-                            String.join("\n", SampleRule.told(text())));
+                    .formatted(what, lines("-", good), lines("+", bad), String.join("\n", SampleRule.told(text())));
         }
 
         private static String lines(String sign, String text) {
@@ -63,9 +59,15 @@ class PlantedErrorsTest {
             in("two sources of one transformation", ", source: title}", ", source: title, constant: x}"),
             in("two transformations to one attribute", "destination: displayName", "destination: title"),
             in("dn inbound", "destination: title", "destination: dn"),
-            in("executeOnce where others merge", ", source: title}", ", source: title, mergeType: Merge, executeOnce: true}"),
+            in(
+                    "executeOnce where others merge",
+                    ", source: title}",
+                    ", source: title, mergeType: Merge, executeOnce: true}"),
             out("addOnly without a merge", "mergeType: Merge, ", ""),
-            in("before and after at once", "precedence: 50", "precedence: 50\nprecedenceBefore: A\nprecedenceAfter: B"));
+            in(
+                    "before and after at once",
+                    "precedence: 50",
+                    "precedence: 50\nprecedenceBefore: A\nprecedenceAfter: B"));
 
     private static final List<Planted> RULES = List.of(
             in("an unknown function", "Trim(", "Trimm("),
@@ -77,7 +79,10 @@ class PlantedErrorsTest {
             in("an argument of another type", "Trim([displayName])", "Left([displayName],[displayName])"),
             in("a date as a result", "Trim([displayName])", "Now()"),
             in("an unknown parameter in an expression", "Trim([displayName])", "%Forest.FQND%"),
-            in("an unknown parameter in a scope", "{attribute: title, operator: ISNOTNULL}", "{attribute: title, operator: EQUAL, value: '%Titel%'}"),
+            in(
+                    "an unknown parameter in a scope",
+                    "{attribute: title, operator: ISNOTNULL}",
+                    "{attribute: title, operator: EQUAL, value: '%Titel%'}"),
             in("names in another case", "[displayName]", "[DISPLAYNAME]"),
             in("an unknown attribute in a scope", "attribute: title", "attribute: titel"),
             in("an unknown attribute in a join", "csAttribute: mail", "csAttribute: mial"),
@@ -92,10 +97,16 @@ class PlantedErrorsTest {
             in("a join of other types", "csAttribute: mail", "csAttribute: objectGUID"),
             in("a join by references", "csAttribute: mail", "csAttribute: manager"),
             in("a number into a text", "source: title", "source: userAccountControl"),
-            in("a constant of another type", "{destination: title, source: title}", "{destination: accountEnabled, constant: perhaps}"),
+            in(
+                    "a constant of another type",
+                    "{destination: title, source: title}",
+                    "{destination: accountEnabled, constant: perhaps}"),
             in("a merge into one value", ", source: title}", ", source: title, mergeType: Merge}"),
             in("a number of the shipped rules", "precedence: 50", "precedence: 999"),
-            in("a rule to any type that creates", "targetObjectType: person\nlinkType: Join", "targetObjectType: '*'\nlinkType: Provision"),
+            in(
+                    "a rule to any type that creates",
+                    "targetObjectType: person\nlinkType: Join",
+                    "targetObjectType: '*'\nlinkType: Provision"),
             new Planted(
                     "a sticky join without criteria",
                     SampleRule.INBOUND.replace("linkType: Join", "linkType: StickyJoin"),
@@ -128,7 +139,9 @@ class PlantedErrorsTest {
 
     @Test
     void what_cannot_be_read_is_refused_and_what_can_is_saved_with_a_warning() {
-        assertThat(FILES).allSatisfy(planted -> assertThat(SampleRule.isRefused(planted.text())).isTrue());
+        assertThat(FILES)
+                .allSatisfy(planted ->
+                        assertThat(SampleRule.isRefused(planted.text())).isTrue());
         assertThat(RULES).allSatisfy(planted -> {
             assertThat(SampleRule.isRefused(planted.text())).isFalse();
             assertThat(SampleRule.told(planted.text())).isNotEmpty();
@@ -137,8 +150,9 @@ class PlantedErrorsTest {
 
     @Test
     void every_message_names_file_and_line_and_ends_in_a_remedy() {
-        assertThat(all()).allSatisfy(planted -> assertThat(SampleRule.told(planted.text()))
-                .allSatisfy(line -> assertThat(line).containsPattern("rules/zz\\.yaml:( |\\d+:\\d+: )")));
+        assertThat(all())
+                .allSatisfy(planted -> assertThat(SampleRule.told(planted.text()))
+                        .allSatisfy(line -> assertThat(line).containsPattern("rules/zz\\.yaml:( |\\d+:\\d+: )")));
     }
 
     private static Stream<Planted> all() {

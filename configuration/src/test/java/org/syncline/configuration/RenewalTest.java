@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.syncline.configuration.DefaultRules.Options;
 import org.syncline.configuration.DefaultRulesFile.Made;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.core.value.AttributeName;
 
 /// A second directory comes to a folder that has its rules.
 class RenewalTest {
@@ -80,7 +81,7 @@ class RenewalTest {
         var options = new Options(SourceAnchor.of("employeeID"), false, false, Options.USUAL.workloads())
                 .with(Matching.of("account-sid"))
                 .with(new DefaultRules.Limits(false, false, 5))
-                .withLogin(new org.syncline.core.value.AttributeName("mail"));
+                .withLogin(new AttributeName("mail"));
         var made = new Made(options, List.of("contoso.com", "it's: b"), "cloud");
         var files = new TreeMap<String, String>();
         files.put(FileNames.DEFAULT_RULES, DefaultRulesFile.write(made));

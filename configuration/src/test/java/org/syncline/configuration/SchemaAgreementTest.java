@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What an editor says by the published schemas, and what the reader says: where the one refuses, the other does.
 class SchemaAgreementTest {
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema RULE = SCHEMAS.getSchema(PublishedSchema.RULE.text(), InputFormat.JSON);
     private static final Schema CONNECTOR = SCHEMAS.getSchema(PublishedSchema.CONNECTOR.text(), InputFormat.JSON);
     private static final String CONTOSO = "connectors/contoso-com.yaml";
@@ -151,8 +150,7 @@ class SchemaAgreementTest {
     }
 
     private static List<String> undescribed(JsonNode schema) {
-        return Stream.concat(
-                        Stream.of(schema), schema.path("$defs").valueStream())
+        return Stream.concat(Stream.of(schema), schema.path("$defs").valueStream())
                 .filter(each -> !each.equals(schema.path("$defs").path("inboundTransformation")))
                 .flatMap(each -> each.path("properties").propertyStream())
                 .filter(property -> !property.getValue().has("description")

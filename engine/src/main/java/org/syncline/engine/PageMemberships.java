@@ -48,8 +48,7 @@ final class PageMemberships {
                         .add(object.id());
             }
         }
-        members.forEach((connector, ids) -> known.putAll(transaction
-                .connectorSpace()
-                .memberships(connector, groups.getOrDefault(connector, Set.of()), ids)));
+        members.forEach((connector, ids) -> known.putAll(
+                transaction.connectorSpace().memberships(connector, groups.getOrDefault(connector, Set.of()), ids)));
     }
 }

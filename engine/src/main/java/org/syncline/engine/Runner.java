@@ -22,6 +22,8 @@ public final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
+    private static final int USUAL_PAGE = 1000;
+
     /// The id of a run that was refused: it has no place in history.
     private static final RunId NEVER = new RunId(0);
 
@@ -29,12 +31,20 @@ public final class Runner {
     private final Installed installed;
     private final Connections connections;
     private final Clock clock;
+    private final int page;
 
     public Runner(Database database, Installed installed, Connections connections, Clock clock) {
+        this(database, installed, connections, clock, USUAL_PAGE);
+    }
+
+    /// @param page how many objects a synchronization takes at a time: more are quicker, and need more memory. What
+    ///     comes out is the same
+    public Runner(Database database, Installed installed, Connections connections, Clock clock, int page) {
         this.database = database;
         this.installed = installed;
         this.connections = connections;
         this.clock = clock;
+        this.page = page;
     }
 
     /// Runs a profile to its end, or to the first step after which it does not go on.
@@ -136,7 +146,7 @@ public final class Runner {
                 step.label() + " " + connector.name(),
                 progress,
                 () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
-        var context = new StepContext(database, installed, connections, clock, connector, place);
+        var context = new StepContext(database, installed, connections, clock, connector, place, page);
         try {
             work(step, context, report);
             return report.end();

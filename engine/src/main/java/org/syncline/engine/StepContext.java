@@ -17,13 +17,15 @@ import org.syncline.store.Transaction;
 /// What a step works with.
 ///
 /// @param place where this step stands in run history
+/// @param page how many objects are synchronized at a time
 record StepContext(
         Database database,
         Installed installed,
         Connections connections,
         Clock clock,
         ConnectorDefinition connector,
-        RunPlace place) {
+        RunPlace place,
+        int page) {
 
     ConnectorId id() {
         return connector.id();

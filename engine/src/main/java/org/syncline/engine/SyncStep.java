@@ -24,8 +24,6 @@ import org.syncline.store.SyncPosition;
 /// refer to an object whose link changed, until nobody has to look again.
 final class SyncStep {
 
-    private static final int PAGE = 1000;
-
     private final StepContext context;
     private final StepReport report;
     private final Synchronization synchronization;
@@ -67,8 +65,7 @@ final class SyncStep {
     private void followMemberships() {
         var groups = context.installed().groupsAskedFor(context.id());
         if (!groups.isEmpty()) {
-            context.database()
-                    .run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
+            context.database().run(transaction -> transaction.connectorSpace().followMemberships(context.id(), groups));
         }
     }
 
@@ -92,16 +89,17 @@ final class SyncStep {
     private List<CsObjectId> next(SyncPosition position) {
         return context.database()
                 .in(transaction -> full
-                        ? transaction.connectorSpace().everything(context.id(), position, PAGE)
-                        : transaction.connectorSpace().awaitingSync(context.id(), position, PAGE));
+                        ? transaction.connectorSpace().everything(context.id(), position, context.page())
+                        : transaction.connectorSpace().awaitingSync(context.id(), position, context.page()));
     }
 
     private List<CsObjectId> retrying() {
-        return context.database().in(transaction -> transaction.connectorSpace().retrying(context.id(), failed, PAGE));
+        return context.database()
+                .in(transaction -> transaction.connectorSpace().retrying(context.id(), failed, context.page()));
     }
 
     private List<MvObjectId> due() {
-        return context.database().in(transaction -> transaction.metaverse().due(PAGE));
+        return context.database().in(transaction -> transaction.metaverse().due(context.page()));
     }
 
     /// One page in one transaction.

@@ -258,7 +258,8 @@ public final class ConnectorSpaceStore {
     }
 
     private CsMemberships memberships(ConnectorId connector) {
-        return new CsMemberships(handle, number(connector), knowledge.names().attributes().number(ScopeClause.MEMBERS));
+        return new CsMemberships(
+                handle, number(connector), knowledge.names().attributes().number(ScopeClause.MEMBERS));
     }
 
     private CsReferences references() {

@@ -72,7 +72,9 @@ class MembershipsTest {
             var wanted = new TreeSet<CsObjectId>();
             tower.current().values(MEMBER).forEach(value -> wanted.add(target(value)));
 
-            assertThat(members(List.of(STAFF, OTHER), people)).as("seed %d", seed).isEqualTo(wanted);
+            assertThat(members(List.of(STAFF, OTHER), people))
+                    .as("seed %d", seed)
+                    .isEqualTo(wanted);
             DATABASE.run(transaction -> transaction.connectorSpace().forget(List.of(group)));
         }
     }
@@ -139,8 +141,7 @@ class MembershipsTest {
     }
 
     private static CsObject object(CsObjectId id, DistinguishedName dn, Tower tower) {
-        return new CsObject(
-                id, AD, new Anchor("a" + id.number()), dn, ConnectionState.DISCONNECTOR, tower, Link.NONE);
+        return new CsObject(id, AD, new Anchor("a" + id.number()), dn, ConnectionState.DISCONNECTOR, tower, Link.NONE);
     }
 
     private static Hologram.Present group(Values members) {
@@ -148,8 +149,7 @@ class MembershipsTest {
     }
 
     private static Hologram.Present hologram(String type, String dn, Values members) {
-        return Hologram.of(
-                new ObjectTypeName(type), DistinguishedName.of(dn), new TreeMap<>(Map.of(MEMBER, members)));
+        return Hologram.of(new ObjectTypeName(type), DistinguishedName.of(dn), new TreeMap<>(Map.of(MEMBER, members)));
     }
 
     private static Overlay said(Arbitrary any, List<CsObjectId> people) {
@@ -167,9 +167,8 @@ class MembershipsTest {
     }
 
     private static Values values(List<CsObjectId> ids) {
-        return Values.of(ids.stream()
-                .map(id -> (Value) new Value.Reference(id.number()))
-                .toList());
+        return Values.of(
+                ids.stream().map(id -> (Value) new Value.Reference(id.number())).toList());
     }
 
     private static CsObjectId target(Value value) {

@@ -35,8 +35,7 @@ record CoverageView(Coverage coverage, RulePlaces places) {
         return "Reached: %s; %d %%."
                 .formatted(
                         Unreached.KINDS.stream()
-                                .map(kind -> "%d of %d %s"
-                                        .formatted(all(kind) - missed(kind), all(kind), plural(kind)))
+                                .map(kind -> "%d of %d %s".formatted(all(kind) - missed(kind), all(kind), plural(kind)))
                                 .collect(Collectors.joining(", ")),
                         percent());
     }

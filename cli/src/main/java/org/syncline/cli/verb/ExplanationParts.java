@@ -27,8 +27,10 @@ record ExplanationParts(Explanation why, Names names) {
         parts.put("connector", names.connector(why.object().connector()));
         parts.put("problems", problems());
         parts.put("join", join());
-        parts.put("rules", why.rules().stream().map(rule -> rule(rule, names::cs)).toList());
-        parts.put("flows", why.flows().stream().map(flow -> flow(flow, names::mv)).toList());
+        parts.put(
+                "rules", why.rules().stream().map(rule -> rule(rule, names::cs)).toList());
+        parts.put(
+                "flows", why.flows().stream().map(flow -> flow(flow, names::mv)).toList());
         var targets = new LinkedHashMap<String, Object>();
         why.targets().forEach((connector, target) -> targets.put(names.connector(connector), target(target)));
         parts.put("targets", targets);
@@ -70,8 +72,12 @@ record ExplanationParts(Explanation why, Names names) {
     private SequencedMap<String, Object> target(Explanation.Target target) {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("partner", partner(target.partner()));
-        parts.put("rules", target.rules().stream().map(rule -> rule(rule, names::mv)).toList());
-        parts.put("flows", target.flows().stream().map(flow -> flow(flow, names::cs)).toList());
+        parts.put(
+                "rules",
+                target.rules().stream().map(rule -> rule(rule, names::mv)).toList());
+        parts.put(
+                "flows",
+                target.flows().stream().map(flow -> flow(flow, names::cs)).toList());
         return parts;
     }
 
@@ -82,7 +88,11 @@ record ExplanationParts(Explanation why, Names names) {
         if (flow.source().number() != 0) {
             parts.put("object", names.csObject(flow.source().number()));
         }
-        parts.put("values", flow.values().stream().map(value -> words.apply(Values.of(value))).toList());
+        parts.put(
+                "values",
+                flow.values().stream()
+                        .map(value -> words.apply(Values.of(value)))
+                        .toList());
         parts.put("fate", word(flow.fate()));
         parts.put("text", flow.fate().text());
         return parts;

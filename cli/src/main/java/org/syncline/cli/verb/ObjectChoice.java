@@ -58,12 +58,10 @@ final class ObjectChoice {
                 ? new CsQuery.Condition.Anchored(new Anchor(anchor))
                 : new CsQuery.Condition.Named(name(dn));
         return session.database()
-                .in(transaction -> transaction
-                        .connectorSpace()
-                        .search(CsQuery.first(connector.id(), 1, condition))
-                        .stream()
-                        .map(CsRow::id)
-                        .findFirst());
+                .in(transaction ->
+                        transaction.connectorSpace().search(CsQuery.first(connector.id(), 1, condition)).stream()
+                                .map(CsRow::id)
+                                .findFirst());
     }
 
     private Optional<CsObjectId> signingIn(Session session, ConnectorDefinition connector) {

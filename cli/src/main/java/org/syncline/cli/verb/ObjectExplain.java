@@ -71,9 +71,7 @@ public final class ObjectExplain implements Callable<Integer> {
     }
 
     private String text(ExplanationText text, List<ConnectorId> targets) {
-        return attribute.isEmpty()
-                ? text.standing(targets)
-                : text.attribute(new AttributeName(attribute), targets);
+        return attribute.isEmpty() ? text.standing(targets) : text.attribute(new AttributeName(attribute), targets);
     }
 
     private List<ConnectorId> targets(Session session, Explanation why) {

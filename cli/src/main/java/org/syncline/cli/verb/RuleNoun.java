@@ -1,6 +1,5 @@
 package org.syncline.cli.verb;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.syncline.cli.terminal.ExitCode;
@@ -78,7 +77,11 @@ public final class RuleNoun {
     @Command(name = "enable", description = "Let a rule work again. Only that line of its file changes.")
     int enable(
             @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
-            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+            @Option(
+                            names = {"-f", "--folder"},
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = WHERE)
                     String folder,
             @Option(names = "--apply", description = APPLY) boolean apply) {
         return switched(wanted, false, folder, apply);
@@ -87,7 +90,11 @@ public final class RuleNoun {
     @Command(name = "disable", description = "Let a rule do nothing, as if it did not exist. Only that line changes.")
     int disable(
             @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
-            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+            @Option(
+                            names = {"-f", "--folder"},
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = WHERE)
                     String folder,
             @Option(names = "--apply", description = APPLY) boolean apply) {
         return switched(wanted, true, folder, apply);
@@ -96,7 +103,11 @@ public final class RuleNoun {
     @Command(name = "delete", description = "Take a rule away, with its file.")
     int delete(
             @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
-            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+            @Option(
+                            names = {"-f", "--folder"},
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = WHERE)
                     String folder,
             @Option(
                             names = {"-y", "--yes"},
@@ -107,7 +118,8 @@ public final class RuleNoun {
         var work = new RuleWork(place);
         var found = work.book().rule(wanted);
         if (found.getValue().isShipped()) {
-            desk.terminal().note("The rule came with the product and comes back with it. 'rule disable' keeps it away.");
+            desk.terminal()
+                    .note("The rule came with the product and comes back with it. 'rule disable' keeps it away.");
         }
         demandConsent(yes, "Delete %s?".formatted(found.getKey()));
         work.delete(found.getKey());
@@ -118,7 +130,11 @@ public final class RuleNoun {
 
     @Command(name = "renumber", description = "Number the shipped rules without gaps, one after the other.")
     int renumber(
-            @Option(names = {"-f", "--folder"}, paramLabel = "DIR", defaultValue = "", description = WHERE)
+            @Option(
+                            names = {"-f", "--folder"},
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = WHERE)
                     String folder,
             @Option(names = "--apply", description = APPLY) boolean apply) {
         var place = RuleWork.folder(desk, folder);

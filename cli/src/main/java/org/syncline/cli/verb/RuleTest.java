@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// `syncline rule test`: plays the examples beside the rules. Needs no database.
 @Command(
         name = "test",
-        description = "Play the examples of a configuration with its rules, and tell every difference. Needs no database.")
+        description =
+                "Play the examples of a configuration with its rules, and tell every difference. Needs no database.")
 public final class RuleTest implements Callable<Integer> {
 
     private final Desk desk;

@@ -103,10 +103,8 @@ final class RuleWork {
             case Position.At(var precedence) -> free(precedence, added.rule());
             case Position.Before _, Position.After _, Position.Anywhere _
             when old.isPresent() -> old.get().precedence();
-            case Position.Before(var other) ->
-                room(book.rule(other).getValue().precedence());
-            case Position.After(var other) ->
-                room(book.rule(other).getValue().precedence() + 1);
+            case Position.Before(var other) -> room(book.rule(other).getValue().precedence());
+            case Position.After(var other) -> room(book.rule(other).getValue().precedence() + 1);
             case Position.Anywhere() ->
                 Numbering.freeOwn(book.files().rules().values())
                         .orElseThrow(() -> new Refused(

@@ -31,7 +31,8 @@ record TrialView(Trial trial, CoverageView coverage, boolean listing, int requir
             lines.add(coverage.summary());
         }
         if (coverage.percent() < required) {
-            lines.add("That is less than the %d %% that are required. --coverage lists what is missing.".formatted(required));
+            lines.add("That is less than the %d %% that are required. --coverage lists what is missing."
+                    .formatted(required));
         }
         return String.join("\n", lines);
     }
@@ -49,7 +50,8 @@ record TrialView(Trial trial, CoverageView coverage, boolean listing, int requir
         long failed = failed();
         return failed == 0
                 ? "All %d examples are as expected.".formatted(trial.results().size())
-                : "%d of %d examples are not as expected.".formatted(failed, trial.results().size());
+                : "%d of %d examples are not as expected."
+                        .formatted(failed, trial.results().size());
     }
 
     private long failed() {
@@ -90,7 +92,9 @@ record TrialView(Trial trial, CoverageView coverage, boolean listing, int requir
         parts.put("file", result.example().origin().file());
         parts.put("line", result.example().origin().line());
         parts.put("passed", result.isAsExpected());
-        parts.put("differences", result.differences().stream().map(TrialView::parts).toList());
+        parts.put(
+                "differences",
+                result.differences().stream().map(TrialView::parts).toList());
         return parts;
     }
 

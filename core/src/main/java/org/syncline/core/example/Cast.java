@@ -122,8 +122,10 @@ final class Cast {
 
     /// Values of a connector space in words.
     String cs(Values values) {
-        return words(values, target -> Optional.ofNullable(population.objects().get(new CsObjectId(target)))
-                .map(this::named));
+        return words(
+                values,
+                target -> Optional.ofNullable(population.objects().get(new CsObjectId(target)))
+                        .map(this::named));
     }
 
     /// Values of the metaverse in words.

@@ -43,9 +43,7 @@ public final class ExampleRun {
         this.told = told;
         explaining = new Explaining(landscape);
         world = new World(
-                landscape,
-                new Synchronization(landscape, explaining),
-                (_, about, outcome) -> note(about, outcome));
+                landscape, new Synchronization(landscape, explaining), (_, about, outcome) -> note(about, outcome));
         cast = new Cast(world.population());
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
 
-/// What is to hold after a step. What is not named is not compared, but for problems: there are none that are not named.
+/// What is to hold after a step. What is not named is not compared, but for problems: there are none that are not
+/// named.
 ///
 /// @param unjoined the objects that are joined to nothing
-public record Expected(
-        List<Identity> identities, List<Unjoined> unjoined, Exports exports, List<Trouble> troubles) {
+public record Expected(List<Identity> identities, List<Unjoined> unjoined, Exports exports, List<Trouble> troubles) {
 
     public Expected {
         identities = List.copyOf(identities);

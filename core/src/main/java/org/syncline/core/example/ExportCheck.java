@@ -32,23 +32,26 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Givers
                 named(object),
                 "pending",
                 "nothing",
-                word(object) + " of " + String.join(", ", changed(object).stream().map(AttributeName::text).toList())));
+                word(object) + " of "
+                        + String.join(
+                                ", ",
+                                changed(object).stream()
+                                        .map(AttributeName::text)
+                                        .toList())));
     }
 
     private Optional<CsObject> find(Expected.Export wanted, List<CsObject> pending) {
         return wanted.who() instanceof Mention.Only(var connector)
                 ? only(wanted, connector, pending)
-                : cast.object(wanted.who())
-                        .filter(pending::contains)
-                        .or(() -> missing(wanted, "nothing"));
+                : cast.object(wanted.who()).filter(pending::contains).or(() -> missing(wanted, "nothing"));
     }
 
     private Optional<CsObject> only(Expected.Export wanted, ConnectorId connector, List<CsObject> pending) {
         var found = pending.stream()
                 .filter(object -> object.connector().equals(connector))
                 .filter(object -> wanted.demands().stream()
-                        .allMatch(demand -> !(demand instanceof Expected.Demand.Change(var _, var act))
-                                || act == act(object)))
+                        .allMatch(demand ->
+                                !(demand instanceof Expected.Demand.Change(var _, var act)) || act == act(object)))
                 .toList();
         return found.size() == 1
                 ? Optional.of(found.getFirst())
@@ -57,7 +60,9 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Givers
                         found.isEmpty()
                                 ? "nothing"
                                 : found.size() + " objects; say which with of, name or dn: "
-                                        + String.join(", ", found.stream().map(cast::named).toList()));
+                                        + String.join(
+                                                ", ",
+                                                found.stream().map(cast::named).toList()));
     }
 
     private Optional<CsObject> missing(Expected.Export wanted, String actual) {
@@ -144,8 +149,7 @@ record ExportCheck(Cast cast, Population population, Landscape landscape, Givers
     }
 
     private String named(CsObject object) {
-        return inSpace(
-                cast.identity(object).map(cast::named).orElseGet(() -> cast.named(object)), object.connector());
+        return inSpace(cast.identity(object).map(cast::named).orElseGet(() -> cast.named(object)), object.connector());
     }
 
     /// What it is to be like; of what is to go, what it is like.

@@ -18,9 +18,10 @@ final class Givers {
     void note(Explanation why) {
         why.targets()
                 .values()
-                .forEach(target -> partner(target.partner()).ifPresent(partner -> target.flows().stream()
-                        .filter(flow -> flow.fate() instanceof Explanation.Fate.Applied)
-                        .forEach(flow -> rules.put(new Place(partner, flow.target()), "rule " + flow.rule()))));
+                .forEach(target -> partner(target.partner())
+                        .ifPresent(partner -> target.flows().stream()
+                                .filter(flow -> flow.fate() instanceof Explanation.Fate.Applied)
+                                .forEach(flow -> rules.put(new Place(partner, flow.target()), "rule " + flow.rule()))));
     }
 
     /// In words; empty if none did.

@@ -50,8 +50,8 @@ record IdentityCheck(Cast cast, Landscape landscape, Notes notes) {
     private void company(Expected.Identity wanted, String subject, ConnectedGroup group) {
         cast.givenOf(group).stream()
                 .filter(name -> !wanted.joined().contains(name))
-                .forEach(name -> notes.add(
-                        wanted.origin(), subject, "joined", "alone", "together with " + name, claims(name)));
+                .forEach(name ->
+                        notes.add(wanted.origin(), subject, "joined", "alone", "together with " + name, claims(name)));
     }
 
     private void check(Expected.Identity wanted, Expected.Demand demand, String subject, ConnectedGroup group) {

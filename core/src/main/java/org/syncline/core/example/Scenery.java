@@ -50,7 +50,10 @@ record Scenery(World world, Cast cast, Notes notes) {
             if (there == null) {
                 nothing(changes.origin(), changes.who());
             } else {
-                lay(changes, role, changes.moved().isEmpty() ? there.dn() : changes.moved().getFirst());
+                lay(
+                        changes,
+                        role,
+                        changes.moved().isEmpty() ? there.dn() : changes.moved().getFirst());
             }
         });
     }
@@ -100,14 +103,15 @@ record Scenery(World world, Cast cast, Notes notes) {
         var anchor = system.entrySet().stream()
                 .filter(entry -> entry.getValue().dn().equals(dn))
                 .findFirst();
-        return new Value.Pointer(
-                dn, anchor.isPresent() ? anchor.get().getKey() : Anchor.NONE);
+        return new Value.Pointer(dn, anchor.isPresent() ? anchor.get().getKey() : Anchor.NONE);
     }
 
     private Optional<Cast.Role> role(Mention mention, Origin origin) {
         var found = mention instanceof Mention.Called(var name)
                 ? cast.role(name)
-                : cast.object(mention).map(Scenery::role).filter(role -> role.anchor().isKnown());
+                : cast.object(mention)
+                        .map(Scenery::role)
+                        .filter(role -> role.anchor().isKnown());
         if (found.isEmpty()) {
             nothing(origin, mention);
         }

@@ -27,11 +27,12 @@ record TroubleCheck(Cast cast, Notes notes) {
                         wanted.code() + (wanted.text().isEmpty() ? "" : " with '" + wanted.text() + "'"),
                         seen.isEmpty()
                                 ? "none"
-                                : String.join("; ", seen.stream().map(Seen::text).toList()));
+                                : String.join(
+                                        "; ", seen.stream().map(Seen::text).toList()));
             }
         }
-        rest.forEach(one -> notes.add(
-                step.origin(), cast.named(one.about().getFirst()), "problem", "none", one.text()));
+        rest.forEach(
+                one -> notes.add(step.origin(), cast.named(one.about().getFirst()), "problem", "none", one.text()));
     }
 
     private boolean agrees(Expected.Trouble wanted, Seen seen) {
@@ -42,7 +43,7 @@ record TroubleCheck(Cast cast, Notes notes) {
 
     private boolean isAbout(String name, Seen seen) {
         return cast.object(name).stream()
-                .anyMatch(object -> seen.about().stream()
-                        .anyMatch(about -> about.id().equals(object.id())));
+                .anyMatch(object ->
+                        seen.about().stream().anyMatch(about -> about.id().equals(object.id())));
     }
 }

@@ -15,7 +15,8 @@ public record ExplanationText(Explanation why, Names names) {
     /// How the object is joined, what is wrong, and whether it is in those connected systems.
     public String standing(Collection<ConnectorId> targets) {
         var lines = new ArrayList<String>();
-        lines.add("%s in %s".formatted(why.object().dn(), names.connector(why.object().connector())));
+        lines.add("%s in %s"
+                .formatted(why.object().dn(), names.connector(why.object().connector())));
         lines.add("");
         lines.addAll(new JoinText(why, names).lines());
         problems().forEach(problem -> lines.add("Problem: " + problem.message()));

@@ -19,7 +19,8 @@ record FlowText(Explanation why, Names names) {
     List<String> metaverse(AttributeName name) {
         return why.flows().stream()
                 .filter(flow -> isCalled(flow, name))
-                .map(flow -> line(flow, names::mv, " of " + names.csObject(flow.source().number())))
+                .map(flow -> line(
+                        flow, names::mv, " of " + names.csObject(flow.source().number())))
                 .toList();
     }
 
@@ -37,7 +38,8 @@ record FlowText(Explanation why, Names names) {
         return why.flows().stream()
                 .filter(flow -> flow.target().equals(name) && flow.fate() instanceof Fate.Applied)
                 .findFirst()
-                .map(flow -> line(flow, names::mv, " of " + names.csObject(flow.source().number())));
+                .map(flow -> line(
+                        flow, names::mv, " of " + names.csObject(flow.source().number())));
     }
 
     private static boolean isCalled(FlowFate flow, AttributeName name) {
@@ -46,13 +48,20 @@ record FlowText(Explanation why, Names names) {
 
     private static String line(FlowFate flow, Function<Values, String> words, String of) {
         return "rule %s %s%s: %s"
-                .formatted(flow.rule(), source(flow), flow.rule().direction() == Direction.INBOUND ? of : "", end(flow, words));
+                .formatted(
+                        flow.rule(),
+                        source(flow),
+                        flow.rule().direction() == Direction.INBOUND ? of : "",
+                        end(flow, words));
     }
 
     private static String end(FlowFate flow, Function<Values, String> words) {
         return flow.values().isEmpty()
-                ? flow.fate() instanceof Fate.Applied ? "says with authority that there is none" : flow.fate().text()
-                : "gives %s, %s".formatted(words.apply(flow.values()), flow.fate().text());
+                ? flow.fate() instanceof Fate.Applied
+                        ? "says with authority that there is none"
+                        : flow.fate().text()
+                : "gives %s, %s"
+                        .formatted(words.apply(flow.values()), flow.fate().text());
     }
 
     private static String source(FlowFate flow) {
@@ -60,7 +69,12 @@ record FlowText(Explanation why, Names names) {
             case FlowSource.Direct(var attribute) -> "copies " + attribute;
             case FlowSource.Constant(var text) -> "says '" + text + "'";
             case FlowSource.Computed(var expression) ->
-                "computes " + expression.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+                "computes "
+                        + expression
+                                .lines()
+                                .map(String::strip)
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse("");
         };
     }
 }

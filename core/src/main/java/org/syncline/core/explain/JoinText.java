@@ -83,7 +83,8 @@ record JoinText(Explanation why, Names names) {
     private String decided(JoinDecision decision) {
         return switch (decision) {
             case JoinDecision.Join(var group, var by) ->
-                "It joins %s, by rule %s.".formatted(names.mvObject(group.mvObject().id().number()), by);
+                "It joins %s, by rule %s."
+                        .formatted(names.mvObject(group.mvObject().id().number()), by);
             case JoinDecision.Project(var type, var by) ->
                 "No metaverse object is its own yet: rule %s makes a new %s.".formatted(by, type);
             case JoinDecision.Taken(var holder, var by) ->
@@ -115,7 +116,9 @@ record JoinText(Explanation why, Names names) {
                                         .mvObject()
                                         .id()
                                         .number()));
-                    default -> ": %d answer, so it does not decide".formatted(attempt.answers().size());
+                    default ->
+                        ": %d answer, so it does not decide"
+                                .formatted(attempt.answers().size());
                 };
     }
 }

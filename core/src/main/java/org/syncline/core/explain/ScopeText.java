@@ -24,7 +24,8 @@ public final class ScopeText {
 
     static String clause(ClauseVerdict clause, Function<Values, String> words) {
         var condition = clause.clause().operator().takesText()
-                ? "%s %s %s".formatted(clause.clause().attribute(), clause.clause().operator(), clause.text())
+                ? "%s %s %s"
+                        .formatted(clause.clause().attribute(), clause.clause().operator(), clause.text())
                 : "%s %s".formatted(clause.clause().attribute(), clause.clause().operator());
         return "%s, and it is %s".formatted(condition, words.apply(clause.actual()));
     }

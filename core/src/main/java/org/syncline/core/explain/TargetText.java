@@ -46,14 +46,12 @@ record TargetText(Explanation why, Names names) {
     private String origin(ClauseVerdict clause) {
         var name = clause.clause().attribute();
         var flows = new FlowText(why, names);
-        return flows.origin(name)
-                .map(line -> "%s: %s".formatted(name, line))
-                .orElseGet(() -> {
-                    var all = flows.metaverse(name);
-                    return all.isEmpty()
-                            ? "%s: no rule in scope flows to it".formatted(name)
-                            : "%s: %s".formatted(name, String.join("; ", all));
-                });
+        return flows.origin(name).map(line -> "%s: %s".formatted(name, line)).orElseGet(() -> {
+            var all = flows.metaverse(name);
+            return all.isEmpty()
+                    ? "%s: no rule in scope flows to it".formatted(name)
+                    : "%s: %s".formatted(name, String.join("; ", all));
+        });
     }
 
     private String fate(PartnerFate fate) {

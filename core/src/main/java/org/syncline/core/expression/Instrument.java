@@ -2,8 +2,8 @@ package org.syncline.core.expression;
 
 import org.syncline.core.expression.Expression.Call;
 
-/// What a compiler puts around the code of calls that choose. The usual one puts nothing there, so that formulas of a run
-/// pay nothing for being watched in tests.
+/// What a compiler puts around the code of calls that choose. The usual one puts nothing there, so that formulas of a
+/// run pay nothing for being watched in tests.
 interface Instrument {
 
     Instrument NONE = new Instrument() {};

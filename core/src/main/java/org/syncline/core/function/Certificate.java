@@ -88,29 +88,29 @@ record Certificate(X509Certificate x509) {
 
     /// The algorithm of the public key, as an object identifier.
     String keyAlgorithm() {
-        return algorithm().getFirst().identifier();
+        return algorithm().child(0).identifier();
     }
 
     /// The parameters of that algorithm in hexadecimal digits; empty if it has none.
     String keyParameters() {
-        return algorithm().size() < 2
-                ? ""
-                : Encodings.upperHex(algorithm().get(1).whole());
+        var parts = algorithm().children();
+        return parts.size() < 2 ? "" : Encodings.upperHex(parts.get(1).whole());
     }
 
-    private List<Der> algorithm() {
-        return Der.of(x509.getPublicKey().getEncoded()).children().getFirst().children();
+    /// As the certificate has it: a key of the JDK leaves out parameters that say NULL.
+    private Der algorithm() {
+        var body = Der.of(encoded()).child(0);
+        int publicKey = body.child(0).tag() == Der.VERSION ? 6 : 5;
+        return body.child(publicKey).child(0);
     }
 
     /// The object identifiers of the critical extensions, as the certificate orders them.
     List<String> criticalExtensions() {
-        return Der.of(encoded()).children().getFirst().children().stream()
+        return Der.of(encoded()).child(0).children().stream()
                 .filter(part -> part.tag() == Der.EXTENSIONS)
-                .flatMap(part -> part.children().getFirst().children().stream())
-                .map(Der::children)
-                .filter(extension -> extension.get(1).tag() == Der.BOOLEAN
-                        && extension.get(1).content()[0] != 0)
-                .map(extension -> extension.getFirst().identifier())
+                .flatMap(part -> part.child(0).children().stream())
+                .filter(extension -> extension.child(1).isTrue())
+                .map(extension -> extension.child(0).identifier())
                 .toList();
     }
 

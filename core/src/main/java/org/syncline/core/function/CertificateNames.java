@@ -55,19 +55,19 @@ record CertificateNames(X500Principal principal, Collection<? extends List<?>> a
     /// One name of the kind that the vendor's words call for.
     String name(String kind) {
         return switch (kind) {
-            case "SimpleName" -> first(part("CN"), part("OU"), part("O"), part("E"), alternative(EMAIL), any());
-            case "EmailName" -> first(alternative(EMAIL), part("E"));
-            case "UpnName" -> first(userPrincipalName());
-            case "DnsName" -> first(alternative(DNS), part("CN"));
-            case "DnsFromAlternativeName" -> first(alternative(DNS));
-            case "UrlName" -> first(alternative(URL));
+            case "SimpleName" ->
+                first(List.of(part("CN"), part("OU"), part("O"), part("E"), alternative(EMAIL), any()));
+            case "EmailName" -> first(List.of(alternative(EMAIL), part("E")));
+            case "UpnName" -> first(List.of(userPrincipalName()));
+            case "DnsName" -> first(List.of(alternative(DNS), part("CN")));
+            case "DnsFromAlternativeName" -> first(List.of(alternative(DNS)));
+            case "UrlName" -> first(List.of(alternative(URL)));
             default -> throw new IllegalStateException("the signature let " + kind + " through");
         };
     }
 
-    @SafeVarargs
-    private static String first(Optional<String>... names) {
-        return Stream.of(names).flatMap(Optional::stream).findFirst().orElse("");
+    private static String first(List<Optional<String>> names) {
+        return names.stream().flatMap(Optional::stream).findFirst().orElse("");
     }
 
     private Optional<String> part(String name) {

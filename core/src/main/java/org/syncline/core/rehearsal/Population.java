@@ -142,8 +142,9 @@ public final class Population {
     /// For each group of the query the objects of a connector space that may answer it.
     List<List<CsObject>> candidates(ConnectorId connector, JoinQuery query) {
         return query.groups().stream()
-                .map(group ->
-                        free(connector).candidates(group).stream().map(this::object).toList())
+                .map(group -> free(connector).candidates(group).stream()
+                        .map(this::object)
+                        .toList())
                 .toList();
     }
 
@@ -227,11 +228,13 @@ public final class Population {
 
     private static SortedSet<Long> targets(SortedMap<AttributeName, Values> attributes) {
         var targets = new TreeSet<Long>();
-        attributes.values().forEach(values -> values.forEach(value -> {
-            if (value instanceof Value.Reference(var target)) {
-                targets.add(target);
-            }
-        }));
+        attributes
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    if (value instanceof Value.Reference(var target)) {
+                        targets.add(target);
+                    }
+                }));
         return targets;
     }
 }

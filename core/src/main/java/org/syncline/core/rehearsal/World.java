@@ -28,8 +28,8 @@ import org.syncline.core.value.MvObjectId;
 
 /// Connected systems as maps, and the engine's loops over them: read, synchronize, export.
 ///
-/// The connected systems hold what was put into them with [#system], and accept every export. All decisions are those of
-/// [Synchronization] and staging; the world only looks things up and keeps what comes out.
+/// The connected systems hold what was put into them with [#system], and accept every export. All decisions are those
+/// of [Synchronization] and staging; the world only looks things up and keeps what comes out.
 public final class World {
 
     /// More rounds of looking again than any chain of references needs.
@@ -209,8 +209,7 @@ public final class World {
                         new MvObjectId(fresh()),
                         population.references(),
                         moment);
-            case Approach.Joined() ->
-                synchronization.staying(object, group(object), population.references(), moment);
+            case Approach.Joined() -> synchronization.staying(object, group(object), population.references(), moment);
             case Approach.Gone()
             when object.link() instanceof Link.To ->
                 synchronization.leaving(object, group(object), population.references(), moment);

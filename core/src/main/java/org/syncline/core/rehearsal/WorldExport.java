@@ -43,7 +43,10 @@ record WorldExport(World world, ConnectorId connector) {
     private boolean isHeld(Value value) {
         return value instanceof Value.Reference(var target)
                 && !(world.population().objects().containsKey(new CsObjectId(target))
-                        && world.population().object(new CsObjectId(target)).anchor().isKnown());
+                        && world.population()
+                                .object(new CsObjectId(target))
+                                .anchor()
+                                .isKnown());
     }
 
     private Hologram.Present pointing(Hologram.Present object) {

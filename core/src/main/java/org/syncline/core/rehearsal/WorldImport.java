@@ -36,7 +36,8 @@ record WorldImport(World world, ConnectorId connector) {
     }
 
     private CsObjectId stage(Anchor anchor, Hologram.Present object) {
-        var match = Matching.match(world.population().at(connector, anchor), world.population().at(connector, object.dn()));
+        var match = Matching.match(
+                world.population().at(connector, anchor), world.population().at(connector, object.dn()));
         var found = switch (match) {
             case Matching.Match.New() -> fresh(object.dn());
             case Matching.Match.Same(var known) -> known;

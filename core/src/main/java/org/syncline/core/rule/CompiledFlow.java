@@ -40,8 +40,7 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
     private static FlowOutcome given(Values values) {
         var told = values.stream().noneMatch(Value::isEmpty)
                 ? values
-                : Values.of(
-                        values.stream().filter(value -> !value.isEmpty()).toList());
+                : Values.of(values.stream().filter(value -> !value.isEmpty()).toList());
         return told.isEmpty() ? new FlowOutcome.Nothing() : new FlowOutcome.Flows(told);
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A rule ready to run: names in the schema's spelling, expressions compiled.
 ///
-/// A rule with a fault could not be understood in full. It is kept, and whatever object it applies to fails until it is
-/// corrected (rules.md 10): an object that is left alone does less harm than one that half a rule was applied to.
+/// A rule with a fault could not be understood in full. It is kept, and whatever object it applies to fails until it
+/// is corrected (rules.md 10): an object that is left alone does less harm than one that half a rule was applied to.
 public final class CompiledRule implements Comparable<CompiledRule> {
 
     private final SyncRule rule;

@@ -10,11 +10,11 @@ record Condition(ScopeClause clause, Operand operand) {
     }
 
     boolean holds(ScopeSubject subject) {
-        var right = clause.hasParameters()
-                ? Operand.of(Parameters.expanded(clause.text(), subject::parameter))
-                : operand;
+        var right =
+                clause.hasParameters() ? Operand.of(Parameters.expanded(clause.text(), subject::parameter)) : operand;
         return clause.operator().asksForMembership()
-                ? clause.operator().accepts(right.name().filter(subject::isMemberOf).isPresent())
+                ? clause.operator()
+                        .accepts(right.name().filter(subject::isMemberOf).isPresent())
                 : clause.operator().accepts(subject.values(clause.attribute()), right, subject::dnOf);
     }
 

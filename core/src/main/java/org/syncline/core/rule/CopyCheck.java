@@ -3,8 +3,8 @@ package org.syncline.core.rule;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.ValueType;
 
-/// Whether an attribute can be copied to another as it is (rules.md 5). An object without a value passes all the same, so
-/// that the flow is left to fail where it does.
+/// Whether an attribute can be copied to another as it is (rules.md 5). An object without a value passes all the
+/// same, so that the flow is left to fail where it does.
 record CopyCheck(Direction direction, RuleFindings findings) {
 
     void check(AttributeSchema from, AttributeSchema to, RulePlace.Flow place) {
@@ -13,10 +13,7 @@ record CopyCheck(Direction direction, RuleFindings findings) {
                     new RulePlace.Source(place),
                     "%s holds %s, and %s holds %s. Convert it in an expression, such as CStr or CNum."
                             .formatted(
-                                    from.name(),
-                                    Constants.named(from.type()),
-                                    to.name(),
-                                    Constants.named(to.type())));
+                                    from.name(), Constants.named(from.type()), to.name(), Constants.named(to.type())));
         }
     }
 

@@ -7,7 +7,8 @@ import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ValueType;
 
-/// Puts join criteria into the schema's spelling, and tells of clauses that no two objects can satisfy (rules.md 4, 10).
+/// Puts join criteria into the schema's spelling, and tells of clauses that no two objects can satisfy (rules.md 4,
+/// 10).
 record JoinCheck(SyncRule rule, RuleSide source, RuleSide target, RuleFindings findings) {
 
     JoinCriteria checked() {
@@ -42,8 +43,7 @@ record JoinCheck(SyncRule rule, RuleSide source, RuleSide target, RuleFindings f
         return proper.flatMap(side::attribute);
     }
 
-    private void demandComparable(
-            Optional<AttributeSchema> cs, Optional<AttributeSchema> mv, RulePlace.Join place) {
+    private void demandComparable(Optional<AttributeSchema> cs, Optional<AttributeSchema> mv, RulePlace.Join place) {
         if (cs.isEmpty() || mv.isEmpty()) {
             return;
         }

@@ -20,9 +20,8 @@ record KnownParameters(Optional<Set<String>> names) {
     private static final Pattern WRITTEN = Pattern.compile("%([A-Za-z][A-Za-z0-9_.-]*)%");
 
     static KnownParameters of(Direction direction, Set<String> names) {
-        return new KnownParameters(Optional.of(names.stream()
-                .filter(direction::offers)
-                .collect(Collectors.toUnmodifiableSet())));
+        return new KnownParameters(
+                Optional.of(names.stream().filter(direction::offers).collect(Collectors.toUnmodifiableSet())));
     }
 
     /// The first name in a text that is none of them.

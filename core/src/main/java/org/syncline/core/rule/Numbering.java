@@ -29,8 +29,9 @@ public final class Numbering {
         return last + 1 < FIRST_SHIPPED ? OptionalInt.of(last + 1) : OptionalInt.empty();
     }
 
-    /// Makes room for a rule of that number: whatever has it, and everything after, moves down by one. Only what moves is
-    /// named.
+    /// Makes room for a rule of that number: whatever has it, and everything after, moves down by one.
+    ///
+    /// @return the new numbers of what moves
     public static SortedMap<RuleId, Integer> withRoomAt(int precedence, Collection<SyncRule> rules) {
         var moved = new TreeMap<RuleId, Integer>();
         if (rules.stream().anyMatch(rule -> rule.precedence() == precedence)) {
@@ -41,8 +42,10 @@ public final class Numbering {
         return moved;
     }
 
-    /// Shipped rules numbered anew without gaps: all instances of one, then all of the next, in the order that the
-    /// strongest instances have now. Numbers of an administrator's own rules are left out. Only what moves is named.
+    /// Shipped rules numbered anew without gaps: all instances of one, then all of the next, in the order that
+    /// the strongest instances have now. Numbers of an administrator's own rules are left out.
+    ///
+    /// @return the new numbers of what moves
     public static SortedMap<RuleId, Integer> ofShipped(Collection<SyncRule> rules) {
         var groups = new LinkedHashMap<String, List<SyncRule>>();
         var taken = new HashSet<Integer>();
@@ -58,12 +61,13 @@ public final class Numbering {
                 .filter(number -> !taken.contains(number))
                 .iterator();
         var moved = new TreeMap<RuleId, Integer>();
-        groups.values().forEach(group -> group.forEach(rule -> {
-            int number = free.next();
-            if (number != rule.precedence()) {
-                moved.put(rule.id(), number);
-            }
-        }));
+        groups.values()
+                .forEach(group -> group.forEach(rule -> {
+                    int number = free.next();
+                    if (number != rule.precedence()) {
+                        moved.put(rule.id(), number);
+                    }
+                }));
         return moved;
     }
 

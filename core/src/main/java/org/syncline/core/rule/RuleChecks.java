@@ -52,7 +52,8 @@ record RuleChecks(SyncRule rule, RuleFindings findings) {
             findings.warning(place, "a rule that is to keep what it joined has no join criteria. Add 'join'.");
         }
         if (rule.linkType() == LinkType.JOIN_NO_FLOW && !rule.flows().isEmpty()) {
-            findings.warning(place, "JoinNoFlow lets nothing flow, so that its transformations never run. Remove them.");
+            findings.warning(
+                    place, "JoinNoFlow lets nothing flow, so that its transformations never run. Remove them.");
         }
     }
 }

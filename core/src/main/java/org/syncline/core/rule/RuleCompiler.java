@@ -13,8 +13,8 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 
-/// Makes one rule ready to run: names put into the schema's spelling, expressions compiled, and everything checked that
-/// can be checked without an object (rules.md 5, 10).
+/// Makes one rule ready to run: names put into the schema's spelling, expressions compiled, and everything checked
+/// that can be checked without an object (rules.md 5, 10).
 ///
 /// Every problem is found in one go, and none of them keeps the rule from being loaded: what could not be understood
 /// fails the objects that it applies to.
@@ -131,8 +131,7 @@ public final class RuleCompiler {
     }
 
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
-        var known =
-                source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
+        var known = source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
         var compiled =
                 Expressions.compile(expression, rule.direction() == Direction.INBOUND ? known : known.notImported());
         findings.expression(place, compiled.problems());

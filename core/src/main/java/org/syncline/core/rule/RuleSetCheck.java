@@ -60,7 +60,10 @@ public final class RuleSetCheck {
     private static Target target(SyncRule rule, AttributeFlow flow) {
         var from = rule.direction() == Direction.INBOUND ? "" : rule.connector() + " " + rule.sourceType();
         return new Target(
-                rule.direction(), from, rule.targetType(), CaseFold.of(flow.target().text()));
+                rule.direction(),
+                from,
+                rule.targetType(),
+                CaseFold.of(flow.target().text()));
     }
 
     /// Whoever is to be created needs a name from somebody.

@@ -23,7 +23,8 @@ import org.syncline.core.value.ObjectTypeName;
 
 /// What the outbound rules of one connector want of one MV object (engine.md 6.5, 6.6, 6.9).
 ///
-/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or make one.
+/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or make
+/// one.
 final class ConnectorWish {
 
     private final Landscape landscape;

@@ -112,13 +112,12 @@ public final class Explaining implements Witness {
     }
 
     /// Flows of rules in scope that had no say, because the object is there already.
-    private static List<Explanation.FlowFate> past(
-            List<Explanation.RuleFate> rules, List<Contribution> contributions) {
+    private static List<Explanation.FlowFate> past(List<Explanation.RuleFate> rules, List<Contribution> contributions) {
         return rules.stream()
                 .filter(Explanation.RuleFate::inScope)
                 .flatMap(rule -> rule.compiled().flows().stream()
                         .filter(flow -> flow.flow().executeOnce())
-                        .filter(flow -> contributions.stream().noneMatch(said -> said.flow() == flow))
+                        .filter(flow -> contributions.stream().noneMatch(said -> said.flow().equals(flow)))
                         .map(flow -> new Explanation.FlowFate(
                                 rule.rule(), flow, NO_SOURCE, Values.NONE, new Explanation.Fate.Past())))
                 .toList();

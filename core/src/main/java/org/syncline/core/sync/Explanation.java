@@ -68,10 +68,7 @@ public record Explanation(
                             .findFirst()
                             .orElse(List.of())
                     : groups.stream()
-                            .flatMap(group -> group.stream()
-                                    .filter(clause -> !clause.holds())
-                                    .findFirst()
-                                    .stream())
+                            .flatMap(group -> group.stream().filter(clause -> !clause.holds()).findFirst().stream())
                             .toList();
         }
     }
@@ -82,7 +79,8 @@ public record Explanation(
         /// It was joined before.
         record Standing() implements JoinFate {}
 
-        /// It did not look for a partner: no linking rule accepts it, or an administrator has set it aside, or it is gone.
+        /// It did not look for a partner: no linking rule accepts it, or an administrator has set it aside, or it is
+        /// gone.
         record NotSought() implements JoinFate {}
 
         /// It looked for one.
@@ -99,8 +97,7 @@ public record Explanation(
     /// @param wanted for each clause what the object has
     /// @param answers the MV objects that have it too
     /// @param tried whether it was this group's turn: one that decides is the last, one without a value has none
-    public record Attempt(
-            List<JoinClause> clauses, List<Values> wanted, List<ConnectedGroup> answers, boolean tried) {
+    public record Attempt(List<JoinClause> clauses, List<Values> wanted, List<ConnectedGroup> answers, boolean tried) {
 
         public Attempt {
             clauses = List.copyOf(clauses);

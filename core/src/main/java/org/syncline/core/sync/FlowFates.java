@@ -15,8 +15,8 @@ final class FlowFates {
         MvSettling.byTarget(contributions).values().forEach(candidates -> {
             boolean unites = candidates.getFirst().flow().flow().merge().unites();
             var settlement = Precedence.settle(candidates);
-            candidates.forEach(candidate -> fates.add(fate(
-                    candidate, unites ? united(candidate.outcome()) : settled(candidate, settlement))));
+            candidates.forEach(candidate ->
+                    fates.add(fate(candidate, unites ? united(candidate.outcome()) : settled(candidate, settlement))));
         });
         return fates;
     }
@@ -37,7 +37,7 @@ final class FlowFates {
     private static Explanation.Fate settled(Contribution contribution, Settlement settlement) {
         return switch (contribution.outcome()) {
             case FlowOutcome.Flows _, FlowOutcome.AuthoritativeNull() ->
-                settlement instanceof Settlement.Take(var _, var by) && by != contribution
+                settlement instanceof Settlement.Take(var _, var by) && !by.equals(contribution)
                         ? new Explanation.Fate.Lost(by.rule())
                         : new Explanation.Fate.Applied();
             case FlowOutcome.Nothing(), FlowOutcome.Ignored(), FlowOutcome.Failed _ -> silent(contribution.outcome());

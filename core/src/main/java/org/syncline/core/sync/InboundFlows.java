@@ -58,8 +58,7 @@ final class InboundFlows {
         }
         rules.stream()
                 .filter(rule -> !rule.faults().isEmpty())
-                .forEach(rule ->
-                        problems.add(Problem.RuleFaulty.of(object.dn().toString(), rule)));
+                .forEach(rule -> problems.add(Problem.RuleFaulty.of(object.dn().toString(), rule)));
         var inputs = new CsInputs(
                 current,
                 object.tower().synced(),

@@ -30,8 +30,9 @@ public record JoinQuery(SyncRule rule, List<List<Probe>> groups) {
 
         private boolean isWanted(Value theirs) {
             return anyOf.stream()
-                    .anyMatch(mine ->
-                            caseSensitive ? mine.equals(theirs) : CaseFold.of(mine).equals(CaseFold.of(theirs)));
+                    .anyMatch(mine -> caseSensitive
+                            ? mine.equals(theirs)
+                            : CaseFold.of(mine).equals(CaseFold.of(theirs)));
         }
     }
 

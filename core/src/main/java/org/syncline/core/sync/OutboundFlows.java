@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.rule.CompiledRule;
-import org.syncline.core.rule.MergeType;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
@@ -35,7 +34,8 @@ final class OutboundFlows {
         this.moment = moment;
     }
 
-    /// All contributions of the rules to an object of that type, strongest first; the pseudo attribute `dn` among them.
+    /// All contributions of the rules to an object of that type, strongest first; the pseudo attribute `dn` among
+    /// them.
     List<Contribution> contributions(
             ConnectorId connector,
             List<CompiledRule> inScope,
@@ -130,7 +130,7 @@ final class OutboundFlows {
     /// Adds to what the connected system holds; what a flow once added and no longer gives is taken away again,
     /// unless the flow is one that only ever adds (engine.md 7.2, DECISIONS 22b).
     ///
-    /// What the connected system has of itself is never ours, so that nothing of it goes when the flow no longer gives
+    /// What the connected system has of itself is never ours, and nothing of it goes when the flow no longer gives
     /// it: after a rebuild of the database that is everything (engine.md 17).
     ///
     /// @param there what the connected system holds, by all that is known

@@ -3,7 +3,6 @@ package org.syncline.core.sync;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.syncline.core.rule.RuleSet;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;

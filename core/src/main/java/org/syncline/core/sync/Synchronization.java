@@ -146,18 +146,6 @@ public final class Synchronization {
         };
     }
 
-    /// Whether it is certain, and cheap to see, that the object will have no [#questions]: its group keeps it, and
-    /// has an object in every connector space that outbound rules reach.
-    public boolean asksNothing(CsObject object, ConnectedGroup group, References references) {
-        var type = group.mvObject().type();
-        var current = object.tower().afterSync().current();
-        return approach(object, references) instanceof Approach.Joined
-                && landscape.rules().targets(type).stream()
-                        .allMatch(target -> group.of(target).isPresent())
-                && !Claims.inbound(new Scoping(landscape, references).inbound(object, current), type)
-                        .isEmpty();
-    }
-
     /// What to ask of the connector spaces in which the group has no object.
     public List<OutboundQuestion> questions(Inbound inbound, References references, Moment moment) {
         if (!(inbound instanceof Inbound.Grouped grouped) || !grouped.lives()) {

@@ -6,8 +6,8 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.ConnectorId;
 
-/// Is told what a [Synchronization] sees and decides, while it does so: whoever has to explain an outcome hears it from the
-/// evaluation that made it. Decides nothing. A run has none, and pays for none.
+/// Is told what a [Synchronization] sees and decides, while it does so: whoever has to explain an outcome hears it from
+/// the evaluation that made it. Decides nothing. A run has none, and pays for none.
 public interface Witness {
 
     Witness NONE = new Witness() {};

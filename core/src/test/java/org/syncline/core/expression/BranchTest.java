@@ -56,9 +56,7 @@ class BranchTest {
     }
 
     private static Formula formula(String text) {
-        return Expressions.compile(text, SOURCE) instanceof Compiled.Ready(var formula, var _)
-                ? formula
-                : fail(text);
+        return Expressions.compile(text, SOURCE) instanceof Compiled.Ready(var formula, var _) ? formula : fail(text);
     }
 
     private static Formula fail(String text) {

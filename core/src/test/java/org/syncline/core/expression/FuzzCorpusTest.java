@@ -29,7 +29,7 @@ class FuzzCorpusTest {
     private static void tried(String corpus, Consumer<byte[]> target) throws IOException {
         var lines = Files.readAllLines(FOLDER.resolve(corpus));
 
-        assertThat(lines).hasSizeGreaterThan(50);
+        assertThat(lines).isNotEmpty();
         assertThat(lines)
                 .allSatisfy(line -> assertThatCode(
                                 () -> target.accept(Base64.getDecoder().decode(line)))

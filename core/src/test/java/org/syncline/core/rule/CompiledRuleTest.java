@@ -57,7 +57,8 @@ class CompiledRuleTest {
                     %%|%%
                     """)
     void what_has_no_value_stays_as_it_is(String text, String expanded) {
-        assertThat(Parameters.expanded(text, name -> Optional.ofNullable(PARAMETERS.get(name)))).isEqualTo(expanded);
+        assertThat(Parameters.expanded(text, name -> Optional.ofNullable(PARAMETERS.get(name))))
+                .isEqualTo(expanded);
     }
 
     private static Draft draft() {
@@ -68,7 +69,6 @@ class CompiledRuleTest {
         var rule = draft.rule();
         var values = new TreeMap<AttributeName, Values>();
         object.forEach((name, text) -> values.put(new AttributeName(name), Values.text(text)));
-        return new CompiledRule(rule, rule.scope(), List.of())
-                .accepts(new SampleSubject(values, PARAMETERS));
+        return new CompiledRule(rule, rule.scope(), List.of()).accepts(new SampleSubject(values, PARAMETERS));
     }
 }

@@ -43,8 +43,7 @@ class RuleProblemsTest {
     void problems_name_the_rule_the_place_and_the_remedy() {
         var told = List.of(
                         in("unknown type of object").rule(),
-                        Draft.inbound("unknown source", HR, 90, "usr", "person")
-                                .rule(),
+                        Draft.inbound("unknown source", HR, 90, "usr", "person").rule(),
                         Draft.outbound("unknown target", HR, 90, "person", "contact")
                                 .rule(),
                         in("unknown attributes")
@@ -120,7 +119,8 @@ class RuleProblemsTest {
                 .extracting(flow -> flow.target().name().text())
                 .containsExactly("level", "displayName");
         assertThat(result.rule().flows().getFirst().body())
-                .isEqualTo(new CompiledFlow.Body.Faulty("the constant 'x' does not fit level, which holds whole numbers."));
+                .isEqualTo(new CompiledFlow.Body.Faulty(
+                        "the constant 'x' does not fit level, which holds whole numbers."));
     }
 
     private static Draft in(String name) {

@@ -95,9 +95,12 @@ class ScopeClauseTest {
         var outside = subject(Values.NONE, Set.of());
 
         assertThat(clause(ScopeOperator.ISMEMBEROF, text).isSatisfiedBy(inside)).isEqualTo(isMember);
-        assertThat(clause(ScopeOperator.ISNOTMEMBEROF, text).isSatisfiedBy(inside)).isEqualTo(!isMember);
-        assertThat(clause(ScopeOperator.ISMEMBEROF, text).isSatisfiedBy(outside)).isFalse();
-        assertThat(clause(ScopeOperator.ISNOTMEMBEROF, text).isSatisfiedBy(outside)).isTrue();
+        assertThat(clause(ScopeOperator.ISNOTMEMBEROF, text).isSatisfiedBy(inside))
+                .isEqualTo(!isMember);
+        assertThat(clause(ScopeOperator.ISMEMBEROF, text).isSatisfiedBy(outside))
+                .isFalse();
+        assertThat(clause(ScopeOperator.ISNOTMEMBEROF, text).isSatisfiedBy(outside))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -110,8 +113,10 @@ class ScopeClauseTest {
     void the_id_of_a_connector_is_a_guid_however_it_is_written(String there, boolean equal) {
         var subject = subject(Values.text(there), Set.of());
 
-        assertThat(clause(ScopeOperator.EQUAL, "%Connector.ID%").isSatisfiedBy(subject)).isEqualTo(equal);
-        assertThat(clause(ScopeOperator.NOTEQUAL, "%Connector.ID%").isSatisfiedBy(subject)).isEqualTo(!equal);
+        assertThat(clause(ScopeOperator.EQUAL, "%Connector.ID%").isSatisfiedBy(subject))
+                .isEqualTo(equal);
+        assertThat(clause(ScopeOperator.NOTEQUAL, "%Connector.ID%").isSatisfiedBy(subject))
+                .isEqualTo(!equal);
     }
 
     private static void holds(String text, List<Values> columns, String table) {
@@ -120,8 +125,7 @@ class ScopeClauseTest {
             var clause = clause(ScopeOperator.valueOf(cells.getFirst()), text);
             var told = Stream.concat(
                             Stream.of(cells.getFirst()),
-                            columns.stream()
-                                    .map(values -> clause.isSatisfiedBy(subject(values, Set.of())) ? "x" : "-"))
+                            columns.stream().map(values -> clause.isSatisfiedBy(subject(values, Set.of())) ? "x" : "-"))
                     .toList();
             assertThat(told).as("%s %s", cells.getFirst(), text).isEqualTo(cells);
         });

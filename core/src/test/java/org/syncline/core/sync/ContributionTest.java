@@ -29,22 +29,28 @@ import org.syncline.core.value.Values;
 class ContributionTest {
 
     private static final Hologram.Present ANN = user("Ann", "id", "7", "anchor", "A7", "name", "Ann", "title", "Clerk");
-    private static final Draft PHONE_TITLE =
-            Draft.inbound("In from Phone", PHONE, 110, "user", "person").join("id", "id").copy("title", "title");
+    private static final Draft PHONE_TITLE = Draft.inbound("In from Phone", PHONE, 110, "user", "person")
+            .join("id", "id")
+            .copy("title", "title");
 
     @Test
     void an_empty_text_contributes_nothing_so_that_a_weaker_rule_may() {
         var world = world(Company.fromHr(), PHONE_TITLE);
         put(world, PHONE, "p7", user("P7", "id", "7", "title", "Boss"));
 
-        put(world, HR, "e7", ANN.with(new AttributeName("title"), Values.text(""))).cycle();
+        put(world, HR, "e7", ANN.with(new AttributeName("title"), Values.text("")))
+                .cycle();
 
         assertThat(mv(world, "title")).isEqualTo(Values.text("Boss"));
     }
 
     @Test
     void an_empty_text_among_others_is_left_out() {
-        var world = put(world(Company.fromHr()), HR, "e7", ANN.with(new AttributeName("addresses"), Values.text("", "a")))
+        var world = put(
+                        world(Company.fromHr()),
+                        HR,
+                        "e7",
+                        ANN.with(new AttributeName("addresses"), Values.text("", "a")))
                 .cycle();
 
         assertThat(mv(world, "addresses")).isEqualTo(Values.text("a"));
@@ -57,7 +63,8 @@ class ContributionTest {
         assertThat(held.problems).isEmpty();
         assertThat(mv(held, "title")).isEqualTo(Values.text(longest));
 
-        var world = put(world(Company.fromHr()), HR, "e7", titled(longest + "x")).cycle();
+        var world =
+                put(world(Company.fromHr()), HR, "e7", titled(longest + "x")).cycle();
         assertThat(world.problems).extracting(Problem::code).containsExactly("mv-constraint-violation");
         assertThat(world.mv).isEmpty();
     }
@@ -69,7 +76,12 @@ class ContributionTest {
                 .cycle();
 
         assertThat(world.problems).isEmpty();
-        assertThat(world.only(CLOUD).tower().current().values(new AttributeName("phone")).first().toString())
+        assertThat(world.only(CLOUD)
+                        .tower()
+                        .current()
+                        .values(new AttributeName("phone"))
+                        .first()
+                        .toString())
                 .hasSize(600);
     }
 
@@ -78,7 +90,8 @@ class ContributionTest {
         var world = world(Company.fromHr().copy("manager", "phone"));
         put(world, HR, "e8", user("Bob", "id", "8", "anchor", "A8"));
 
-        put(world, HR, "e7", ANN.with(new AttributeName("manager"), Company.values("#e8"))).cycle();
+        put(world, HR, "e7", ANN.with(new AttributeName("manager"), Company.values("#e8")))
+                .cycle();
 
         assertThat(world.mv.values())
                 .extracting(object -> object.values(new AttributeName("phone")))
@@ -109,7 +122,8 @@ class ContributionTest {
                         .copy("manager", "members")
                         .merged(MergeType.MERGE));
         put(world, HR, "e8", user("Bob", "id", "8"));
-        put(world, HR, "e7", ANN.with(new AttributeName("manager"), Company.values("#e8"))).cycle();
+        put(world, HR, "e7", ANN.with(new AttributeName("manager"), Company.values("#e8")))
+                .cycle();
 
         assertThat(world.mv.values().stream()
                         .flatMap(object -> object.lineage().entrySet().stream())
@@ -122,7 +136,8 @@ class ContributionTest {
     void a_value_that_the_connected_system_has_of_itself_is_never_taken_from_it() {
         var world = cloudWith("a");
 
-        put(world, HR, "e7", ANN.with(new AttributeName("addresses"), Values.text("b"))).cycle();
+        put(world, HR, "e7", ANN.with(new AttributeName("addresses"), Values.text("b")))
+                .cycle();
 
         assertThat(current(world)).isEqualTo(Values.text("a", "b"));
     }
@@ -150,22 +165,28 @@ class ContributionTest {
         var moment = new Moment(Instant.EPOCH, RandomGenerator.getDefault());
 
         var inbound = synchronization.staying(
-                changed,
-                new ConnectedGroup(world.mv.firstEntry().getValue(), group),
-                References.NONE,
-                moment);
+                changed, new ConnectedGroup(world.mv.firstEntry().getValue(), group), References.NONE, moment);
         var outcome = synchronization.outbound(inbound, false, List.of(), References.NONE, moment);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Settled.class, settled ->
-                assertThat(settled.changed().get(seen.id()).tower().current().values(new AttributeName("addresses")))
-                        .isEqualTo(Values.text("a")));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Settled.class,
+                        settled -> assertThat(settled.changed()
+                                        .get(seen.id())
+                                        .tower()
+                                        .current()
+                                        .values(new AttributeName("addresses")))
+                                .isEqualTo(Values.text("a")));
     }
 
     @Test
     void our_own_value_takes_another_spelling_and_a_foreign_one_keeps_its_own() {
         var world = world(Company.fromHr(), Company.rules().get(2), Company.toCloud());
         put(world, CLOUD, "c7", user("A7", "anchor", "A7", "name", "Ann", "addresses", "FOREIGN"));
-        put(world, HR, "e7", addresses("{smtp:ann, foreign}")).cycle().export(CLOUD).cycle();
+        put(world, HR, "e7", addresses("{smtp:ann, foreign}"))
+                .cycle()
+                .export(CLOUD)
+                .cycle();
         assertThat(current(world)).isEqualTo(Values.text("FOREIGN", "smtp:ann"));
 
         put(world, HR, "e7", addresses("{SMTP:ann, foreign}")).cycle();
@@ -219,7 +240,8 @@ class ContributionTest {
         put(world, HR, "e7", ANN).cycle();
         assertThat(world.mv).hasSize(1);
 
-        put(world, HR, "g1", Company.object("contact", "CN=Staff", "member", "#e8")).cycle();
+        put(world, HR, "g1", Company.object("contact", "CN=Staff", "member", "#e8"))
+                .cycle();
 
         assertThat(mv(world, "id")).isEqualTo(Values.text("8"));
         assertThat(world.mv).hasSize(1);

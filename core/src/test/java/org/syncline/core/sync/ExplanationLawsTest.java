@@ -26,64 +26,76 @@ class ExplanationLawsTest {
 
     @Test
     void the_flows_that_were_applied_are_the_lineage_of_the_outcome() {
-        Arbitrary.holds(CASES, any -> explanations(any).forEach(why -> {
-            if (why.outcome() instanceof Outcome.Settled settled
-                    && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)
-                    && !why.flows().isEmpty()) {
-                assertThat(applied(why.flows())).isEqualTo(kept.attributes());
-                assertThat(origins(why.flows())).containsAllEntriesOf(origins(kept));
-            }
-        }));
+        Arbitrary.holds(
+                CASES,
+                any -> explanations(any).forEach(why -> {
+                    if (why.outcome() instanceof Outcome.Settled settled
+                            && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)
+                            && !why.flows().isEmpty()) {
+                        assertThat(applied(why.flows())).isEqualTo(kept.attributes());
+                        assertThat(origins(why.flows())).containsAllEntriesOf(origins(kept));
+                    }
+                }));
     }
 
     @Test
     void what_was_applied_to_a_target_is_what_is_wanted_of_it() {
-        Arbitrary.holds(CASES, any -> explanations(any).forEach(why -> why.targets().forEach((connector, target) -> {
-            if (why.outcome() instanceof Outcome.Settled settled && !target.flows().isEmpty()) {
-                var object = settled.changed().values().stream()
-                        .filter(changed -> changed.connector().equals(connector) && isPartner(changed, why, target))
-                        .findFirst()
-                        .orElseThrow();
-                var wanted = object.tower().desired().says();
-                target.flows().stream()
-                        .filter(flow -> flow.fate() instanceof Fate.Applied)
-                        .filter(flow -> !flow.flow().flow().merge().unites())
-                        .filter(flow -> !flow.target().text().equals("dn"))
-                        .forEach(flow -> assertThat(wanted.get(flow.target()))
-                                .isEqualTo(new Say.Exactly(flow.values())));
-            }
-        })));
+        Arbitrary.holds(
+                CASES,
+                any -> explanations(any)
+                        .forEach(why -> why.targets().forEach((connector, target) -> {
+                            if (why.outcome() instanceof Outcome.Settled settled
+                                    && !target.flows().isEmpty()) {
+                                var object = settled.changed().values().stream()
+                                        .filter(changed -> changed.connector().equals(connector)
+                                                && isPartner(changed, why, target))
+                                        .findFirst()
+                                        .orElseThrow();
+                                var wanted = object.tower().desired().says();
+                                target.flows().stream()
+                                        .filter(flow -> flow.fate() instanceof Fate.Applied)
+                                        .filter(flow ->
+                                                !flow.flow().flow().merge().unites())
+                                        .filter(flow -> !flow.target().text().equals("dn"))
+                                        .forEach(flow -> assertThat(wanted.get(flow.target()))
+                                                .isEqualTo(new Say.Exactly(flow.values())));
+                            }
+                        })));
     }
 
     @Test
     void the_rules_in_scope_are_those_that_hold_the_link() {
-        Arbitrary.holds(CASES, any -> explanations(any).forEach(why -> {
-            if (why.outcome() instanceof Outcome.Settled settled
-                    && settled.changed().get(why.object().id()) instanceof CsObject after
-                    && after.link() instanceof Link.To(var _, var claims)
-                    && !why.rules().isEmpty()
-                    && !why.flows().isEmpty()) {
-                assertThat(why.rules().stream()
-                                .filter(Explanation.RuleFate::inScope)
-                                .map(fate -> fate.rule().id()))
-                        .containsAll(claims.stream()
-                                .filter(claim -> claim.kind().isInbound())
-                                .map(claim -> claim.rule())
-                                .toList());
-            }
-        }));
+        Arbitrary.holds(
+                CASES,
+                any -> explanations(any).forEach(why -> {
+                    if (why.outcome() instanceof Outcome.Settled settled
+                            && settled.changed().get(why.object().id()) instanceof CsObject after
+                            && after.link() instanceof Link.To(var _, var claims)
+                            && !why.rules().isEmpty()
+                            && !why.flows().isEmpty()) {
+                        assertThat(why.rules().stream()
+                                        .filter(Explanation.RuleFate::inScope)
+                                        .map(fate -> fate.rule().id()))
+                                .containsAll(claims.stream()
+                                        .filter(claim -> claim.kind().isInbound())
+                                        .map(claim -> claim.rule())
+                                        .toList());
+                    }
+                }));
     }
 
     @Test
     void a_rule_is_in_scope_exactly_when_a_group_of_its_clauses_holds() {
-        Arbitrary.holds(CASES, any -> explanations(any).forEach(why -> {
-            var fates = new ArrayList<>(why.rules());
-            why.targets().values().forEach(target -> fates.addAll(target.rules()));
-            fates.forEach(fate -> assertThat(fate.inScope())
-                    .isEqualTo(fate.groups().isEmpty()
-                            || fate.groups().stream()
-                                    .anyMatch(group -> group.stream().allMatch(clause -> clause.holds()))));
-        }));
+        Arbitrary.holds(
+                CASES,
+                any -> explanations(any).forEach(why -> {
+                    var fates = new ArrayList<>(why.rules());
+                    why.targets().values().forEach(target -> fates.addAll(target.rules()));
+                    fates.forEach(fate -> assertThat(fate.inScope())
+                            .isEqualTo(fate.groups().isEmpty()
+                                    || fate.groups().stream()
+                                            .anyMatch(group -> group.stream().allMatch(clause -> clause.holds()))));
+                }));
     }
 
     private static List<Explanation> explanations(Arbitrary any) {
@@ -110,7 +122,8 @@ class ExplanationLawsTest {
     private static Map<AttributeName, Values> applied(List<FlowFate> flows) {
         var applied = new TreeMap<AttributeName, Values>();
         flows.stream()
-                .filter(flow -> flow.fate() instanceof Fate.Applied && !flow.values().isEmpty())
+                .filter(flow ->
+                        flow.fate() instanceof Fate.Applied && !flow.values().isEmpty())
                 .forEach(flow -> applied.merge(flow.target(), flow.values(), Values::with));
         return applied;
     }

@@ -45,6 +45,17 @@ class FailuresTest {
     }
 
     @Test
+    void rules_to_different_types_of_objects_never_meet() {
+        var world = world(
+                Company.fromHr(),
+                Company.toCloud(),
+                Draft.outbound("Out to Cloud - Contact", CLOUD, 90, "person", "contact")
+                        .join("name", "name"));
+
+        assertThat(world.cycle().problems).isEmpty();
+    }
+
+    @Test
     void more_values_than_the_target_holds() {
         fails("flow-multi-values-to-single-value", Company.fromHr().copy("addresses", "phone"));
         fails(

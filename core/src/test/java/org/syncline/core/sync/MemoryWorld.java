@@ -118,7 +118,8 @@ final class MemoryWorld {
 
     private void note(ConnectorId syncing, List<CsObject> about, Outcome outcome) {
         if (!about.isEmpty()) {
-            explanations.add(explaining.of(about.getFirst(), outcome, world.population().references()));
+            explanations.add(
+                    explaining.of(about.getFirst(), outcome, world.population().references()));
         }
         switch (outcome) {
             case Outcome.Failed(var found) ->

@@ -78,7 +78,8 @@ class PipelineLawsTest {
                 Stream.generate(() -> threads.submit(() -> played(landscape, edits)))
                         .limit(8)
                         .toList()
-                        .forEach(together -> assertThat(together).succeedsWithin(ENOUGH).isEqualTo(alone));
+                        .forEach(together ->
+                                assertThat(together).succeedsWithin(ENOUGH).isEqualTo(alone));
             });
         }
     }

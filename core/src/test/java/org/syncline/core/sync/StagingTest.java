@@ -174,7 +174,8 @@ class StagingTest {
 
         assertThat(referring.tower().imported().values(manager)).isEqualTo(Values.of(is));
         assertThat(referring.tower().synced()).isEqualTo(seen.tower().synced());
-        assertThat(Staging.referring(seen, new CsObjectId(3), new CsObjectId(2))).isEqualTo(seen);
+        assertThat(Staging.referring(seen, new CsObjectId(3), new CsObjectId(2)))
+                .isEqualTo(seen);
     }
 
     @Test

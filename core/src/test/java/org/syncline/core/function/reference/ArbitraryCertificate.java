@@ -160,7 +160,15 @@ record ArbitraryCertificate(
                         type,
                         type.equals("C")
                                 ? dice.of("DE", "US")
-                                : dice.of("Doe, John", "J\u00f6rg", "a+b", "x", "host.example", "C\\D", "Say \"hi\"", "A  B")));
+                                : dice.of(
+                                        "Doe, John",
+                                        "J\u00f6rg",
+                                        "a+b",
+                                        "x",
+                                        "host.example",
+                                        "C\\D",
+                                        "Say \"hi\"",
+                                        "A  B")));
             }
         }
         return new Name(parts.isEmpty() ? List.of(List.of("CN", "root")) : parts);

@@ -3,9 +3,7 @@ package org.syncline.core.function.reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes trees of any shape that could make sense, and now and then one that cannot.
-///
-/// @param wrong whether some arguments are to have a wrong type
+/// Makes trees of any shape that could make sense; if told so, some arguments have a wrong type.
 final class ArbitraryNode {
 
     private static final List<String> KINDS = List.of("str", "num", "bool", "bin", "ref");

@@ -18,7 +18,9 @@ class GrammarReferenceTest {
     void the_product_accepts_what_the_grammar_allows(long seed) {
         for (int i = 0; i < TEXTS; i++) {
             var dice = Dice.of(seed * 1_000_003 + i);
-            var text = IntStream.range(0, dice.between(1, 9)).mapToObj(_ -> token(dice)).collect(Collectors.joining());
+            var text = IntStream.range(0, dice.between(1, 9))
+                    .mapToObj(_ -> token(dice))
+                    .collect(Collectors.joining());
 
             assertThat(Product.of(text).result(1)).as(text).isEqualTo(expected(text));
         }

@@ -9,6 +9,8 @@ final class Wrong extends RuntimeException {
         super(message, null, false, false);
     }
 
+    /// Stands where a value would; it has none.
+    @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
     static <T> T now(String message) {
         throw new Wrong(message);
     }

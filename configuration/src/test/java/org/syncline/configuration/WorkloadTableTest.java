@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.syncline.core.rule.SyncRule;
 
 /// The rules to the cloud hold exactly what default-rules.md 7 says, service by service and type by type.
-class ServiceTableTest {
+class WorkloadTableTest {
 
     /// The columns of the specification's table, and the rules that are made of them.
     private static final Map<String, Integer> SERVICES = Map.of(

@@ -13,15 +13,15 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
 
 /// What each service of the cloud asks for, attribute by attribute (`services.tsv`, default-rules.md 7).
-final class ServiceTable {
+final class WorkloadTable {
 
     private static final int FIRST_SERVICE = 3;
-    private static final ServiceTable SHIPPED = new ServiceTable(Resource.text("services.tsv"));
+    private static final WorkloadTable SHIPPED = new WorkloadTable(Resource.text("services.tsv"));
 
     private final SortedMap<String, Integer> columns = new TreeMap<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    private ServiceTable(String text) {
+    private WorkloadTable(String text) {
         var lines = text.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Arrays.asList(line.split("\t", -1)))
@@ -31,7 +31,7 @@ final class ServiceTable {
         rows.addAll(lines.subList(1, lines.size()));
     }
 
-    static ServiceTable shipped() {
+    static WorkloadTable shipped() {
         return SHIPPED;
     }
 

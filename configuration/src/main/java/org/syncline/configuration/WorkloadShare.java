@@ -12,16 +12,16 @@ import org.syncline.core.value.ObjectTypeName;
 /// `identity` is what all services need, and always there.
 ///
 /// @param word that of a [Workload], or `identity`
-record Service(ObjectTypeName type, String word) {
+record WorkloadShare(ObjectTypeName type, String word) {
 
     private static final String IDENTITY = "identity";
     private static final Pattern NAME = Pattern.compile("out-cloud-(user|contact|group)-(.+)");
 
     /// Nothing if the template is of another sort.
-    static Optional<Service> of(String template) {
+    static Optional<WorkloadShare> of(String template) {
         var name = NAME.matcher(template);
         return name.matches() && isService(name.group(2))
-                ? Optional.of(new Service(new ObjectTypeName(name.group(1)), name.group(2)))
+                ? Optional.of(new WorkloadShare(new ObjectTypeName(name.group(1)), name.group(2)))
                 : Optional.empty();
     }
 
@@ -42,7 +42,7 @@ record Service(ObjectTypeName type, String word) {
     }
 
     List<AttributeFlow> flows() {
-        return ServiceTable.shipped().flows(word, type);
+        return WorkloadTable.shipped().flows(word, type);
     }
 
     private static boolean isService(String word) {
