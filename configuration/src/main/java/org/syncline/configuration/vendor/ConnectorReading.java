@@ -74,7 +74,7 @@ final class ConnectorReading {
         }
         var category = category();
         var parameters = parameters();
-        var partitions = new DomainReading(subject, ledger).read(part);
+        var partitions = new DomainReading(subject).read(part);
         var profiles = new ProfileReading(subject, ledger).read(part);
         var types = flat("objectinclusionlist", "objectinclusion", "selectedobjecttypes");
         var attributes = flat("attributeinclusion", "attributeinclusionlist", "attributeinclusions");

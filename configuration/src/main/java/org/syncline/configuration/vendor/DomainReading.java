@@ -26,11 +26,9 @@ final class DomainReading {
     };
 
     private final String subject;
-    private final Ledger ledger;
 
-    DomainReading(String subject, Ledger ledger) {
+    DomainReading(String subject) {
         this.subject = subject;
-        this.ledger = ledger;
     }
 
     List<Domain> read(Part connector) {
@@ -110,8 +108,7 @@ final class DomainReading {
     private static List<Element> listed(List<Element> within, String... names) {
         return within.stream()
                 .filter(each -> each.is(names))
-                .flatMap(
-                        each -> each.children().isEmpty() ? Stream.of(each) : each.children().stream())
+                .flatMap(each -> each.children().isEmpty() ? Stream.of(each) : each.children().stream())
                 .filter(each -> !each.text().isBlank())
                 .toList();
     }

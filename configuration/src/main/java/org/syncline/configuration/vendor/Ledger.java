@@ -13,7 +13,7 @@ final class Ledger {
 
     private static final String UNSEEN = "This says nothing that is known here. Look whether you need it.";
 
-    private final Map<Element, List<Note>> notes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<Note>> notes = new IdentityHashMap<>();
 
     private record Note(String subject, Fate fate, String why) {}
 

@@ -14,6 +14,7 @@ import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.FlowSource;
 import org.syncline.core.rule.RuleCompiler;
+import org.syncline.core.rule.RulePlace;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.core.rule.TargetType;
 import org.syncline.core.schema.Schema;
@@ -56,7 +57,8 @@ final class RuleCheck {
         var findings = expressions(fitting) + parameters(fitting);
         var result = RuleCompiler.compile(fitting.rule(), space, metaverse);
         result.problems().stream()
-                .filter(problem -> !problem.message().contains("\n"))
+                .filter(problem -> !(problem.place() instanceof RulePlace.InExpression)
+                        && !problem.message().contains("\n"))
                 .forEach(problem -> ledger.note(
                         element(fitting, problem),
                         fitting.subject() + ", " + problem.place(),
@@ -78,6 +80,7 @@ final class RuleCheck {
     private static Element element(VendorRule rule, RuleProblem problem) {
         for (int each = 0; each < rule.mappings().size(); each++) {
             if (problem.place()
+                    .toString()
                     .equals("flow to " + rule.rule().flows().get(each).target())) {
                 return rule.mappings().get(each);
             }
@@ -184,8 +187,7 @@ final class RuleCheck {
                     .map(AttributeName::text)
                     .toList();
         }
-        return rule.rule().targetType() instanceof TargetType.One(var type)
-                        && isStrange(type, flow.target())
+        return rule.rule().targetType() instanceof TargetType.One(var type) && isStrange(type, flow.target())
                 ? List.of(flow.target().text())
                 : List.of();
     }
