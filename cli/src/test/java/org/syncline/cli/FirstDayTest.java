@@ -57,21 +57,10 @@ class FirstDayTest {
     @Test
     @Order(2)
     void a_directory_is_added_without_a_secret_in_its_file() throws IOException {
-        shell.reading(
-                        PASSWORD + "\n",
-                        "connector",
-                        "add",
-                        "contoso",
-                        "--type",
-                        "active-directory",
-                        "--set",
-                        "host=127.0.0.1",
-                        "--set",
-                        "port=" + directory.ldapsPort(),
-                        "--set",
-                        "ca=" + directory.certificateFile(),
-                        "--set",
-                        "user=svc-sync@contoso.test")
+        shell.reading(PASSWORD + "\n", """
+                        connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
+                        --set user=svc-sync@contoso.test""".formatted(directory.ldapsPort(), directory.certificateFile())
+                        .split(" ", -1))
                 .succeeds();
 
         assertThat(Files.readString(home.resolve("configuration/connectors/contoso.yaml")))
@@ -83,24 +72,15 @@ class FirstDayTest {
     @Test
     @Order(3)
     void with_the_cloud_come_the_rules() throws IOException {
-        var answer = shell.run(
-                "connector",
-                "add",
-                "--name",
-                "cloud",
-                "--type",
-                "cloud-sync",
-                "--set",
-                "url=" + cloud.baseUrl(),
-                "--set",
-                "tenant=" + cloud.tenantId(),
-                "--set",
-                "client=" + cloud.clientId(),
-                "--secret",
-                "secret=file:" + cloud.clientSecretFile(),
-                "--set",
-                "ca=" + cloud.certificate(),
-                "--apply");
+        var answer = shell.run("""
+                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
+                --secret secret=file:%s --set ca=%s --apply""".formatted(
+                        cloud.baseUrl(),
+                        cloud.tenantId(),
+                        cloud.clientId(),
+                        cloud.clientSecretFile(),
+                        cloud.certificate())
+                .split(" ", -1));
 
         answer.succeeds();
         assertThat(answer.beside()).contains("rules were written").contains("Their examples were written, too");

@@ -46,8 +46,8 @@ final class Sightings {
             unchanged.add(sighting.anchor());
         } else {
             unchanged.remove(sighting.anchor());
-            touched.addAll(StagingPage.both(
-                    page.idAt(sighting.anchor()), page.idAt(sighting.object().dn())));
+            page.idAt(sighting.anchor()).ifPresent(touched::add);
+            page.idAt(sighting.object().dn()).ifPresent(touched::add);
         }
     }
 

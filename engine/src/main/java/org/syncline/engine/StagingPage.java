@@ -1,6 +1,5 @@
 package org.syncline.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -294,12 +293,5 @@ final class StagingPage {
             case Say.Exactly(var values) -> values;
             case Say.Changes(var added, var removed) -> added.with(removed);
         };
-    }
-
-    static List<CsObjectId> both(Optional<CsObjectId> one, Optional<CsObjectId> other) {
-        var ids = new ArrayList<CsObjectId>();
-        one.ifPresent(ids::add);
-        other.ifPresent(ids::add);
-        return ids;
     }
 }
