@@ -23,8 +23,7 @@ final class BenchProgress implements Progress {
     /// @param users how many objects there will be where the run does not know
     BenchProgress(long users) {
         this.users = users;
-        var console = System.console();
-        this.redrawn = console != null && console.isTerminal();
+        this.redrawn = System.console().isTerminal();
         this.line = new TerminalProgress(out, redrawn ? WIDTH : 0);
     }
 
