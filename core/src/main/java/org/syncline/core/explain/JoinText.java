@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.Link;
+import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.Explanation;
 import org.syncline.core.sync.Explanation.Attempt;
 import org.syncline.core.sync.Explanation.JoinFate;
