@@ -8,6 +8,7 @@ import static org.syncline.core.sync.Company.user;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class ProvisioningTest {
 
         var outcome = provisioned(new Synchronization(world.landscape()), group);
 
-        var provisioned = outcome.changed().get(PLACE);
-        assertThat(provisioned).isNotNull();
+        var provisioned = Optional.ofNullable(outcome.changed().get(PLACE)).orElseThrow();
         assertThat(provisioned.isExportObject()).isTrue();
         assertThat(provisioned.tower().pendingExport()).isInstanceOf(Delta.Add.class);
         assertThat(outcome.outbound()).containsEntry(CLOUD, List.of(OutboundCounter.PROVISIONED_ADD_FLOW));
