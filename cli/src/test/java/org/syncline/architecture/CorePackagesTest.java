@@ -16,8 +16,18 @@ class CorePackagesTest {
 
     private static final String CORE = "org.syncline.core.";
 
-    static final List<String> LAYERS =
-            List.of("value", "schema", "space", "function", "expression", "rule", "password", "sync", "explain", "rehearsal", "example");
+    static final List<String> LAYERS = List.of(
+            "value",
+            "schema",
+            "space",
+            "function",
+            "expression",
+            "rule",
+            "password",
+            "sync",
+            "explain",
+            "rehearsal",
+            "example");
 
     @ParameterizedTest
     @FieldSource("LAYERS")

@@ -40,7 +40,10 @@ class ExpressionReferenceTest {
             var expected = json(cells[2]);
             var actual = json(answer);
 
-            assertThat(expected.path("$error").stringValue("").equals("*") ? actual.has("$error") : actual.equals(expected))
+            assertThat(
+                            expected.path("$error").stringValue("").equals("*")
+                                    ? actual.has("$error")
+                                    : actual.equals(expected))
                     .as("%s with %s is %s, not %s", cells[0], cells[1], cells[2], answer)
                     .isTrue();
         });

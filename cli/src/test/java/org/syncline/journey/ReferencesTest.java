@@ -17,15 +17,6 @@ import tools.jackson.databind.JsonNode;
 /// (engine.md 2.4, 2.6, 5.3 and 8).
 class ReferencesTest {
 
-    private static final String MANAGERS = """
-            SELECT target.dn
-              FROM cs_object owner
-              JOIN cs_ref r ON r.owner = owner.id AND r.bits & 2 <> 0
-              JOIN attribute_name a ON a.number = r.attribute AND a.text = 'manager'
-              JOIN cs_object target ON target.id = r.target AND target.pending_import <> 3
-             WHERE owner.dn = '%s'
-            """;
-
     private static final String DANGLING =
             "SELECT count(*) FROM cs_ref r WHERE NOT EXISTS (SELECT FROM cs_object o WHERE o.id = r.target)";
 
@@ -46,7 +37,7 @@ class ReferencesTest {
             var played = world.cycle(policy);
 
             assertThat(played.results()).containsExactly(Result.SUCCESS);
-            assertThat(world.postgres.texts(MANAGERS.formatted(report.dn()))).containsExactly(leaver.dn());
+            assertThat(world.postgres.texts(managersOf(report.dn()))).containsExactly(leaver.dn());
             assertThat(world.postgres.number(DANGLING)).isZero();
             settle(world);
             assertThat(managerInCloud(world, report)).isEqualTo("Name Sake");
@@ -101,5 +92,16 @@ class ReferencesTest {
 
     private static String attribute(JsonNode object, String name) {
         return object.path("attributes").path(name).asString("");
+    }
+
+    private static String managersOf(String dn) {
+        return """
+            SELECT target.dn
+              FROM cs_object owner
+              JOIN cs_ref r ON r.owner = owner.id AND r.bits & 2 <> 0
+              JOIN attribute_name a ON a.number = r.attribute AND a.text = 'manager'
+              JOIN cs_object target ON target.id = r.target AND target.pending_import <> 3
+             WHERE owner.dn = '%s'
+            """.formatted(dn);
     }
 }

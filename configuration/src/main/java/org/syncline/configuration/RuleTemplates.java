@@ -20,9 +20,6 @@ import org.syncline.engine.ConnectorDefinition;
 /// Makes the rules of templates for connectors, one template after the other.
 final class RuleTemplates {
 
-    /// The name of the template, and its revision.
-    private static final String TAG = "Syncline.%s.001";
-
     private final SharedLogic logic;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -57,7 +54,7 @@ final class RuleTemplates {
                 id(fitting.connector(), template),
                 fitting.title(),
                 rule.description(),
-                rule.isShipped() ? rule.immutableTag() : TAG.formatted(template.name()),
+                rule.isShipped() ? rule.immutableTag() : "Syncline.%s.001".formatted(template.name()),
                 rule.direction(),
                 false,
                 fitting.connector().id(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,8 +81,8 @@ class WorkloadTableTest {
         assertThat(targets(join)).as(name).containsAll(wanted);
     }
 
-    private static TreeSet<String> targets(SyncRule rule) {
-        return rule.flows().stream().map(flow -> flow.target().text()).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> targets(SyncRule rule) {
+        return rule.flows().stream().map(flow -> flow.target().text()).collect(Collectors.toSet());
     }
 
     private static List<String> asked(String type, String service) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.syncline.core.rule.SyncRule;
-import org.syncline.core.space.Link;
 import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Link;
 import org.syncline.core.sync.Explanation;
 import org.syncline.core.sync.Explanation.Attempt;
 import org.syncline.core.sync.Explanation.JoinFate;
@@ -26,7 +26,8 @@ record JoinText(Explanation why, Names names) {
     }
 
     private List<String> standing() {
-        boolean left = after().filter(object -> object.link() instanceof Link.Unlinked).isPresent();
+        boolean left =
+                after().filter(object -> object.link() instanceof Link.Unlinked).isPresent();
         if (!left) {
             return List.of("It is joined to " + partner() + ".");
         }

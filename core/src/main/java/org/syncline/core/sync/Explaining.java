@@ -117,7 +117,8 @@ public final class Explaining implements Witness {
                 .filter(Explanation.RuleFate::inScope)
                 .flatMap(rule -> rule.compiled().flows().stream()
                         .filter(flow -> flow.flow().executeOnce())
-                        .filter(flow -> contributions.stream().noneMatch(said -> said.flow().equals(flow)))
+                        .filter(flow -> contributions.stream()
+                                .noneMatch(said -> said.flow().equals(flow)))
                         .map(flow -> new Explanation.FlowFate(
                                 rule.rule(), flow, NO_SOURCE, Values.NONE, new Explanation.Fate.Past())))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,12 +69,14 @@ class ExplanationLawsTest {
 
     @Test
     void the_rules_in_scope_are_those_that_hold_the_link() {
-        Arbitrary.holds(CASES, any -> explanations(any).stream()
-                .filter(why -> !why.rules().isEmpty() && !why.flows().isEmpty())
-                .forEach(why -> assertThat(why.rules().stream()
-                                .filter(Explanation.RuleFate::inScope)
-                                .map(fate -> fate.rule().id()))
-                        .containsAll(holders(why))));
+        Arbitrary.holds(
+                CASES,
+                any -> explanations(any).stream()
+                        .filter(why -> !why.rules().isEmpty() && !why.flows().isEmpty())
+                        .forEach(why -> assertThat(why.rules().stream()
+                                        .filter(Explanation.RuleFate::inScope)
+                                        .map(fate -> fate.rule().id()))
+                                .containsAll(holders(why))));
     }
 
     @Test
@@ -93,10 +96,9 @@ class ExplanationLawsTest {
     /// The inbound rules that hold the object's link afterwards.
     private static List<RuleId> holders(Explanation why) {
         return why.outcome() instanceof Outcome.Settled settled
-                ? Stream.ofNullable(settled.changed().get(why.object().id()))
-                        .flatMap(after -> after.link() instanceof Link.To(var _, var claims)
-                                ? claims.stream()
-                                : Stream.empty())
+                ? Optional.ofNullable(settled.changed().get(why.object().id())).stream()
+                        .flatMap(after ->
+                                after.link() instanceof Link.To(var _, var claims) ? claims.stream() : Stream.empty())
                         .filter(claim -> claim.kind().isInbound())
                         .map(Claim::rule)
                         .toList()
