@@ -1,7 +1,9 @@
 package org.syncline.benchmarks;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.syncline.cli.terminal.TerminalProgress;
 import org.syncline.engine.Progress;
 
@@ -23,7 +25,9 @@ final class BenchProgress implements Progress {
     /// @param users how many objects there will be where the run does not know
     BenchProgress(long users) {
         this.users = users;
-        this.redrawn = System.console().isTerminal();
+        this.redrawn = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         this.line = new TerminalProgress(out, redrawn ? WIDTH : 0);
     }
 
