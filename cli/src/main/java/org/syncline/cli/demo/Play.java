@@ -159,6 +159,7 @@ final class Play {
         var person = stage.organization().selected().getFirst();
         act("What came of it, for one of them: " + person.text("displayName"));
         run("mv", "get", "--upn", person.text("userPrincipalName"));
+        run("object", "explain", "--upn", person.text("userPrincipalName"), "--attribute", "proxyAddresses");
         var found = stage.directory()
                 .find("(userPrincipalName=" + person.text("userPrincipalName") + ")")
                 .getFirst();
@@ -170,8 +171,8 @@ final class Play {
                             terminal.say("  %s: %s".formatted(attribute, new String(value, StandardCharsets.UTF_8))));
         }
         terminal.say("");
-        terminal.say("Not there yet: password hashes, the Autodiscover and DNS part of the move, groups and contacts,");
-        terminal.say("a real tenant, and the Service Manager in a browser.");
+        terminal.say("Not there yet: password hashes, the Autodiscover and DNS part of the move, a real tenant,");
+        terminal.say("and the Service Manager in a browser.");
         terminal.say("Data: " + stage.folder());
     }
 

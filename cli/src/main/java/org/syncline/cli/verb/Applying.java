@@ -23,6 +23,9 @@ import org.syncline.engine.ConnectorDefinition;
 /// The way from a folder of files to an applied configuration: check, show, ask, keep.
 final class Applying {
 
+    /// New files of one folder that are still told one by one.
+    private static final int MANY = 8;
+
     private final Desk desk;
     private final Session session;
 
@@ -70,7 +73,7 @@ final class Applying {
 
     private String text(Proposal proposal) {
         var lines = new ArrayList<String>();
-        proposal.difference().files().forEach(change -> lines.add(difference(change)));
+        byFolder(proposal.difference()).forEach((folder, changes) -> lines.addAll(differences(folder, changes)));
         lines.addAll(problems(proposal));
         var leftOut = leftOut(proposal);
         if (!leftOut.isEmpty()) {
@@ -95,6 +98,34 @@ final class Applying {
         } catch (IllegalArgumentException otherwise) {
             return List.of(String.valueOf(otherwise.getMessage()));
         }
+    }
+
+    private static SequencedMap<String, List<FileChange>> byFolder(ConfigurationDifference difference) {
+        return difference.files().stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.path().substring(0, change.path().lastIndexOf('/') + 1),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    /// Many files that are new in a folder are one line.
+    private static List<String> differences(String folder, List<FileChange> changes) {
+        var added = changes.stream().filter(FileChange.Added.class::isInstance).toList();
+        if (added.size() <= MANY) {
+            return changes.stream().map(Applying::difference).toList();
+        }
+        var lines = new ArrayList<String>();
+        lines.add("added    %s: %d files, %s to %s"
+                .formatted(
+                        folder,
+                        added.size(),
+                        added.getFirst().path().substring(folder.length()),
+                        added.getLast().path().substring(folder.length())));
+        changes.stream()
+                .filter(change -> !(change instanceof FileChange.Added))
+                .map(Applying::difference)
+                .forEach(lines::add);
+        return lines;
     }
 
     /// What the program writes itself is not shown line by line.
