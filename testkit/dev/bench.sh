@@ -1,7 +1,7 @@
 #: bench [--quick]       the end-to-end benchmark: one table of ratios; --jmh: the small ones
 . "$commands/maven"
 
-rm -rf "$here/benchmarks/target/quick/lib"
+rm -rf "$here/benchmarks/target/quick"
 if ! maven_through modules_as_they_come -Dquick -Denforcer.skip -Dmaven.test.skip=true -pl benchmarks -am package; then
     errors "$scratch/log" >&2
     exit 1
