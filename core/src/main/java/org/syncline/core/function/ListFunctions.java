@@ -4,9 +4,9 @@ import static org.syncline.core.function.Function.strict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.syncline.core.function.Term.Many;
 import org.syncline.core.function.Term.Reference;
+import org.syncline.core.value.CaseFold;
 
 /// Multivalued (rules.md 9.7). A single value is a list of one, null an empty list.
 final class ListFunctions {
@@ -114,7 +114,7 @@ final class ListFunctions {
 
     private static int containing(Call call, List<Term> list) {
         boolean folds = call.textOr(2, "").equals("CaseInsensitive");
-        var wanted = folds ? fold(call.text(1)) : call.text(1);
+        var wanted = folds ? CaseFold.of(call.text(1)) : call.text(1);
         for (int i = 0; i < list.size(); i++) {
             call.evaluation().charge(1);
             if (has(call, list.get(i), wanted, folds)) {
@@ -129,11 +129,7 @@ final class ListFunctions {
             return false;
         }
         call.evaluation().chargeSearch(text, wanted);
-        return (folds ? fold(text) : text).contains(wanted);
-    }
-
-    private static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return (folds ? CaseFold.of(text) : text).contains(wanted);
     }
 
     private static Term item(List<Term> values, long index, boolean needed) {

@@ -14,7 +14,6 @@ import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
-import org.syncline.core.space.Tower;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
 import org.syncline.core.sync.Landscape;
@@ -133,14 +132,7 @@ public final class World {
         }
         population.remove(id);
         if (!population.referrers(id).isEmpty()) {
-            population.put(new CsObject(
-                    id,
-                    gone.connector(),
-                    gone.anchor(),
-                    gone.dn(),
-                    ConnectionState.PLACEHOLDER,
-                    Tower.EMPTY,
-                    Link.NONE));
+            population.put(CsObject.placeholder(id, gone.connector(), gone.anchor(), gone.dn()));
         }
     }
 

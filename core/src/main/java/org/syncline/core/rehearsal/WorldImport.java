@@ -94,14 +94,7 @@ record WorldImport(World world, ConnectorId connector) {
     }
 
     private CsObject placeholder(Anchor anchor, DistinguishedName dn) {
-        var placeholder = new CsObject(
-                new CsObjectId(world.fresh()),
-                connector,
-                anchor,
-                dn,
-                ConnectionState.PLACEHOLDER,
-                Tower.EMPTY,
-                Link.NONE);
+        var placeholder = CsObject.placeholder(new CsObjectId(world.fresh()), connector, anchor, dn);
         world.put(placeholder);
         return placeholder;
     }

@@ -13,6 +13,7 @@ public final class CompiledRule implements Comparable<CompiledRule> {
     private final List<List<Condition>> conditions;
     private final List<CompiledFlow> flows;
     private final List<RuleProblem> faults;
+    private final boolean acceptsAll;
 
     /// @param scope as [SyncRule#scope], in the schema's spelling
     public CompiledRule(SyncRule rule, ScopeFilter scope, List<CompiledFlow> flows) {
@@ -28,6 +29,8 @@ public final class CompiledRule implements Comparable<CompiledRule> {
         conditions = scope.groups().stream()
                 .map(group -> group.stream().map(Condition::of).toList())
                 .toList();
+        acceptsAll = conditions.isEmpty()
+                || this.faults.stream().anyMatch(fault -> fault.place() instanceof RulePlace.Scope);
     }
 
     public SyncRule rule() {
@@ -54,7 +57,7 @@ public final class CompiledRule implements Comparable<CompiledRule> {
 
     /// Whether an object is in scope. Of a scope that is not understood, every object is.
     public boolean accepts(ScopeSubject subject) {
-        if (conditions.isEmpty() || hasFaultyScope()) {
+        if (acceptsAll) {
             return true;
         }
         for (var group : conditions) {
@@ -79,10 +82,6 @@ public final class CompiledRule implements Comparable<CompiledRule> {
         return conditions.stream()
                 .flatMap(List::stream)
                 .anyMatch(condition -> condition.clause().operator().asksForMembership());
-    }
-
-    private boolean hasFaultyScope() {
-        return faults.stream().anyMatch(fault -> fault.place() instanceof RulePlace.Scope);
     }
 
     private static boolean holds(List<Condition> group, ScopeSubject subject) {
