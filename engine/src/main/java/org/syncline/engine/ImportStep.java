@@ -123,6 +123,7 @@ final class ImportStep {
         var placing = new Placing(page);
         placing.announce();
         var sightings = Sightings.of(entries, page, known);
+        page.loadChanged(entries);
         page.load(sightings.touched());
         for (var entry : entries) {
             switch (entry) {
