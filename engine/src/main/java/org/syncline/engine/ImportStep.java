@@ -68,6 +68,7 @@ final class ImportStep {
                                     + " and object types, and at what the account may read; then run a full import.")
                             .formatted(context.connector().name()));
         } else {
+            new ShrinkGuard(context, connector).check(index);
             obsolete(index);
             tidy();
             watermarks.forEach(context::advance);
