@@ -168,7 +168,8 @@ public final class Runner {
                 step.label() + " " + connector.name(),
                 progress,
                 () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
-        var context = new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
+        var context =
+                new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
         try {
             work(step, context, report);
             return report.end();
@@ -179,7 +180,8 @@ public final class Runner {
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
-            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
+            return report.end(
+                    ConnectionResults.of(failed.reason(), report.isConnected()), named(connector, said(failed)));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
@@ -226,6 +228,11 @@ public final class Runner {
                 now,
                 now,
                 List.of(new Run.Step(profile.steps().getFirst(), outcome)));
+    }
+
+    /// Whoever reads the words alone learns which source is meant.
+    private static String named(ConnectorDefinition connector, String words) {
+        return words.contains(connector.name()) ? words : "'%s': %s".formatted(connector.name(), words);
     }
 
     private static String said(RuntimeException failure) {
