@@ -58,7 +58,12 @@ public final class ConnectorSpaceStore {
 
     /// Those of the objects that exist, whole.
     public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids) {
-        return new CsLoad(handle, knowledge.names()).load(ids);
+        return load(ids, Partly.WHOLE);
+    }
+
+    /// Large sets of references in part.
+    public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids, Partly partly) {
+        return new CsLoad(handle, knowledge).load(ids, partly);
     }
 
     /// Writes the difference between what the objects were and what they are; nothing for an equal one.

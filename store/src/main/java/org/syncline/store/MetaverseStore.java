@@ -49,7 +49,12 @@ public final class MetaverseStore {
 
     /// Those of the objects that exist, whole.
     public SortedMap<MvObjectId, MvObject> load(Collection<MvObjectId> ids) {
-        return new MvLoad(handle, knowledge.names()).load(ids);
+        return load(ids, Partly.WHOLE);
+    }
+
+    /// Large sets of references in part.
+    public SortedMap<MvObjectId, MvObject> load(Collection<MvObjectId> ids, Partly partly) {
+        return new MvLoad(handle, knowledge.names(), knowledge.fingerprints()).load(ids, partly);
     }
 
     /// Writes the difference between what the objects were and what they are; nothing for an equal one.

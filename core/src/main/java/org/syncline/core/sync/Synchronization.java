@@ -154,8 +154,8 @@ public final class Synchronization {
         var questions = new ArrayList<OutboundQuestion>();
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
-            var wish = new ConnectorWish(
-                    landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
+            var wish =
+                    new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
             questions.addAll(
                     grouped.after().of(target).map(wish::questionsInstead).orElseGet(wish::questions));
         }
