@@ -126,7 +126,7 @@ public final class Runner {
                                 outcome.result().code(),
                                 outcome.message(),
                                 outcome.counters().all(),
-                                ""),
+                                outcome.connection()),
                         clock.instant());
         transaction
                 .runs()
@@ -177,6 +177,7 @@ public final class Runner {
             return report.end(stopped.result(), said(stopped));
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
+            report.connection(ConnectionResults.code(failed.reason()));
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
@@ -240,6 +241,6 @@ public final class Runner {
     }
 
     private static StepResult notStarted(Result result, String why) {
-        return new StepResult(result, new Counters(), List.of(), why);
+        return new StepResult(result, new Counters(), List.of(), why, "");
     }
 }

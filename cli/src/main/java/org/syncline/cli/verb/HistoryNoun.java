@@ -127,12 +127,7 @@ public final class HistoryNoun {
         lines.add("started %s by %s, ended %s".formatted(run.startedAt(), run.startedBy(), ended(run)));
         for (var step : steps) {
             var done = step.done();
-            lines.add("step %d  %s  %s%s"
-                            .formatted(
-                                    done.number(),
-                                    done.type(),
-                                    done.result(),
-                                    done.message().isEmpty() ? "" : "\n  " + done.message())
+            lines.add("step %d  %s  %s%s".formatted(done.number(), done.type(), done.result(), said(done))
                     + RunBlock.counters(done.counters()));
             step.kept().keySet().stream()
                     .filter(counter -> counter.startsWith("error/"))
@@ -141,6 +136,14 @@ public final class HistoryNoun {
                                     counter, step.kept().get(counter), run.id().number(), done.number(), counter)));
         }
         return String.join("\n", lines);
+    }
+
+    /// A connection that did well is not worth a line.
+    private static String said(RunStepRecord done) {
+        var connection = done.connectionLog().isEmpty() || done.connectionLog().equals("success")
+                ? ""
+                : "\n  connection: " + done.connectionLog();
+        return connection + (done.message().isEmpty() ? "" : "\n  " + done.message());
     }
 
     private static SequencedMap<String, Object> parts(Session session, Run run, List<Step> steps) {
@@ -163,6 +166,7 @@ public final class HistoryNoun {
         parts.put("step", step.done().type());
         parts.put("result", step.done().result());
         parts.put("message", step.done().message());
+        parts.put("connection", step.done().connectionLog());
         parts.put("counters", RunBlock.ordered(step.done().counters()));
         parts.put("objects", step.kept());
         return parts;
