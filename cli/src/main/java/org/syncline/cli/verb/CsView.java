@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import org.syncline.home.words.ObjectNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

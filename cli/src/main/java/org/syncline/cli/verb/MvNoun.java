@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import org.syncline.home.words.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

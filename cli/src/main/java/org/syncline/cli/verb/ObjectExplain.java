@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import org.syncline.home.words.ExplanationNames;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.syncline.core.explain.ExplanationText;

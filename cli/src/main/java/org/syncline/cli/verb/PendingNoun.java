@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import org.syncline.home.words.ObjectNames;
 import java.util.List;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.value.ConnectorId;

@@ -1,5 +1,8 @@
 package org.syncline.cli.verb;
 
+import org.syncline.home.words.ExplanationNames;
+import org.syncline.home.words.ObjectNames;
+import org.syncline.home.words.CounterNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

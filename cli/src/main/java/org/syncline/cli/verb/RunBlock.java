@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import org.syncline.home.words.CounterNames;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
