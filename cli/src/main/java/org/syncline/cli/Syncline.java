@@ -21,6 +21,7 @@ import org.syncline.cli.verb.CycleNoun;
 import org.syncline.cli.verb.Desk;
 import org.syncline.cli.verb.Dump;
 import org.syncline.cli.verb.ExpressionNoun;
+import org.syncline.cli.verb.HeldNoun;
 import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
@@ -33,6 +34,7 @@ import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
 import org.syncline.cli.verb.SampleDirectory;
 import org.syncline.cli.verb.Serve;
+import org.syncline.cli.verb.StagingNoun;
 import org.syncline.connector.ConnectorException;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Logging;
@@ -95,7 +97,9 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new CsNoun(desk))
                 .addSubcommand(new MvNoun(desk))
                 .addSubcommand(new PendingNoun(desk))
+                .addSubcommand(new HeldNoun(desk))
                 .addSubcommand(new HistoryNoun(desk))
+                .addSubcommand(new StagingNoun(desk))
                 .addSubcommand(new Serve(desk))
                 .addSubcommand(new CoexistenceSync(desk))
                 .addSubcommand(new Dump(desk))

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 
-/// The first hour with the Service Manager, in a real browser over TLS: the one-time link, signing in, a full import of a real
+/// The first hour with the Service Manager, in a real browser over TLS: the one-time link, signing in, a full import of
+/// a real
 /// directory, its numbers and the objects behind them, one object and why it is where it is.
 ///
 /// With `-Dscreenshots=FOLDER` the pages are kept as pictures.
@@ -57,19 +58,20 @@ class ServiceManagerTest {
                                 office.directory.ldapsPort(), office.directory.certificateFile())
                         .split(" ", -1))
                 .succeeds();
-        office.shell.run("""
+        office.shell
+                .run("""
                 connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
                 --secret secret=file:%s --set ca=%s --apply""".formatted(
-                        office.cloud.baseUrl(),
-                        office.cloud.tenantId(),
-                        office.cloud.clientId(),
-                        office.cloud.clientSecretFile(),
-                        office.cloud.certificate())
-                .split(" ", -1))
+                                office.cloud.baseUrl(),
+                                office.cloud.tenantId(),
+                                office.cloud.clientId(),
+                                office.cloud.clientSecretFile(),
+                                office.cloud.certificate())
+                        .split(" ", -1))
                 .succeeds();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -140,7 +142,8 @@ class ServiceManagerTest {
         assertThat(person.count()).isGreaterThanOrEqualTo(Office.SELECTED);
         person.first().click();
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Why"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Why")))
+                .isVisible();
         assertThat(page.locator(".why")).not().isEmpty();
         keep("object");
     }
@@ -166,7 +169,9 @@ class ServiceManagerTest {
     }
 
     private static void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

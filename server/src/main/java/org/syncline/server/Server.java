@@ -70,12 +70,18 @@ public final class Server implements AutoCloseable {
         options.certificate()
                 .ifPresentOrElse(
                         configured -> {
-                            properties.put("server.ssl.certificate", configured.chain().toUri().toString());
-                            properties.put("server.ssl.certificate-private-key", configured.key().toUri().toString());
+                            properties.put(
+                                    "server.ssl.certificate",
+                                    configured.chain().toUri().toString());
+                            properties.put(
+                                    "server.ssl.certificate-private-key",
+                                    configured.key().toUri().toString());
                         },
                         () -> {
-                            var own = ServerCertificate.in(session.home().folder().resolve("server"));
-                            properties.put("server.ssl.key-store", own.store().toUri().toString());
+                            var own =
+                                    ServerCertificate.in(session.home().folder().resolve("server"));
+                            properties.put(
+                                    "server.ssl.key-store", own.store().toUri().toString());
                             properties.put("server.ssl.key-store-type", "PKCS12");
                             properties.put("server.ssl.key-store-password", own.password());
                         });

@@ -84,8 +84,8 @@ class RoutesTest {
             assertThat(answer.body()).contains("not-signed-in");
         } else {
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place)
-                    .containsPattern("/sign-in(\\?out)?$"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(place -> assertThat(place).containsPattern("/sign-in(\\?out)?$"));
         }
     }
 
@@ -123,7 +123,8 @@ class RoutesTest {
 
     @Test
     void what_is_not_in_the_table_is_refused_whoever_asks() {
-        for (var path : new String[] {"/actuator", "/operations/1/secret", "/api/v1/accounts", "/v3/api-docs", "/../"}) {
+        for (var path :
+                new String[] {"/actuator", "/operations/1/secret", "/api/v1/accounts", "/v3/api-docs", "/../"}) {
             assertThat(BROWSERS.get(Role.ADMINISTRATOR).get(path).statusCode())
                     .as(path)
                     .isIn(400, 403);

@@ -69,9 +69,10 @@ class SignInTest {
     void the_cookie_is_for_this_server_and_no_script() {
         var cookie = site.browser().get("/sign-in").headers().firstValue("Set-Cookie");
 
-        assertThat(cookie).hasValueSatisfying(text -> assertThat(text)
-                .startsWith("__Host-syncline=")
-                .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/"));
+        assertThat(cookie)
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("__Host-syncline=")
+                        .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/"));
     }
 
     @Test
@@ -97,8 +98,9 @@ class SignInTest {
         var browser = site.browser();
         browser.signIn("ann", Site.PASSWORD);
 
-        for (var path : new String[] {"/operations/none", "/operations/7", "/objects/cs/7", "/nowhere", "/operations?cursor=x"
-        }) {
+        for (var path :
+                new String[] {"/operations/none", "/operations/7", "/objects/cs/7", "/nowhere", "/operations?cursor=x"
+                }) {
             var answer = browser.get(path);
             assertThat(answer.statusCode()).as(path).isBetween(400, 404);
             assertThat(answer.body()).doesNotContain("Exception", "org.syncline", "springframework", "at java");

@@ -41,9 +41,8 @@ public final class AccountStore {
     public Optional<Account> find(String name) {
         return handle.createQuery("SELECT name, password_hash, roles FROM account WHERE folded = :folded")
                 .bind("folded", folded(name))
-                .map((row, _) -> new Account(
-                        row.getString(1), row.getString(2), Arrays.asList((String[])
-                                row.getArray(3).getArray())))
+                .map((row, _) -> new Account(row.getString(1), row.getString(2), Arrays.asList((String[])
+                        row.getArray(3).getArray())))
                 .findOne();
     }
 

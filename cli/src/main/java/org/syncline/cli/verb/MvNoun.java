@@ -1,6 +1,5 @@
 package org.syncline.cli.verb;
 
-import org.syncline.home.words.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.MvQuery;
 import org.syncline.store.Transaction;
 import picocli.CommandLine.Command;

@@ -1,6 +1,5 @@
 package org.syncline.cli.verb;
 
-import org.syncline.home.words.ObjectNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.RuleId;
 import org.syncline.engine.Installed;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.Transaction;
 
 /// One MV object as an operator looks at it: each value, where it comes from, and who is joined.

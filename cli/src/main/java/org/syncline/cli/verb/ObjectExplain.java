@@ -1,6 +1,5 @@
 package org.syncline.cli.verb;
 
-import org.syncline.home.words.ExplanationNames;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.syncline.core.explain.ExplanationText;
@@ -11,6 +10,7 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Session;
+import org.syncline.home.words.ExplanationNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -11,16 +11,17 @@ import org.syncline.engine.Run;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
-import picocli.CommandLine.Command;
 import org.syncline.server.Server;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `syncline serve`: the pages and REST, the database and the cloud emulator, and cycles if asked to, until Ctrl-C.
 @Command(
         name = "serve",
-        description = "Serve the pages and REST over TLS, keep the database and the cloud emulator running, and run cycles;"
-                + " until Ctrl-C.")
+        description =
+                "Serve the pages and REST over TLS, keep the database and the cloud emulator running, and run cycles;"
+                        + " until Ctrl-C.")
 public final class Serve implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);

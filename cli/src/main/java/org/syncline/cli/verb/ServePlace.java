@@ -61,7 +61,7 @@ final class ServePlace {
                 address,
                 port,
                 Optional.ofNullable(certificate)
-                        .flatMap(chain -> Optional.ofNullable(key)
-                                .map(own -> new ServerOptions.Configured(chain, own))));
+                        .flatMap(chain ->
+                                Optional.ofNullable(key).map(own -> new ServerOptions.Configured(chain, own))));
     }
 }

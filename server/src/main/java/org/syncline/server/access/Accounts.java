@@ -63,9 +63,7 @@ public final class Accounts {
                     "A password has %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         return new AccountStore.Account(
-                name,
-                encoder.encode(password),
-                roles.stream().map(Role::name).toList());
+                name, encoder.encode(password), roles.stream().map(Role::name).toList());
     }
 
     /// By its name, whatever the case.

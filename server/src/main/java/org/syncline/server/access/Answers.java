@@ -15,8 +15,7 @@ final class Answers {
         problem(response, 401, "not-signed-in", "Sign in first.");
     }
 
-    static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception why)
-            throws IOException {
+    static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         problem(
                 response,
                 403,
@@ -29,7 +28,6 @@ final class Answers {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}".formatted(status, code, detail));
+        response.getWriter().write("{\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}".formatted(status, code, detail));
     }
 }

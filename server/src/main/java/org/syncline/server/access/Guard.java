@@ -19,7 +19,8 @@ import org.springframework.security.web.session.SessionManagementFilter;
 
 /// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the answer.
 ///
-/// Tokens against forged requests are asked of every POST, signing in included; a session changes its id when somebody signs
+/// Tokens against forged requests are asked of every POST, signing in included; a session changes its id when somebody
+/// signs
 /// in, and ends after 30 minutes without a request or 12 hours.
 @Configuration(proxyBeanMethods = false)
 public class Guard {
@@ -52,10 +53,8 @@ public class Guard {
                         .failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> cache.requestCache(new PagesOnly()))
-                .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(
-                                Answers::notSignedIn, programs)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
+                .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(Answers::notSignedIn, programs)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
                         .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))
                 .addFilterBefore(new SessionAge(clock), SessionManagementFilter.class)
                 .headers(Guard::headers)

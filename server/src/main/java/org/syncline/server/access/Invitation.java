@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/// The secret that lets one person make the first account: printed at the start of a server that has none, good for an hour,
+/// The secret that lets one person make the first account: printed at the start of a server that has none, good for an
+/// hour,
 /// known to this process only.
 public final class Invitation {
 
@@ -33,8 +34,8 @@ public final class Invitation {
 
     /// Whether it is that one, and still good. Takes the same time whatever was said.
     public boolean accepts(String said) {
-        boolean same = MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+        boolean same =
+                MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
         return same && clock.instant().isBefore(until);
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.syncline.home.Refused;
 import org.syncline.server.work.Statuses;
 
-/// What every page knows, and what is shown in place of one that cannot be: what is wrong and what helps, nothing of the
+/// What every page knows, and what is shown in place of one that cannot be: what is wrong and what helps, nothing of
+/// the
 /// program's inside.
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 final class EveryPage {
@@ -22,7 +23,8 @@ final class EveryPage {
     private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
     @ModelAttribute("viewer")
-    @Nullable Viewer viewer(@Nullable Authentication who) {
+    @Nullable
+    Viewer viewer(@Nullable Authentication who) {
         return who == null ? null : Viewer.of(who);
     }
 

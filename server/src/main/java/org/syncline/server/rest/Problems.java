@@ -7,14 +7,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.syncline.home.Refused;
 import org.syncline.server.work.Statuses;
 
-/// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence with the remedy.
+/// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence with the
+/// remedy.
 @RestControllerAdvice(basePackageClasses = Problems.class)
 final class Problems {
 

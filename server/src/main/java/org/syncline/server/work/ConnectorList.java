@@ -1,11 +1,11 @@
 package org.syncline.server.work;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
 import org.syncline.engine.RunStep;
@@ -91,7 +91,8 @@ public final class ConnectorList {
     }
 
     private Line line(ConnectorDefinition connector, List<Registered> known, List<Run> runs) {
-        var flags = known.stream().filter(one -> one.id().equals(connector.id())).findFirst();
+        var flags =
+                known.stream().filter(one -> one.id().equals(connector.id())).findFirst();
         var own = runs.stream()
                 .filter(run -> run.connector().equals(connector.id()))
                 .toList();

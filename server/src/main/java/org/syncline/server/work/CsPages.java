@@ -46,8 +46,7 @@ public final class CsPages {
         });
     }
 
-    private static CsPage page(
-            Transaction transaction, Engine engine, CsObject object, UUID publicId, String why) {
+    private static CsPage page(Transaction transaction, Engine engine, CsObject object, UUID publicId, String why) {
         var states = states(object.tower());
         return new CsPage(
                 publicId.toString(),
@@ -118,8 +117,7 @@ public final class CsPages {
         return link instanceof Link.To(var _, var claims)
                 ? claims.stream()
                         .map(claim -> "%s by %s"
-                                .formatted(
-                                        Words.plain(claim.kind().name()), RuleNames.of(engine, claim.rule())))
+                                .formatted(Words.plain(claim.kind().name()), RuleNames.of(engine, claim.rule())))
                         .toList()
                 : List.of();
     }

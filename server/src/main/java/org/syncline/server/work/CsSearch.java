@@ -16,12 +16,7 @@ public final class CsSearch {
 
     /// The choices that need no value.
     public static final List<String> STATES = List.of(
-            "pending-import",
-            "pending-export",
-            "connectors",
-            "disconnectors",
-            "placeholders",
-            "awaiting-confirmation");
+            "pending-import", "pending-export", "connectors", "disconnectors", "placeholders", "awaiting-confirmation");
 
     /// The choices that need one.
     public static final List<String> SCOPES = List.of("sub-tree", "dn", "anchor", "text");
@@ -71,9 +66,9 @@ public final class CsSearch {
         if (!value.isBlank()) {
             conditions.add(scope(scope, value.strip()));
         }
-        var query = new CsQuery(
-                connector.id(), conditions, new CsObjectId(Page.position(cursor, 0)), Page.USUAL + 1);
-        var rows = room.database().in(transaction -> transaction.connectorSpace().search(query));
+        var query = new CsQuery(connector.id(), conditions, new CsObjectId(Page.position(cursor, 0)), Page.USUAL + 1);
+        var rows =
+                room.database().in(transaction -> transaction.connectorSpace().search(query));
         var page = Page.of(rows, Page.USUAL, row -> row.id().number());
         return new Page<>(
                 page.items().stream().map(row -> Line.of(connector.name(), row)).toList(), page.next());

@@ -75,8 +75,7 @@ public final class EngineRoom implements AutoCloseable {
         var profile = connector
                 .profile(profileName)
                 .orElseThrow(() -> new Refused(
-                        ExitCode.NOT_FOUND,
-                        "'%s' has no run profile '%s'.".formatted(connector.name(), profileName)));
+                        ExitCode.NOT_FOUND, "'%s' has no run profile '%s'.".formatted(connector.name(), profileName)));
         var young = new Running(clock);
         if (running.putIfAbsent(connector.id(), young) != null) {
             throw busy(connector);
@@ -106,8 +105,7 @@ public final class EngineRoom implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw busy(connector);
         } catch (ExecutionException refused) {
-            throw new Refused(
-                    ExitCode.BUSY, String.valueOf(refused.getCause().getMessage()));
+            throw new Refused(ExitCode.BUSY, String.valueOf(refused.getCause().getMessage()));
         } catch (TimeoutException _) {
             throw busy(connector);
         }

@@ -46,8 +46,7 @@ public final class History {
             var steps = transaction.runs().steps(run.id()).stream()
                     .map(step -> StepView.of(step, transaction.runs().detailCounts(run.id(), step.number())))
                     .toList();
-            return new RunPage(
-                    RunLine.of(run, names(transaction), room.clock().instant()), steps, room.progress(run));
+            return new RunPage(RunLine.of(run, names(transaction), room.clock().instant()), steps, room.progress(run));
         });
     }
 
@@ -66,9 +65,7 @@ public final class History {
                             .map(detail -> new Behind(
                                     detail.subject(),
                                     detail.detail(),
-                                    ids.containsKey(detail.object())
-                                            ? String.valueOf(ids.get(detail.object()))
-                                            : ""))
+                                    ids.containsKey(detail.object()) ? String.valueOf(ids.get(detail.object())) : ""))
                             .toList(),
                     page.next());
         });

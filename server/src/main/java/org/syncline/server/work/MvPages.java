@@ -43,8 +43,8 @@ public final class MvPages {
                     .find(publicId)
                     .flatMap(id -> Optional.ofNullable(
                             transaction.metaverse().load(List.of(id)).get(id)))
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.NOT_FOUND, "The metaverse has no object %s.".formatted(publicId)));
+                    .orElseThrow(() ->
+                            new Refused(ExitCode.NOT_FOUND, "The metaverse has no object %s.".formatted(publicId)));
             return page(transaction, engine, object, publicId);
         });
     }

@@ -30,8 +30,7 @@ public record Page<T>(List<T> items, String next) {
         try {
             return cursor.isEmpty() ? first : Long.parseLong(cursor);
         } catch (NumberFormatException _) {
-            throw new Refused(
-                    ExitCode.USAGE, "That is no cursor. Begin again with the first page.");
+            throw new Refused(ExitCode.USAGE, "That is no cursor. Begin again with the first page.");
         }
     }
 }

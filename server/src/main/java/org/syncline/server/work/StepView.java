@@ -41,7 +41,10 @@ public record StepView(
 
     static StepView of(RunStepRecord step, Map<String, Long> kept) {
         var inOrder = CounterNames.inOrder(step.counters().keySet());
-        var groups = inOrder.stream().map(CounterNames::group).distinct().map(title -> new Group(
+        var groups = inOrder.stream()
+                .map(CounterNames::group)
+                .distinct()
+                .map(title -> new Group(
                         title,
                         inOrder.stream()
                                 .filter(name -> CounterNames.group(name).equals(title))
@@ -55,13 +58,7 @@ public record StepView(
                 .map(name -> counter(name, name.substring(ERROR.length()), kept.getOrDefault(name, 0L), kept))
                 .toList();
         return new StepView(
-                step.number(),
-                step.type(),
-                step.result(),
-                Standing.of(step.result()),
-                step.message(),
-                groups,
-                errors);
+                step.number(), step.type(), step.result(), Standing.of(step.result()), step.message(), groups, errors);
     }
 
     private static Counter counter(String name, String label, long value, Map<String, Long> kept) {
