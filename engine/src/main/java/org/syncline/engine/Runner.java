@@ -95,6 +95,7 @@ public final class Runner {
                         startedBy,
                         profile.steps().size(),
                         started));
+        progress.begun(run);
         var done = new ArrayList<Run.Step>();
         for (var step : profile.steps()) {
             var number = done.size() + 1;

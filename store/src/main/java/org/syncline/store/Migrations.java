@@ -25,6 +25,8 @@ final class Migrations {
             "V006__placeholders",
             "V009__memberships",
             "V010__holds",
+            "V010__holds",
+            "V012__accounts",
             "V013__large_sets");
 
     /// Processes that start at once wait for the first of them.

@@ -63,6 +63,14 @@ public final class Transaction {
         return new ConfigurationHistory(handle);
     }
 
+    public AccountStore accounts() {
+        return new AccountStore(handle);
+    }
+
+    public AuditStore audit() {
+        return new AuditStore(handle);
+    }
+
     private Connectors registered() {
         return knowledge.names().connectors();
     }
