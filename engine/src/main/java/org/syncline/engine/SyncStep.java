@@ -17,6 +17,7 @@ import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.NotLoadedException;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
+import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SyncPosition;
 
 /// Runs the rules on the objects of one connector space (engine.md 6, operations.md 2.4). Never talks to a
@@ -37,6 +38,7 @@ final class SyncStep {
     private final Set<CsObjectId> processed = new HashSet<>();
     private final Set<CsObjectId> failed = new TreeSet<>();
     private final Set<MvObjectId> flowed = new HashSet<>();
+    private final Set<MvObjectId> flowedHere = new HashSet<>();
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
@@ -76,14 +78,14 @@ final class SyncStep {
     private void firstPass() {
         var position = SyncPosition.START;
         for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
-            position = synchronize(ids, false);
+            position = synchronizeOrLeaveOut(ids, false);
             report.done(ids.size());
         }
     }
 
     private void secondPass() {
         for (var ids = retrying(); !ids.isEmpty(); ids = retrying()) {
-            synchronize(ids, true);
+            synchronizeOrLeaveOut(ids, true);
         }
         for (var due = due(); !due.isEmpty(); due = due()) {
             revisit(due);
@@ -104,6 +106,49 @@ final class SyncStep {
 
     private List<MvObjectId> due() {
         return context.database().in(transaction -> transaction.metaverse().due(context.page()));
+    }
+
+    /// A page that the database refuses is done again object by object, and the culprit left out (DECISIONS 11).
+    private SyncPosition synchronizeOrLeaveOut(List<CsObjectId> ids, boolean again) {
+        var mark = report.mark();
+        var fresh = ids.stream().filter(id -> !processed.contains(id)).toList();
+        var failedBefore = ids.stream().filter(failed::contains).toList();
+        flowedHere.clear();
+        try {
+            return synchronize(ids, again);
+        } catch (RefusedWriteException refused) {
+            report.reset(mark);
+            fresh.forEach(processed::remove);
+            ids.forEach(failed::remove);
+            failed.addAll(failedBefore);
+            flowed.removeAll(flowedHere);
+            if (ids.size() == 1) {
+                return leaveOut(ids.getFirst(), refused);
+            }
+            var last = SyncPosition.START;
+            for (var id : ids) {
+                last = synchronizeOrLeaveOut(List.of(id), again);
+            }
+            return last;
+        }
+    }
+
+    private SyncPosition leaveOut(CsObjectId id, RefusedWriteException refused) {
+        return context.database().in(transaction -> {
+            var object = transaction.connectorSpace().load(List.of(id)).get(id);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            if (processed.add(id)) {
+                report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
+            }
+            failed.add(id);
+            var name = object.dn().toString();
+            var error = new ObjectError(name, id, "unexpected-error", LeftOut.words(name, refused));
+            report.error(error);
+            errors.add(error);
+            errors.save();
+            context.keepDetails(transaction, report.drain());
+            return SyncPosition.after(object);
+        });
     }
 
     /// Of large sets only what is in question is loaded, unless it turns out that more is needed.
@@ -227,8 +272,8 @@ final class SyncStep {
             if (flowed.contains(object.id())) {
                 return;
             }
-            if (flows) {
-                flowed.add(object.id());
+            if (flows && flowed.add(object.id())) {
+                flowedHere.add(object.id());
             }
         }
         settled.outbound().forEach((connector, counters) -> {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -183,6 +184,16 @@ public final class ConnectorSpaceStore {
     /// The id that strangers see.
     public UUID publicId(CsObjectId id) {
         return identities().publicId(id);
+    }
+
+    /// Those of objects that exist.
+    public SortedMap<CsObjectId, UUID> publicIds(Collection<CsObjectId> ids) {
+        return identities().publicIds(ids);
+    }
+
+    /// The object whose public id that is.
+    public Optional<CsObjectId> find(UUID publicId) {
+        return identities().find(publicId);
     }
 
     /// The objects that refer to this one, as imported.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.space.MvObject;
@@ -121,6 +122,16 @@ public final class MetaverseStore {
                 .bind("id", id.number())
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    /// Those of objects that exist.
+    public SortedMap<MvObjectId, UUID> publicIds(Collection<MvObjectId> ids) {
+        var found = new TreeMap<MvObjectId, UUID>();
+        handle.createQuery("SELECT id, uuid FROM mv_object WHERE id = ANY (:ids)")
+                .bindArray("ids", Long.class, numbers(ids))
+                .map((row, _) -> found.put(new MvObjectId(row.getLong(1)), row.getObject(2, UUID.class)))
+                .list();
+        return found;
     }
 
     /// The object whose public id that is.

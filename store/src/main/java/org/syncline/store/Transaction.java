@@ -51,8 +51,24 @@ public final class Transaction {
         return new ExportJournal(handle, writer, registered());
     }
 
+    public HoldStore holds() {
+        return new HoldStore(handle, writer, registered());
+    }
+
+    public StagingMode stagingMode() {
+        return new StagingMode(handle);
+    }
+
     public ConfigurationHistory configuration() {
         return new ConfigurationHistory(handle);
+    }
+
+    public AccountStore accounts() {
+        return new AccountStore(handle);
+    }
+
+    public AuditStore audit() {
+        return new AuditStore(handle);
     }
 
     private Connectors registered() {
