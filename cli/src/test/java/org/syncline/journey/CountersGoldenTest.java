@@ -79,7 +79,10 @@ class CountersGoldenTest {
 
     private void play(World<MemoryDirectory> world) {
         var people = world.followers();
-        cycle(world, "Nobody is known yet: twenty people and their mailboxes are read for the first time", Policy.INITIAL);
+        cycle(
+                world,
+                "Nobody is known yet: twenty people and their mailboxes are read for the first time",
+                Policy.INITIAL);
         cycle(world, "The mailboxes say who they are, and that is written to the people", Policy.DELTA);
         cycle(world, "What was written is seen again, and goes to the cloud", Policy.DELTA);
         cycle(world, "The cloud confirms it", Policy.DELTA);

@@ -62,25 +62,93 @@ class CountersTest {
         var listed = is(PHONE, "p7", LISTED);
         return Stream.of(
                 inbound("HR", "disconnector-filtered", List.of(titled()), List.of(is(HR, "e7", UNTITLED)), List.of()),
-                inbound("HR", "disconnector-remains", List.of(Company.fromHr()), List.of(is(HR, "e7", user("X"))), List.of()),
+                inbound(
+                        "HR",
+                        "disconnector-remains",
+                        List.of(Company.fromHr()),
+                        List.of(is(HR, "e7", user("X"))),
+                        List.of()),
                 inbound("HR", "disconnector-projected-flow", List.of(Company.fromHr()), List.of(hired), List.of()),
-                inbound("HR", "disconnector-projected-no-flow", List.of(bare(HR, 100).as(LinkType.PROVISION)), List.of(hired), List.of()),
+                inbound(
+                        "HR",
+                        "disconnector-projected-no-flow",
+                        List.of(bare(HR, 100).as(LinkType.PROVISION)),
+                        List.of(hired),
+                        List.of()),
                 inbound("Phone", "disconnector-joined-flow", both(), List.of(hired, listed), List.of()),
-                inbound("Phone", "disconnector-joined-no-flow", List.of(Company.fromHr(), bare(PHONE, 110)), List.of(hired, listed), List.of()),
-                inbound("HR", "connector-flow", List.of(Company.fromHr()), List.of(hired), List.of(is(HR, "e7", ann("Head")))),
+                inbound(
+                        "Phone",
+                        "disconnector-joined-no-flow",
+                        List.of(Company.fromHr(), bare(PHONE, 110)),
+                        List.of(hired, listed),
+                        List.of()),
+                inbound(
+                        "HR",
+                        "connector-flow",
+                        List.of(Company.fromHr()),
+                        List.of(hired),
+                        List.of(is(HR, "e7", ann("Head")))),
                 inbound("HR", "connector-no-flow", List.of(Company.fromHr()), List.of(hired), List.of(hired)),
-                inbound("Phone", "connector-filtered-leave-mv", both(), List.of(hired, listed), List.of(is(PHONE, "p7", user("Ann P", "id", "7")))),
-                inbound("HR", "connector-filtered-remove-mv", List.of(titled()), List.of(hired), List.of(is(HR, "e7", UNTITLED))),
-                inbound("Phone", "connector-delete-leave-mv", both(), List.of(hired, listed), List.of(gone(PHONE, "p7"))),
-                inbound("HR", "connector-delete-remove-mv", List.of(Company.fromHr()), List.of(hired), List.of(gone(HR, "e7"))),
-                outbound("provisioned-add-flow", List.of(Company.fromHr(), Company.toCloud()), List.of(hired), List.of()),
+                inbound(
+                        "Phone",
+                        "connector-filtered-leave-mv",
+                        both(),
+                        List.of(hired, listed),
+                        List.of(is(PHONE, "p7", user("Ann P", "id", "7")))),
+                inbound(
+                        "HR",
+                        "connector-filtered-remove-mv",
+                        List.of(titled()),
+                        List.of(hired),
+                        List.of(is(HR, "e7", UNTITLED))),
+                inbound(
+                        "Phone",
+                        "connector-delete-leave-mv",
+                        both(),
+                        List.of(hired, listed),
+                        List.of(gone(PHONE, "p7"))),
+                inbound(
+                        "HR",
+                        "connector-delete-remove-mv",
+                        List.of(Company.fromHr()),
+                        List.of(hired),
+                        List.of(gone(HR, "e7"))),
+                outbound(
+                        "provisioned-add-flow",
+                        List.of(Company.fromHr(), Company.toCloud()),
+                        List.of(hired),
+                        List.of()),
                 outbound("provisioned-add-no-flow", List.of(Company.fromHr(), named()), List.of(hired), List.of()),
-                outbound("connector-flow", List.of(Company.fromHr(), Company.toCloud()), List.of(hired), List.of(is(HR, "e7", ann("Head")))),
-                outbound("connector-no-flow", List.of(Company.fromHr(), Company.toCloud()), List.of(hired), List.of(hired)),
-                outbound("provisioned-rename-no-flow", List.of(Company.fromHr(), named()), List.of(hired), List.of(is(HR, "e7", ann("Head")))),
-                outbound("provisioned-rename-flow", List.of(Company.fromHr(), named().copy("title", "title")), List.of(hired), List.of(is(HR, "e7", ann("Head")))),
-                outbound("provisioned-disconnect", List.of(Company.fromHr(), Company.toCloud()), List.of(hired), List.of(gone(HR, "e7"))),
-                outbound("provisioned-delete", List.of(Company.fromHr(), Company.toCloud()), List.of(hired), List.of(gone(HR, "e7"))));
+                outbound(
+                        "connector-flow",
+                        List.of(Company.fromHr(), Company.toCloud()),
+                        List.of(hired),
+                        List.of(is(HR, "e7", ann("Head")))),
+                outbound(
+                        "connector-no-flow",
+                        List.of(Company.fromHr(), Company.toCloud()),
+                        List.of(hired),
+                        List.of(hired)),
+                outbound(
+                        "provisioned-rename-no-flow",
+                        List.of(Company.fromHr(), named()),
+                        List.of(hired),
+                        List.of(is(HR, "e7", ann("Head")))),
+                outbound(
+                        "provisioned-rename-flow",
+                        List.of(Company.fromHr(), named().copy("title", "title")),
+                        List.of(hired),
+                        List.of(is(HR, "e7", ann("Head")))),
+                outbound(
+                        "provisioned-disconnect",
+                        List.of(Company.fromHr(), Company.toCloud()),
+                        List.of(hired),
+                        List.of(gone(HR, "e7"))),
+                outbound(
+                        "provisioned-delete",
+                        List.of(Company.fromHr(), Company.toCloud()),
+                        List.of(hired),
+                        List.of(gone(HR, "e7"))));
     }
 
     @ParameterizedTest
