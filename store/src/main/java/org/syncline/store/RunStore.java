@@ -197,6 +197,15 @@ public final class RunStore {
                 .list();
     }
 
+    /// The runs before that one, the latest first.
+    public List<Run> before(RunId run, int limit) {
+        return handle.createQuery(RUNS + " WHERE id < :run ORDER BY id DESC LIMIT :limit")
+                .bind("run", run.number())
+                .bind("limit", limit)
+                .map((row, _) -> run(row))
+                .list();
+    }
+
     public List<RunStepRecord> steps(RunId run) {
         return handle.createQuery(STEPS)
                 .bind("run", run.number())

@@ -3,6 +3,7 @@ package org.syncline.cli.verb;
 import java.util.List;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
 import org.syncline.store.Transaction;
