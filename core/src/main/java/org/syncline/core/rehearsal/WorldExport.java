@@ -3,6 +3,8 @@ package org.syncline.core.rehearsal;
 import java.util.TreeMap;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -32,12 +34,24 @@ record WorldExport(World world, ConnectorId connector) {
             case Hologram.Absent() -> world.system(connector).remove(anchor);
             case Hologram.Present present -> world.system(connector).put(anchor, pointing(present));
         }
-        var sent = object.withAnchor(anchor).withTower(sending.afterExport());
+        var sent = one(object.withAnchor(anchor).withTower(sending.afterExport()));
         if (sent.isForgettable()) {
             world.forget(sent.id());
         } else {
             world.put(sent);
         }
+    }
+
+    /// Whoever had the anchor that came back is this object (DECISIONS 22a).
+    private CsObject one(CsObject sent) {
+        return world.population()
+                .at(connector, sent.anchor())
+                .filter(staged -> !staged.id().equals(sent.id()) && staged.link() instanceof Link.Unlinked)
+                .map(staged -> {
+                    world.repoint(staged.id(), sent.id());
+                    return Staging.merged(sent, staged);
+                })
+                .orElse(sent);
     }
 
     private boolean isHeld(Value value) {
