@@ -60,11 +60,17 @@ class DomainsTest {
                 fqdn,
                 DistinguishedName.of(dn),
                 Map.of(
-                        "Domain.FQDN", fqdn,
-                        "Domain.Netbios", netbios,
-                        "Domain.LDAP", dn,
-                        "Forest.FQDN", "contoso.com",
-                        "Forest.Netbios", "CONTOSO",
-                        "Forest.LDAP", "DC=contoso,DC=com"));
+                        "Domain.FQDN",
+                        fqdn,
+                        "Domain.Netbios",
+                        netbios,
+                        "Domain.LDAP",
+                        dn,
+                        "Forest.FQDN",
+                        "contoso.com",
+                        "Forest.Netbios",
+                        "CONTOSO",
+                        "Forest.LDAP",
+                        "DC=contoso,DC=com"));
     }
 }

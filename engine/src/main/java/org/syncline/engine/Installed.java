@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.RuleCompiler;
@@ -89,8 +88,11 @@ public record Installed(
         var partitions = connector.discovered().partitions();
         var parameters = new TreeMap<String, String>();
         partitions.forEach(partition -> parameters.putAll(partition.parameters()));
-        parameters.entrySet().removeIf(common -> partitions.stream()
-                .anyMatch(partition -> !common.getValue().equals(partition.parameters().get(common.getKey()))));
+        parameters
+                .entrySet()
+                .removeIf(common -> partitions.stream()
+                        .anyMatch(partition ->
+                                !common.getValue().equals(partition.parameters().get(common.getKey()))));
         parameters.put("Connector.ID", connector.id().toString());
         var domains = new TreeMap<DistinguishedName, SortedMap<String, String>>();
         partitions.forEach(partition -> {
@@ -148,13 +150,7 @@ public record Installed(
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
             compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
-            compiled.flows().forEach(flow -> {
-                switch (flow.body()) {
-                    case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
-                    case CompiledFlow.Body.Computed(var formula) -> used.addAll(formula.reads());
-                    case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> {}
-                }
-            });
+            compiled.flows().forEach(flow -> used.addAll(flow.reads()));
         } else {
             compiled.flows().forEach(flow -> used.add(flow.target().name()));
         }

@@ -8,10 +8,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.RuleSet;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ValueType;
 
 /// What synchronization knows besides the objects: the rules, what there can be, and the connectors' parameters.
 public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, Space> spaces) {
@@ -74,6 +76,21 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
             throw new IllegalArgumentException("no connector " + connector);
         }
         return space;
+    }
+
+    /// Whether an outbound rule may write the name of what an MV object refers to, as a copy to a text (rules.md R4) or
+    /// in
+    /// an expression.
+    public boolean writesNames() {
+        return rules.all().stream()
+                .filter(rule -> rule.rule().direction() == Direction.OUTBOUND)
+                .anyMatch(rule -> rule.flows().stream()
+                        .anyMatch(flow -> flow.target().type() != ValueType.REFERENCE
+                                && flow.reads().stream()
+                                        .anyMatch(read -> metaverse
+                                                .attribute(rule.rule().sourceType(), read)
+                                                .filter(known -> known.type() == ValueType.REFERENCE)
+                                                .isPresent())));
     }
 
     /// What `%…%` means for an object of that connector (rules.md 6.1).
