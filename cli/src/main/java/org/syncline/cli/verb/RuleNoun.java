@@ -112,9 +112,7 @@ public final class RuleNoun {
     }
 
     @Command(name = "renumber", description = "Number the shipped rules without gaps, one after the other.")
-    int renumber(
-            @Mixin FolderChoice folder,
-            @Option(names = "--apply", description = APPLY) boolean apply) {
+    int renumber(@Mixin FolderChoice folder, @Option(names = "--apply", description = APPLY) boolean apply) {
         var place = folder.in(desk.home());
         var work = new RuleWork(place);
         int moved = work.renumber();
