@@ -80,6 +80,16 @@ public final class Values implements Iterable<Value> {
         return false;
     }
 
+    /// Whether any of them says nothing.
+    public boolean hasEmpty() {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Value first() {
         return inOrder.getFirst();
     }
@@ -132,7 +142,20 @@ public final class Values implements Iterable<Value> {
         }
         return other instanceof Values theirs
                 && theirs.size() == size()
-                && (inOrder.equals(theirs.inOrder) || size() > 1 && isSameSet(theirs));
+                && (isSame(theirs) || size() > 1 && isSameSet(theirs));
+    }
+
+    /// Whether they are equal and in the same order: then one may stand for the other.
+    public boolean isSame(Values other) {
+        if (other.size() != size()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (!inOrder.get(i).equals(other.inOrder.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSameSet(Values theirs) {
