@@ -38,6 +38,8 @@ class ModulesTest {
             new Module("connectors/cloud-sync", Set.of("core", "connector")),
             new Module("engine", Set.of("core", "connector", "store")),
             new Module("configuration", Set.of("core", "connector", "engine")),
+            new Module("home", Set.of("core", "connector", "store", "engine", "configuration")),
+            new Module("server", Set.of("core", "connector", "store", "engine", "configuration", "home")),
             new Module(
                     "cli",
                     Set.of(
@@ -50,7 +52,9 @@ class ModulesTest {
                             "connectors/active-directory",
                             "connectors/cloud-sync",
                             "engine",
-                            "configuration")));
+                            "configuration",
+                            "home",
+                            "server")));
 
     @ParameterizedTest
     @FieldSource("MODULES")

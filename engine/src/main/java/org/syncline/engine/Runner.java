@@ -32,6 +32,7 @@ public final class Runner {
     private final Connections connections;
     private final Clock clock;
     private final int page;
+    private final boolean overridesStaging;
 
     public Runner(Database database, Installed installed, Connections connections, Clock clock) {
         this(database, installed, connections, clock, USUAL_PAGE);
@@ -40,11 +41,37 @@ public final class Runner {
     /// @param page how many objects a synchronization takes at a time: more are quicker, and need more memory. What
     ///     comes out is the same
     public Runner(Database database, Installed installed, Connections connections, Clock clock, int page) {
+        this(database, installed, connections, clock, page, false);
+    }
+
+    private Runner(
+            Database database,
+            Installed installed,
+            Connections connections,
+            Clock clock,
+            int page,
+            boolean overridesStaging) {
         this.database = database;
         this.installed = installed;
         this.connections = connections;
         this.clock = clock;
         this.page = page;
+        this.overridesStaging = overridesStaging;
+    }
+
+    /// Whether this installation only imports and synchronizes.
+    boolean isStaging() {
+        return database.in(transaction -> transaction.stagingMode().entered()).isPresent();
+    }
+
+    /// Forgets old history.
+    void sweep() {
+        new Retention(database).sweep(clock.instant());
+    }
+
+    /// The same, but an export runs even if this installation only stages (operations.md 7).
+    public Runner overridingStaging() {
+        return new Runner(database, installed, connections, clock, page, true);
     }
 
     /// Runs a profile to its end, or to the first step after which it does not go on.
@@ -73,6 +100,7 @@ public final class Runner {
                         startedBy,
                         profile.steps().size(),
                         started));
+        progress.begun(run);
         var done = new ArrayList<Run.Step>();
         for (var step : profile.steps()) {
             var number = done.size() + 1;
@@ -104,7 +132,7 @@ public final class Runner {
                                 outcome.result().code(),
                                 outcome.message(),
                                 outcome.counters().all(),
-                                ""),
+                                outcome.connection()),
                         clock.instant());
         transaction
                 .runs()
@@ -146,7 +174,8 @@ public final class Runner {
                 step.label() + " " + connector.name(),
                 progress,
                 () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
-        var context = new StepContext(database, installed, connections, clock, connector, place, page);
+        var context =
+                new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
         try {
             work(step, context, report);
             return report.end();
@@ -154,10 +183,12 @@ public final class Runner {
             return report.end(stopped.result(), said(stopped));
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
+            report.connection(ConnectionResults.code(failed.reason()));
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
-            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
+            return report.end(
+                    ConnectionResults.of(failed.reason(), report.isConnected()), named(connector, said(failed)));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
@@ -206,11 +237,16 @@ public final class Runner {
                 List.of(new Run.Step(profile.steps().getFirst(), outcome)));
     }
 
+    /// Whoever reads the words alone learns which source is meant.
+    private static String named(ConnectorDefinition connector, String words) {
+        return words.contains(connector.name()) ? words : "'%s': %s".formatted(connector.name(), words);
+    }
+
     private static String said(RuntimeException failure) {
         return Objects.toString(failure.getMessage(), failure.toString());
     }
 
     private static StepResult notStarted(Result result, String why) {
-        return new StepResult(result, new Counters(), List.of(), why);
+        return new StepResult(result, new Counters(), List.of(), why, "");
     }
 }

@@ -23,7 +23,11 @@ final class Migrations {
             "V004__search",
             "V005__runs",
             "V006__placeholders",
-            "V009__memberships");
+            "V009__memberships",
+            "V010__holds",
+            "V010__holds",
+            "V012__accounts",
+            "V013__large_sets");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

@@ -64,8 +64,9 @@ final class FlowResults {
     }
 
     private void demandType(SyncRule rule, AttributeSchema target, Values values) {
-        for (int i = 0; i < values.size(); i++) {
-            var type = values.inOrder().get(i).type();
+        var known = values.known().inOrder();
+        for (int i = 0; i < known.size(); i++) {
+            var type = known.get(i).type();
             if (type != target.type()) {
                 problems.add(new Problem.TypeMismatch(
                         object.get(), rule.toString(), target.name(), named(type), named(target.type())));

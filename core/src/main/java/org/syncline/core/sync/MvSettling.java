@@ -8,6 +8,7 @@ import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.FrozenMap;
+import org.syncline.core.value.NotLoadedException;
 import org.syncline.core.value.Values;
 
 /// What an MV object holds once all contributions are weighed; what nobody contributes any more goes
@@ -80,9 +81,23 @@ final class MvSettling {
                 && before.rule().equals(by.rule().id())
                 && before.source().equals(by.source())
                 && held.equals(values);
-        same &= known && held.isSame(values);
-        attributes.add(target, values);
+        var kept = values.isPartial() ? withOwnRest(target, values, by) : values;
+        same &= known && held.isSame(kept);
+        attributes.add(target, kept);
         lineage.add(target, known ? before : new Lineage(by.rule().id(), by.source(), now));
+    }
+
+    /// The members that nobody asks for stay those of the MV object, however many they are at their source.
+    private Values withOwnRest(AttributeName target, Values values, Contribution by) {
+        var before = group.mvObject().values(target);
+        var from = group.mvObject().lineage().get(target);
+        if (!before.isPartial()
+                || from == null
+                || !from.rule().equals(by.rule().id())
+                || !from.source().equals(by.source())) {
+            throw new NotLoadedException(target + " of " + named() + " is not the set that flows");
+        }
+        return Values.partly(values.known(), before.rest());
     }
 
     /// Stays as it is, unless its contributor has left the group (engine.md E8).
