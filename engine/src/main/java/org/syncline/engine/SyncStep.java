@@ -1,6 +1,5 @@
 package org.syncline.engine;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +10,7 @@ import org.syncline.core.sync.OutboundCounter;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
+import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.store.CsQuery;
@@ -30,14 +30,16 @@ final class SyncStep {
     private final IdSupply csIds;
     private final IdSupply mvIds;
     private final boolean full;
-    private final Set<CsObjectId> processed = new HashSet<>();
+    private final long rules;
+    private final IdSet processed = new IdSet();
     private final Set<CsObjectId> failed = new TreeSet<>();
-    private final Set<MvObjectId> flowed = new HashSet<>();
+    private final IdSet flowed = new IdSet();
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
         this.report = report;
         this.full = full;
+        rules = RulesNumber.of(context.installed());
         synchronization = new Synchronization(context.installed().landscape());
         csIds = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
@@ -72,9 +74,37 @@ final class SyncStep {
     private void firstPass() {
         var position = SyncPosition.START;
         for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
-            position = synchronize(ids, false);
+            position = after(ids.getLast());
+            var due = full ? withoutThoseAtRest(ids) : ids;
+            if (!due.isEmpty()) {
+                synchronize(due, false);
+            }
             report.done(ids.size());
         }
+    }
+
+    private SyncPosition after(CsObjectId last) {
+        return context.database()
+                .in(transaction -> SyncPosition.after(
+                        transaction.connectorSpace().load(List.of(last)).get(last)));
+    }
+
+    /// Counts those that nothing can come of (ADR 0021).
+    ///
+    /// @return the others, in their order
+    private List<CsObjectId> withoutThoseAtRest(List<CsObjectId> ids) {
+        if (rules == RulesNumber.NONE) {
+            return ids;
+        }
+        var atRest = context.database().in(transaction -> transaction.settled().atRest(ids, rules));
+        atRest.forEach((id, settled) -> {
+            processed.add(id.number());
+            report.count(InboundCounter.CONNECTOR_NO_FLOW.code());
+            if (!flowed.contains(settled.group().number())) {
+                settled.flows().forEach(connector -> countOutbound(connector, OutboundCounter.CONNECTOR_NO_FLOW));
+            }
+        });
+        return ids.stream().filter(id -> !atRest.containsKey(id)).toList();
     }
 
     private void secondPass() {
@@ -103,8 +133,8 @@ final class SyncStep {
     }
 
     /// One page in one transaction.
-    private SyncPosition synchronize(List<CsObjectId> ids, boolean again) {
-        return context.database().in(transaction -> {
+    private void synchronize(List<CsObjectId> ids, boolean again) {
+        context.database().run(transaction -> {
             var page = new SyncPage(transaction, context.installed());
             page.load(ids);
             var work = sync(page);
@@ -112,14 +142,16 @@ final class SyncStep {
             work.prepare(objects, full || again);
             transaction.connectorSpace().clearRetry(ids);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            var standstill = new Standstill(full || again ? rules : RulesNumber.NONE);
             for (var id : ids) {
                 page.object(id)
-                        .ifPresent(object -> take(object, work.synchronize(object, full || again), page, errors));
+                        .ifPresent(object ->
+                                take(object, work.synchronize(object, full || again), page, errors, standstill));
             }
             errors.save();
             page.save();
+            standstill.save(transaction, page);
             context.keepDetails(transaction, report.drain());
-            return SyncPosition.after(objects.getLast());
         });
     }
 
@@ -148,15 +180,17 @@ final class SyncStep {
         return new Moment(context.clock().instant(), context.random());
     }
 
-    private void take(CsObject object, Outcome outcome, SyncPage page, PageErrors errors) {
-        boolean first = processed.add(object.id());
+    private void take(CsObject object, Outcome outcome, SyncPage page, PageErrors errors, Standstill standstill) {
+        boolean first = processed.add(object.id().number());
         switch (outcome) {
             case Outcome.Settled settled -> {
                 if (first && settled.inbound() != InboundCounter.NONE) {
                     count(object, settled.inbound());
                 }
                 countOutbound(settled);
-                page.apply(settled);
+                if (!standstill.isReached(object, settled, page)) {
+                    page.apply(settled);
+                }
                 errors.clear(object.id());
                 failed.remove(object.id());
             }
@@ -191,16 +225,17 @@ final class SyncStep {
             boolean flows = settled.outbound().values().stream()
                     .anyMatch(counters ->
                             counters.stream().anyMatch(counter -> counter != OutboundCounter.CONNECTOR_NO_FLOW));
-            if (flowed.contains(object.id())) {
+            if (flowed.contains(object.id().number())) {
                 return;
             }
             if (flows) {
-                flowed.add(object.id());
+                flowed.add(object.id().number());
             }
         }
-        settled.outbound().forEach((connector, counters) -> {
-            var target = context.installed().connector(connector).name();
-            counters.forEach(counter -> report.counters().add(target, counter.code()));
-        });
+        settled.outbound().forEach((connector, counters) -> counters.forEach(one -> countOutbound(connector, one)));
+    }
+
+    private void countOutbound(ConnectorId connector, OutboundCounter counter) {
+        report.counters().add(context.installed().connector(connector).name(), counter.code());
     }
 }

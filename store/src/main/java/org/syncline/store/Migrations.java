@@ -23,7 +23,8 @@ final class Migrations {
             "V004__search",
             "V005__runs",
             "V006__placeholders",
-            "V009__memberships");
+            "V009__memberships",
+            "V011__settled");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

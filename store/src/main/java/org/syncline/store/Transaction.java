@@ -25,6 +25,10 @@ public final class Transaction {
         return new MetaverseStore(handle, writer, knowledge);
     }
 
+    public SettledStore settled() {
+        return new SettledStore(handle, writer, registered());
+    }
+
     public ConnectorStore connectors() {
         return new ConnectorStore(knowledge.ids().jdbi(), handle, registered());
     }
