@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.Outcome;
+import org.syncline.core.sync.References;
 import org.syncline.core.sync.Synchronization;
 
 /// One person through all stages of a synchronization: projected, and provisioned in the cloud.
@@ -26,7 +27,7 @@ public class GroupBenchmark {
 
     private final CsObject person = SmallLandscape.person();
     private final RawRules rules =
-            new RawRules(new Synchronization(SmallLandscape.installed().landscape()), List.of(person));
+            new RawRules(new Synchronization(SmallLandscape.installed().landscape()), References.NONE, List.of(person));
 
     /// @throws IllegalStateException if the person does not get into the cloud: nothing would be measured
     public GroupBenchmark() {

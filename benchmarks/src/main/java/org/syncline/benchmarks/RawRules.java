@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.syncline.core.function.Moment;
+import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.Approach;
 import org.syncline.core.sync.Inbound;
@@ -26,10 +27,13 @@ final class RawRules {
     private static final Moment MOMENT = new Moment(Instant.EPOCH, new SplittableRandom(1));
 
     private final Synchronization synchronization;
+    private final References references;
     private final Collection<CsObject> objects;
 
-    RawRules(Synchronization synchronization, Collection<CsObject> objects) {
+    /// @param objects not joined
+    RawRules(Synchronization synchronization, References references, Collection<CsObject> objects) {
         this.synchronization = synchronization;
+        this.references = references;
         this.objects = objects;
     }
 
@@ -41,7 +45,10 @@ final class RawRules {
             return space.load(space.everything(connector, SyncPosition.START, SAMPLE))
                     .values();
         });
-        return new RawRules(new Synchronization(landscape.engine().installed().landscape()), new ArrayList<>(objects));
+        return new RawRules(
+                new Synchronization(landscape.engine().installed().landscape()),
+                References.NONE,
+                new ArrayList<>(objects));
     }
 
     Measurement.Result run() {
@@ -55,24 +62,35 @@ final class RawRules {
 
     /// One object that nobody knows yet, from its import to what is to be exported.
     Outcome synchronize(CsObject object) {
-        var inbound = inbound(object);
-        var answers = synchronization.questions(inbound, References.NONE, MOMENT).stream()
+        return outbound(inbound(object));
+    }
+
+    /// One object that is joined, with its group.
+    Outcome synchronize(CsObject object, ConnectedGroup group) {
+        if (!(synchronization.approach(object, references) instanceof Approach.Joined)) {
+            throw new IllegalArgumentException(object.id() + " is not joined");
+        }
+        return outbound(synchronization.staying(object, group, references, MOMENT));
+    }
+
+    private Outcome outbound(Inbound inbound) {
+        var answers = synchronization.questions(inbound, references, MOMENT).stream()
                 .map(RawRules::unanswered)
                 .toList();
-        return synchronization.outbound(inbound, true, answers, References.NONE, MOMENT);
+        return synchronization.outbound(inbound, true, answers, references, MOMENT);
     }
 
     private Inbound inbound(CsObject object) {
-        var approach = synchronization.approach(object, References.NONE);
+        var approach = synchronization.approach(object, references);
         if (!(approach instanceof Approach.Seeking seeking)) {
             return synchronization.apart(object, approach);
         }
         var candidates = seeking.query().groups().stream()
-                .map(_ -> List.<org.syncline.core.space.ConnectedGroup>of())
+                .map(_ -> List.<ConnectedGroup>of())
                 .toList();
         var decision = synchronization.decide(object, seeking, candidates);
         var fresh = new MvObjectId(UNUSED + object.id().number());
-        return synchronization.joining(object, decision, fresh, References.NONE, MOMENT);
+        return synchronization.joining(object, decision, fresh, references, MOMENT);
     }
 
     private static OutboundQuestion.Answer unanswered(OutboundQuestion question) {

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.syncline.cli.demo.DemoCommand;
-import org.syncline.cli.home.Logging;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.cli.verb.CloudEmulator;
 import org.syncline.cli.verb.CoexistenceSync;
@@ -24,6 +21,7 @@ import org.syncline.cli.verb.CycleNoun;
 import org.syncline.cli.verb.Desk;
 import org.syncline.cli.verb.Dump;
 import org.syncline.cli.verb.ExpressionNoun;
+import org.syncline.cli.verb.HeldNoun;
 import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
@@ -36,7 +34,11 @@ import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
 import org.syncline.cli.verb.SampleDirectory;
 import org.syncline.cli.verb.Serve;
+import org.syncline.cli.verb.StagingNoun;
 import org.syncline.connector.ConnectorException;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Logging;
+import org.syncline.home.Refused;
 import org.syncline.store.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,7 +97,9 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new CsNoun(desk))
                 .addSubcommand(new MvNoun(desk))
                 .addSubcommand(new PendingNoun(desk))
+                .addSubcommand(new HeldNoun(desk))
                 .addSubcommand(new HistoryNoun(desk))
+                .addSubcommand(new StagingNoun(desk))
                 .addSubcommand(new Serve(desk))
                 .addSubcommand(new CoexistenceSync(desk))
                 .addSubcommand(new Dump(desk))

@@ -1,6 +1,7 @@
 /// The command `syncline`: its first page, its nouns, its exit codes.
 ///
-/// The verbs are in `verb`, what they work with in `home`, whom they talk to in `terminal`. The only home of picocli.
+/// The verbs are in `verb`, what they work with is the module `home`, whom they talk to in `terminal`. The only home of
+/// picocli.
 @NullMarked
 package org.syncline.cli;
 

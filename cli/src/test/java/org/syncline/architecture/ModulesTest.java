@@ -38,6 +38,7 @@ class ModulesTest {
             new Module("connectors/cloud-sync", Set.of("core", "connector")),
             new Module("engine", Set.of("core", "connector", "store")),
             new Module("configuration", Set.of("core", "connector", "engine")),
+            new Module("home", Set.of("core", "connector", "store", "engine", "configuration")),
             new Module(
                     "cli",
                     Set.of(
@@ -50,7 +51,8 @@ class ModulesTest {
                             "connectors/active-directory",
                             "connectors/cloud-sync",
                             "engine",
-                            "configuration")));
+                            "configuration",
+                            "home")));
 
     @ParameterizedTest
     @FieldSource("MODULES")

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.syncline.cli.home.Home;
-import org.syncline.cli.home.Logging;
-import org.syncline.cli.home.Session;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.cloud.SeedObject;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.access.Account;
+import org.syncline.home.Home;
+import org.syncline.home.Logging;
+import org.syncline.home.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.NullUnmarked;
-import org.syncline.cli.home.Home;
-import org.syncline.cli.home.Logging;
-import org.syncline.cli.home.Session;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.cloud.SeedObject;
@@ -16,6 +13,9 @@ import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
 import org.syncline.directory.access.Account;
+import org.syncline.home.Home;
+import org.syncline.home.Logging;
+import org.syncline.home.Session;
 
 /// What an administrator finds on the first day: a directory, a cloud with the mailboxes of its selected unit, and a
 /// command that has never been used.

@@ -24,6 +24,7 @@ import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
+import org.syncline.engine.Guards;
 import org.syncline.engine.Installed;
 import org.syncline.engine.Progress;
 import org.syncline.engine.Run;
@@ -115,6 +116,17 @@ final class World<D extends DirectorySide> implements AutoCloseable {
         var connectors = new TreeMap<ConnectorId, ConnectorDefinition>();
         assembled.connectors().forEach((id, connector) -> connectors.put(id, change.apply(connector)));
         engine = started(new Configuration(assembled.metaverse(), connectors, assembled.rules()));
+    }
+
+    /// Small pages of the directory, and limits that suit a small world.
+    static void asUsual(World<MemoryDirectory> world) {
+        world.reconfigure(World::guarded);
+    }
+
+    static ConnectorDefinition guarded(ConnectorDefinition connector) {
+        var few = new Guards.Share(3, 20);
+        var guarded = connector.with(new Guards(4).withClears(few).withShrink(few));
+        return connector.name().equals(AD) ? with(guarded, "pageSize", "5") : guarded;
     }
 
     /// The connector with another value of a setting.

@@ -24,7 +24,6 @@ public final class ConnectorFile {
             List.of("settings", "attributes", "scope", "guards", "profiles"));
     static final Shape SCOPE = new Shape("A scope", List.of(), List.of("include", "exclude"));
     static final Shape CONTAINER = new Shape("A container", List.of("id", "name"), List.of());
-    static final Shape GUARDS = new Shape("The guards", List.of(), List.of("deletions"));
     static final Shape PROFILE = new Shape("A run profile", List.of("name", "steps"), List.of());
 
     private final Fields fields;
@@ -100,17 +99,8 @@ public final class ConnectorFile {
 
     private Guards guards() {
         return fields.find("guards")
-                .map(node -> Fields.of(node, GUARDS, problems))
-                .map(this::guards)
+                .map(node -> new GuardsReading(problems).guards(node))
                 .orElse(Guards.USUAL);
-    }
-
-    private Guards guards(Fields guards) {
-        int deletions = guards.number("deletions", Guards.USUAL.deletions());
-        if (deletions < 0) {
-            problems.add(guards.place("deletions"), "'deletions' is a number from 0 upward.");
-        }
-        return new Guards(deletions);
     }
 
     private List<RunProfile> profiles() {

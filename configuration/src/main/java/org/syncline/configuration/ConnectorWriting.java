@@ -2,6 +2,7 @@ package org.syncline.configuration;
 
 import static org.syncline.configuration.YamlText.scalar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,29 @@ final class ConnectorWriting {
 
     private void guards(Guards guards) {
         if (!guards.equals(Guards.USUAL)) {
-            text.append("guards: {deletions: %d}\n".formatted(guards.deletions()));
+            text.append("guards: {%s}\n".formatted(String.join(", ", unusual(guards))));
+        }
+    }
+
+    private static List<String> unusual(Guards guards) {
+        var said = new ArrayList<String>();
+        said.add("deletions: " + guards.deletions());
+        if (!guards.deletionsByType().isEmpty()) {
+            said.add(guards.deletionsByType().entrySet().stream()
+                    .map(limit -> scalar(limit.getKey().text()) + ": " + limit.getValue())
+                    .collect(Collectors.joining(", ", "deletionsByType: {", "}")));
+        }
+        if (guards.deletionsPercent() != Guards.NO_PERCENT) {
+            said.add("deletionsPercent: " + guards.deletionsPercent());
+        }
+        share("clears", guards.clears(), Guards.USUAL.clears(), said);
+        share("shrink", guards.shrink(), Guards.USUAL.shrink(), said);
+        return said;
+    }
+
+    private static void share(String key, Guards.Share share, Guards.Share usual, List<String> said) {
+        if (!share.equals(usual)) {
+            said.add("%s: {number: %d, percent: %d}".formatted(key, share.number(), share.percent()));
         }
     }
 

@@ -26,7 +26,8 @@ class PublishedSchemaTest {
                 arguments(CONNECTOR, ConnectorFile.CONNECTOR),
                 arguments(CONNECTOR.at("/$defs/scope"), ConnectorFile.SCOPE),
                 arguments(CONNECTOR.at("/$defs/container"), ConnectorFile.CONTAINER),
-                arguments(CONNECTOR.at("/$defs/guards"), ConnectorFile.GUARDS),
+                arguments(CONNECTOR.at("/$defs/guards"), GuardsReading.GUARDS),
+                arguments(CONNECTOR.at("/$defs/share"), GuardsReading.SHARE),
                 arguments(CONNECTOR.at("/$defs/profile"), ConnectorFile.PROFILE));
     }
 

@@ -27,7 +27,7 @@ public final class Cycle {
     }
 
     /// Runs the cycle. An import that fails does not keep the others from going on; a synchronization that
-    /// stops keeps everything from being exported.
+    /// stops keeps everything from being exported, and so does staging mode.
     ///
     /// @param each told of every run when it has ended
     public List<Run> run(Policy policy, String startedBy, Progress progress, Consumer<Run> each) {
@@ -42,7 +42,7 @@ public final class Cycle {
                 .filter(run -> run.steps().getFirst().step() instanceof RunStep.FullSync
                         || run.steps().getFirst().step() instanceof RunStep.DeltaSync)
                 .anyMatch(run -> !run.result().isCompleted());
-        if (!stopped) {
+        if (!stopped && !runner.isStaging()) {
             for (var connector : cloudLast().reversed()) {
                 runs.add(step(connector, RunProfile.EXPORT, startedBy, progress, each));
             }

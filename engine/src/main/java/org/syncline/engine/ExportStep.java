@@ -35,7 +35,8 @@ final class ExportStep {
     }
 
     void run() {
-        DeletionGuard.check(context);
+        context.refuseExportWhileStaging();
+        ExportGuard.check(context);
         long pending = context.database()
                 .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()).values().stream()
                         .mapToLong(Long::longValue)

@@ -32,6 +32,12 @@ final class IdSet {
         return words != null && at < words.length && (words[at] & 1L << id) != 0;
     }
 
+    void remove(long id) {
+        if (contains(id)) {
+            blocks.get(id >> BITS)[word(id)] &= ~(1L << id);
+        }
+    }
+
     private static int word(long id) {
         return (int) (id >> 6) & WORDS - 1;
     }

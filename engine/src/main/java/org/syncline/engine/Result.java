@@ -16,6 +16,10 @@ public enum Result {
     STOPPED_ERROR_LIMIT("stopped-error-limit", 7, false),
     STOPPED_CONNECTIVITY("stopped-connectivity", 7, false),
     STOPPED_DELETION_THRESHOLD_EXCEEDED("stopped-deletion-threshold-exceeded", 7, false),
+    /// One attribute would be emptied on too many objects.
+    STOPPED_CLEAR_THRESHOLD_EXCEEDED("stopped-clear-threshold-exceeded", 7, false),
+    /// A full import missed too many objects.
+    STOPPED_SOURCE_SHRUNK("stopped-source-shrunk", 7, false),
     STOPPED_USER_TERMINATION("stopped-user-termination-from-wmi-or-ui", 7, false),
     STOPPED_SERVER_SHUTDOWN("stopped-server-shutdown", 7, false),
     STOPPED_DATABASE_CONNECTION_LOST("stopped-database-connection-lost", 7, false),
@@ -26,6 +30,7 @@ public enum Result {
     NO_START_BAD_CONFIGURATION("no-start-bad-ma-configuration", 7, false),
     NO_START_PARTITION("no-start-partition-delete", 7, false),
     NO_START_FULL_IMPORT_REQUIRED("no-start-full-import-required", 7, false),
+    NO_START_STAGING_MODE("no-start-staging-mode", 7, false),
     NO_START_ALREADY_RUNNING("no-start-ma-already-running", 7, false),
     NO_START_UNKNOWN_PROFILE("no-start-unknown-profile-name", 7, false);
 

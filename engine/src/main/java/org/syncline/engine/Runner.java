@@ -32,6 +32,7 @@ public final class Runner {
     private final Connections connections;
     private final Clock clock;
     private final int page;
+    private final boolean overridesStaging;
 
     public Runner(Database database, Installed installed, Connections connections, Clock clock) {
         this(database, installed, connections, clock, USUAL_PAGE);
@@ -40,11 +41,32 @@ public final class Runner {
     /// @param page how many objects a synchronization takes at a time: more are quicker, and need more memory. What
     ///     comes out is the same
     public Runner(Database database, Installed installed, Connections connections, Clock clock, int page) {
+        this(database, installed, connections, clock, page, false);
+    }
+
+    private Runner(
+            Database database,
+            Installed installed,
+            Connections connections,
+            Clock clock,
+            int page,
+            boolean overridesStaging) {
         this.database = database;
         this.installed = installed;
         this.connections = connections;
         this.clock = clock;
         this.page = page;
+        this.overridesStaging = overridesStaging;
+    }
+
+    /// Whether this installation only imports and synchronizes.
+    boolean isStaging() {
+        return database.in(transaction -> transaction.stagingMode().entered()).isPresent();
+    }
+
+    /// The same, but an export runs even if this installation only stages (operations.md 7).
+    public Runner overridingStaging() {
+        return new Runner(database, installed, connections, clock, page, true);
     }
 
     /// Runs a profile to its end, or to the first step after which it does not go on.
@@ -146,7 +168,8 @@ public final class Runner {
                 step.label() + " " + connector.name(),
                 progress,
                 () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
-        var context = new StepContext(database, installed, connections, clock, connector, place, page);
+        var context =
+                new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
         try {
             work(step, context, report);
             return report.end();
@@ -157,7 +180,8 @@ public final class Runner {
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
-            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
+            return report.end(
+                    ConnectionResults.of(failed.reason(), report.isConnected()), named(connector, said(failed)));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
@@ -204,6 +228,11 @@ public final class Runner {
                 now,
                 now,
                 List.of(new Run.Step(profile.steps().getFirst(), outcome)));
+    }
+
+    /// Whoever reads the words alone learns which source is meant.
+    private static String named(ConnectorDefinition connector, String words) {
+        return words.contains(connector.name()) ? words : "'%s': %s".formatted(connector.name(), words);
     }
 
     private static String said(RuntimeException failure) {

@@ -84,6 +84,7 @@ final class StagingPage {
                     changes.says().values().forEach(say -> mention(said(say), anchors, names));
                 }
                 case ImportEntry.Gone(var anchor) -> anchors.add(anchor);
+                case ImportEntry.Hidden(var anchor) -> anchors.add(anchor);
                 case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
             }
         }

@@ -18,6 +18,7 @@ import org.syncline.store.Transaction;
 ///
 /// @param place where this step stands in run history
 /// @param page how many objects are synchronized at a time
+/// @param overridesStaging whether an export may run although the installation only stages
 record StepContext(
         Database database,
         Installed installed,
@@ -25,7 +26,8 @@ record StepContext(
         Clock clock,
         ConnectorDefinition connector,
         RunPlace place,
-        int page) {
+        int page,
+        boolean overridesStaging) {
 
     ConnectorId id() {
         return connector.id();
@@ -77,6 +79,20 @@ record StepContext(
                     "'%s' needs a full import first: it is new, its scope was changed, or the last one did not end well."
                             .formatted(connector.name()));
         }
+    }
+
+    /// Whoever starts an export by hand may override it for that run.
+    void refuseExportWhileStaging() {
+        database.in(transaction -> transaction.stagingMode().entered())
+                .filter(_ -> !overridesStaging)
+                .ifPresent(entered -> {
+                    throw new StepStopped(
+                            Result.NO_START_STAGING_MODE,
+                            ("This installation only stages since %s, by the word of %s: nothing is exported. Leave"
+                                            + " staging mode with 'syncline staging off'; or, for this run only, add"
+                                            + " '--override-staging %s'.")
+                                    .formatted(entered.since(), entered.by(), connector.name()));
+                });
     }
 
     /// May be asked by several threads.

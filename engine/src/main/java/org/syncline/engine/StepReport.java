@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 
@@ -50,6 +51,22 @@ final class StepReport {
             throw new StepStopped(
                     Result.STOPPED_USER_TERMINATION, "Stopped by a person. Pending work is done by the next run.");
         }
+    }
+
+    /// How far the report was before a page.
+    record Mark(SortedMap<String, Long> counters, int errors, int counted, Result result) {}
+
+    Mark mark() {
+        return new Mark(counters.copy(), errors.size(), counted.size(), result);
+    }
+
+    /// The page was not written: what it reported did not happen.
+    void reset(Mark mark) {
+        counters.reset(mark.counters());
+        errors.subList(mark.errors(), errors.size()).clear();
+        counted.subList(Math.min(mark.counted(), counted.size()), counted.size())
+                .clear();
+        result = mark.result();
     }
 
     /// From now on a failing connection stops the step; before, it kept it from starting.

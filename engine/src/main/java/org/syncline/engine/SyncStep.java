@@ -1,5 +1,6 @@
 package org.syncline.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
+import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SyncPosition;
 
 /// Runs the rules on the objects of one connector space (engine.md 6, operations.md 2.4). Never talks to a
@@ -34,6 +36,7 @@ final class SyncStep {
     private final IdSet processed = new IdSet();
     private final Set<CsObjectId> failed = new TreeSet<>();
     private final IdSet flowed = new IdSet();
+    private final Set<MvObjectId> flowedHere = new HashSet<>();
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
@@ -75,10 +78,7 @@ final class SyncStep {
         var position = SyncPosition.START;
         for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
             position = after(ids.getLast());
-            var due = full ? withoutThoseAtRest(ids) : ids;
-            if (!due.isEmpty()) {
-                synchronize(due, false);
-            }
+            synchronizeOrLeaveOut(full ? withoutThoseAtRest(ids) : ids, false);
             report.done(ids.size());
         }
     }
@@ -109,7 +109,7 @@ final class SyncStep {
 
     private void secondPass() {
         for (var ids = retrying(); !ids.isEmpty(); ids = retrying()) {
-            synchronize(ids, true);
+            synchronizeOrLeaveOut(ids, true);
         }
         for (var due = due(); !due.isEmpty(); due = due()) {
             revisit(due);
@@ -130,6 +130,48 @@ final class SyncStep {
 
     private List<MvObjectId> due() {
         return context.database().in(transaction -> transaction.metaverse().due(context.page()));
+    }
+
+    /// A page that the database refuses is done again object by object, and the culprit left out (DECISIONS 11).
+    private void synchronizeOrLeaveOut(List<CsObjectId> ids, boolean again) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var mark = report.mark();
+        var fresh = ids.stream().filter(id -> !processed.contains(id.number())).toList();
+        var failedBefore = ids.stream().filter(failed::contains).toList();
+        flowedHere.clear();
+        try {
+            synchronize(ids, again);
+        } catch (RefusedWriteException refused) {
+            report.reset(mark);
+            fresh.forEach(id -> processed.remove(id.number()));
+            ids.forEach(failed::remove);
+            failed.addAll(failedBefore);
+            flowedHere.forEach(id -> flowed.remove(id.number()));
+            if (ids.size() == 1) {
+                leaveOut(ids.getFirst(), refused);
+            } else {
+                ids.forEach(id -> synchronizeOrLeaveOut(List.of(id), again));
+            }
+        }
+    }
+
+    private void leaveOut(CsObjectId id, RefusedWriteException refused) {
+        context.database().run(transaction -> {
+            var object = transaction.connectorSpace().load(List.of(id)).get(id);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            if (processed.add(id.number())) {
+                report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
+            }
+            failed.add(id);
+            var name = object.dn().toString();
+            var error = new ObjectError(name, id, "unexpected-error", LeftOut.words(name, refused));
+            report.error(error);
+            errors.add(error);
+            errors.save();
+            context.keepDetails(transaction, report.drain());
+        });
     }
 
     /// One page in one transaction.
@@ -228,8 +270,8 @@ final class SyncStep {
             if (flowed.contains(object.id().number())) {
                 return;
             }
-            if (flows) {
-                flowed.add(object.id().number());
+            if (flows && flowed.add(object.id().number())) {
+                flowedHere.add(object.id());
             }
         }
         settled.outbound().forEach((connector, counters) -> counters.forEach(one -> countOutbound(connector, one)));

@@ -47,13 +47,19 @@ public final class Database implements AutoCloseable {
     }
 
     /// Does the work in one transaction. It is undone if the work throws.
+    ///
+    /// @throws RefusedWriteException if the database does not accept what was to be written
     public <T> T in(Function<Transaction, T> work) {
-        return jdbi.inTransaction(handle -> {
-            var transaction = new Transaction(handle, knowledge());
-            var result = work.apply(transaction);
-            transaction.end();
-            return result;
-        });
+        try {
+            return jdbi.inTransaction(handle -> {
+                var transaction = new Transaction(handle, knowledge());
+                var result = work.apply(transaction);
+                transaction.end();
+                return result;
+            });
+        } catch (RuntimeException failed) {
+            throw Refusals.told(failed);
+        }
     }
 
     public void run(Consumer<Transaction> work) {

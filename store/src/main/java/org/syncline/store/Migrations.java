@@ -24,6 +24,7 @@ final class Migrations {
             "V005__runs",
             "V006__placeholders",
             "V009__memberships",
+            "V010__holds",
             "V011__settled");
 
     /// Processes that start at once wait for the first of them.

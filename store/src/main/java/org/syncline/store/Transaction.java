@@ -49,6 +49,14 @@ public final class Transaction {
         return new ExportJournal(handle, writer, registered());
     }
 
+    public HoldStore holds() {
+        return new HoldStore(handle, writer, registered());
+    }
+
+    public StagingMode stagingMode() {
+        return new StagingMode(handle);
+    }
+
     public ConfigurationHistory configuration() {
         return new ConfigurationHistory(handle);
     }

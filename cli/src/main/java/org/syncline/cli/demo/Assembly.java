@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.syncline.cli.home.Discovery;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DefaultRules;
@@ -25,6 +24,7 @@ import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.Discovery;
 
 /// Puts a configuration together from two connected systems, as an administrator would with `connector add`.
 public final class Assembly {

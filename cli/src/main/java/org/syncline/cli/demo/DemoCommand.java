@@ -2,8 +2,8 @@ package org.syncline.cli.demo;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.syncline.cli.home.Home;
 import org.syncline.cli.verb.Desk;
+import org.syncline.home.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The founding journey, act by act: every step is a command that a user could type, shown with its answer.

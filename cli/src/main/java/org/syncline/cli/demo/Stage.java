@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import org.syncline.cli.home.Home;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
@@ -16,6 +13,9 @@ import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;
 import org.syncline.directory.access.Account;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Home;
+import org.syncline.home.Refused;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
 /// What the journey plays on: a directory, a cloud and a database of its own, under one folder that it made.

@@ -7,11 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Proposal;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.home.Workplace;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationDifference;
 import org.syncline.configuration.ConfigurationDifference.FileChange;
 import org.syncline.configuration.DefaultRulesFile;
@@ -19,6 +14,11 @@ import org.syncline.configuration.LeftOut;
 import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Proposal;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
+import org.syncline.home.Workplace;
 
 /// The way from a folder of files to an applied configuration: check, show, ask, keep.
 final class Applying {

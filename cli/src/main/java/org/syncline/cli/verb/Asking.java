@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.configuration.SecretFolder;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.Setting;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 
 /// Asks an administrator for what was not said beforehand. A secret goes to where secrets are, and a reference to it is
 /// the answer.

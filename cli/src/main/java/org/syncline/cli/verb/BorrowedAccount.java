@@ -2,11 +2,11 @@ package org.syncline.cli.verb;
 
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
 import picocli.CommandLine.Option;
 
 /// The account of an administrator, for this once: to look at a directory's tree. Nothing of it is kept

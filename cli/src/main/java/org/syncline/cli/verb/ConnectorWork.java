@@ -2,11 +2,11 @@ package org.syncline.cli.verb;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.home.Workplace;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
+import org.syncline.home.Workplace;
 
 /// Work on the files of connectors, and what to do when it is done.
 final class ConnectorWork {

@@ -2,9 +2,9 @@ package org.syncline.cli.verb;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.core.value.Anchor;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 import org.syncline.store.CsQuery;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -2,12 +2,12 @@ package org.syncline.cli.verb;
 
 import java.util.List;
 import java.util.Locale;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.terminal.ExitCode;
 import org.syncline.cli.terminal.Json;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Result;
 import org.syncline.engine.Run;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -3,12 +3,12 @@ package org.syncline.cli.verb;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.syncline.cli.home.Home;
-import org.syncline.cli.home.Session;
 import org.syncline.cli.terminal.Format;
 import org.syncline.cli.terminal.Json;
 import org.syncline.cli.terminal.Table;
 import org.syncline.cli.terminal.Terminal;
+import org.syncline.home.Home;
+import org.syncline.home.Session;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 

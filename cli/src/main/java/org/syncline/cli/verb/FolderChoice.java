@@ -1,7 +1,7 @@
 package org.syncline.cli.verb;
 
 import java.nio.file.Path;
-import org.syncline.cli.home.Home;
+import org.syncline.home.Home;
 import picocli.CommandLine.Option;
 
 /// Where the files of a configuration are.

@@ -2,14 +2,14 @@ package org.syncline.cli.verb;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.terminal.ExitCode;
 import org.syncline.core.explain.ExplanationText;
 import org.syncline.core.sync.Explanation;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

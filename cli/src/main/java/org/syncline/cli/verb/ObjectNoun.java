@@ -2,13 +2,13 @@ package org.syncline.cli.verb;
 
 import java.util.EnumMap;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Table;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.ConnectorDefinition.Place;
 import org.syncline.engine.MatchPreview;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

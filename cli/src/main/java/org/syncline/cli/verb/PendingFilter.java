@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 import org.syncline.store.CsQuery;
 import org.syncline.store.Operation;
 

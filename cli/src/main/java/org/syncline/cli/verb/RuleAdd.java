@@ -2,10 +2,10 @@ package org.syncline.cli.verb;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.NewRule;
 import org.syncline.configuration.NewRule.Position;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

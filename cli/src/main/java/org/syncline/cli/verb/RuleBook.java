@@ -3,13 +3,13 @@ package org.syncline.cli.verb;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Workplace;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ReadResult;
 import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Workplace;
 
 /// The rules to look at, with their texts: those of a folder, or those that are applied.
 record RuleBook(ReadResult.Ready ready, RuleFiles files) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Workplace;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.DefaultRulesFile;
@@ -23,6 +20,9 @@ import org.syncline.configuration.SourceAnchor;
 import org.syncline.configuration.Workload;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.ConnectorDefinition.Place;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Workplace;
 import picocli.CommandLine.Option;
 
 /// The shipped rules: written once there are a directory and a cloud and no rules yet, made anew when another directory

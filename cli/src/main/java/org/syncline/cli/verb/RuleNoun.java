@@ -2,11 +2,11 @@ package org.syncline.cli.verb;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Table;
 import org.syncline.configuration.ConfigurationWords;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

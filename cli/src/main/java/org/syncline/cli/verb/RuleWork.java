@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Workplace;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.NewRule;
@@ -20,6 +17,9 @@ import org.syncline.configuration.RuleText;
 import org.syncline.core.rule.Numbering;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.RuleId;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Workplace;
 
 /// Changes to the files of rules: one line where one line is meant, and nothing that would not read back.
 final class RuleWork {

@@ -3,12 +3,12 @@ package org.syncline.cli.verb;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cli.terminal.Table;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
 import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Run;
 import picocli.CommandLine.Command;
@@ -32,17 +32,34 @@ public final class RunNoun {
             @Parameters(index = "0", paramLabel = "CONNECTOR") String connector,
             @Parameters(index = "1", paramLabel = "PROFILE", description = "Such as \"Full Import\" or full-import.")
                     String profile,
-            @Option(names = "--wait", description = "Wait for the end; it is what happens anyway.") boolean waits) {
+            @Option(names = "--wait", description = "Wait for the end; it is what happens anyway.") boolean waits,
+            @Option(
+                            names = "--override-staging",
+                            paramLabel = "CONNECTOR",
+                            defaultValue = "",
+                            description = "Export although staging mode is on; the connector's name, typed once more.")
+                    String override) {
         try (var session = desk.open()) {
             var definition = session.connector(connector);
             var chosen = profile(definition, profile);
             var progress = desk.terminal().progress();
-            var run = session.engine().runner().run(definition, chosen, session.starter(), progress);
+            var runner = session.engine().runner();
+            var run = (overrides(override, definition) ? runner.overridingStaging() : runner)
+                    .run(definition, chosen, session.starter(), progress);
             progress.clear();
             var block = new RunBlock(run);
             desk.show(block.text(), block.parts());
             return ExitCode.of(run.result()).number();
         }
+    }
+
+    private static boolean overrides(String typed, ConnectorDefinition connector) {
+        if (!typed.isEmpty() && !typed.equals(connector.name())) {
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "To override staging mode, type '%s', not '%s'.".formatted(connector.name(), typed));
+        }
+        return !typed.isEmpty();
     }
 
     @Command(name = "status", description = "Show for each connector whether it is busy, and what it still needs.")

@@ -4,13 +4,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.syncline.cli.home.Session;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Run;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

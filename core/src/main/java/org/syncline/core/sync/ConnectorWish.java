@@ -76,6 +76,20 @@ final class ConnectorWish {
                 .toList();
     }
 
+    /// What to ask when the MV object has a partner that no rule makes any more, and rules make one of another type:
+    /// a contact becomes a user (engine.md 6.5 b). Under the same name the new one has to wait until the old is gone.
+    List<OutboundQuestion> questionsInstead(CsObject partner) {
+        var own = new TargetType.One(typeOf(partner));
+        if (!Unlinking.isProvisioned(partner)
+                || Provisioning.creating(ofType(linking, own)).isPresent()) {
+            return List.of();
+        }
+        return questions().stream()
+                .filter(question -> !question.query().rule().targetType().equals(own)
+                        && !question.names().contains(partner.dn()))
+                .toList();
+    }
+
     /// The MV object has a partner: the link is held or let go, and the flows run.
     void update(CsObject object, Link.To link, GroupChange change) {
         var ofItsType = new ConnectorWish(this, new TargetType.One(typeOf(object)));

@@ -32,7 +32,7 @@ final class Provisioning {
         /// There is none, and a rule creates one.
         record Create() implements Decision {}
 
-        /// What stands at the name belongs to another MV object.
+        /// What stands at the name belongs to another MV object, or is of another type.
         record Occupied(CsObject object) implements Decision {}
 
         /// There is none, and no rule creates one.
@@ -77,10 +77,10 @@ final class Provisioning {
                 return new Decision.Take(answers.getFirst());
             }
         }
-        return creates ? atName(answer.atName()) : new Decision.Leave();
+        return creates ? atName(answer.atName(), query.rule()) : new Decision.Leave();
     }
 
-    private static Decision atName(List<CsObject> standing) {
+    private static Decision atName(List<CsObject> standing, SyncRule rule) {
         if (standing.isEmpty()) {
             return new Decision.Create();
         }
@@ -88,7 +88,15 @@ final class Provisioning {
         if (object.state() == ConnectionState.PLACEHOLDER) {
             return new Decision.Replace(object);
         }
-        return object.link() instanceof Link.Unlinked ? new Decision.Take(object) : new Decision.Occupied(object);
+        return object.link() instanceof Link.Unlinked && mayBecome(object, rule)
+                ? new Decision.Take(object)
+                : new Decision.Occupied(object);
+    }
+
+    /// What is to be deleted may be wanted again, but not as another type of object.
+    private static boolean mayBecome(CsObject object, SyncRule rule) {
+        return !(object.tower().expected() instanceof Hologram.Present there)
+                || rule.targetType().accepts(there.type());
     }
 
     private static boolean hasType(CsObject object, SyncRule rule) {

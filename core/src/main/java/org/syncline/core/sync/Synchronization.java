@@ -146,7 +146,7 @@ public final class Synchronization {
         };
     }
 
-    /// What to ask of the connector spaces in which the group has no object.
+    /// What to ask of the connector spaces in which the group has no object, or one that makes way for another type.
     public List<OutboundQuestion> questions(Inbound inbound, References references, Moment moment) {
         if (!(inbound instanceof Inbound.Grouped grouped) || !grouped.lives()) {
             return List.of();
@@ -154,11 +154,10 @@ public final class Synchronization {
         var questions = new ArrayList<OutboundQuestion>();
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
-            if (grouped.after().of(target).isEmpty()) {
-                questions.addAll(new ConnectorWish(
-                                landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>())
-                        .questions());
-            }
+            var wish = new ConnectorWish(
+                    landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
+            questions.addAll(
+                    grouped.after().of(target).map(wish::questionsInstead).orElseGet(wish::questions));
         }
         return questions;
     }
@@ -209,15 +208,17 @@ public final class Synchronization {
         var mvObject = change.group().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             var wish = new ConnectorWish(landscape, witness, target, mvObject, references, moment, problems);
+            var asked = answers.stream()
+                    .filter(answer -> answer.question().connector().equals(target))
+                    .toList();
             var partner = change.group().of(target);
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, change);
+                if (!asked.isEmpty() && change.group().of(target).isEmpty()) {
+                    wish.provide(asked, change);
+                }
             } else {
-                wish.provide(
-                        answers.stream()
-                                .filter(answer -> answer.question().connector().equals(target))
-                                .toList(),
-                        change);
+                wish.provide(asked, change);
             }
         }
     }

@@ -19,7 +19,7 @@ class ScenariosTest {
     private static final String[] BOB = {"id", "8", "anchor", "A8", "name", "Bob Ray"};
 
     private final MemoryWorld world = new MemoryWorld(Company.rules());
-    private final StringBuilder told = new StringBuilder();
+    private final Told told = new Told(world);
 
     @Test
     void filtered_and_taken_back_before_the_export() {
@@ -28,7 +28,7 @@ class ScenariosTest {
         step("and takes it back before anything is exported", put(HR, "e7", user("Ann", ANN)));
         step("nothing is left to be exported", () -> world.export(CLOUD));
 
-        new Golden("scenario-filtered").holds(told("cloudFiltered set, and cleared before the export"));
+        new Golden("scenario-filtered").holds(told.under("cloudFiltered set, and cleared before the export"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class ScenariosTest {
         step("she leaves the company", () -> world.system(HR).remove(new Anchor("e7")));
         step("the deletion is exported", () -> world.export(CLOUD));
 
-        new Golden("scenario-deletion").holds(told("Source deletion"));
+        new Golden("scenario-deletion").holds(told.under("Source deletion"));
     }
 
     @Test
@@ -50,7 +50,7 @@ class ScenariosTest {
                 "the source anchor is as it was",
                 put(HR, "e7", user("Ann", "id", "7", "anchor", "A7", "name", "Ann Lee", "title", "Head")));
 
-        new Golden("scenario-source-anchor").holds(told("The source anchor changes after the first export"));
+        new Golden("scenario-source-anchor").holds(told.under("The source anchor changes after the first export"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class ScenariosTest {
                 put(HR, "e7", user("Ann", "id", "7", "anchor", "A7", "name", "Ann Lee")));
         step("the telephone list loses her", () -> world.system(PHONE).remove(new Anchor("p7")));
 
-        new Golden("scenario-recall").holds(told("Two values, and one source goes"));
+        new Golden("scenario-recall").holds(told.under("Two values, and one source goes"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class ScenariosTest {
                 "the manager leaves, and nobody has changed her record",
                 () -> world.system(HR).remove(new Anchor("e8")));
 
-        new Golden("scenario-manager").holds(told("The manager is imported after the employee"));
+        new Golden("scenario-manager").holds(told.under("The manager is imported after the employee"));
     }
 
     private void start() {
@@ -86,24 +86,11 @@ class ScenariosTest {
     }
 
     private void step(String what, Runnable happens) {
-        happens.run();
-        world.cycle();
-        var text = new WorldText(world);
-        told.append("\n## ")
-                .append(what)
-                .append("\n\n```\n")
-                .append(text.whole())
-                .append("\n")
-                .append(text.outcome());
-        told.append("```\n");
+        told.step(what, happens);
     }
 
     private Runnable put(ConnectorId connector, String anchor, Hologram.Present object) {
         return () -> world.system(connector).put(new Anchor(anchor), object);
-    }
-
-    private String told(String title) {
-        return "# " + title + "\n\nAfter each step everything is imported and synchronized, and looked at.\n" + told;
     }
 
     private static String[] with(String[] attributes, String name, String value) {

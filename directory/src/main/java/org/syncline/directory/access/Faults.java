@@ -12,6 +12,7 @@ public final class Faults {
     private volatile boolean bindsRefused;
     private volatile boolean writesRefused;
     private volatile Duration delay = Duration.ZERO;
+    private volatile Tampering tampering = Tampering.NONE;
 
     /// Breaks the connection, once, when the next search has sent that many entries.
     public void breakNextSearchAfter(int entries) {
@@ -31,6 +32,15 @@ public final class Faults {
     /// Waits before it answers a request.
     public void delayRequests(Duration each) {
         delay = each;
+    }
+
+    /// Has a say in every answer to a search from now on. The directory itself stays as it is.
+    public void tamper(Tampering with) {
+        tampering = with;
+    }
+
+    public Tampering tampering() {
+        return tampering;
     }
 
     public boolean bindsRefused() {

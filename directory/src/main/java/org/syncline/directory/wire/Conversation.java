@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.syncline.directory.access.Tampering;
 
 /// One connection: takes requests in, gives answers out, remembers who speaks.
 public final class Conversation extends LDAPListenerRequestHandler {
@@ -74,7 +75,11 @@ public final class Conversation extends LDAPListenerRequestHandler {
         try {
             controller.faults().waitAsTold();
             Oids.understood(controls);
-            var answer = desk.search(new Inquiry(request, controls, caller));
+            var honest = desk.search(new Inquiry(request, controls, caller));
+            var answer = controller
+                    .faults()
+                    .tampering()
+                    .said(request, new Tampering.Said(honest.entries(), honest.result(), honest.controls()));
             int sent = 0;
             for (var entry : answer.entries()) {
                 if (controller.faults().breaksAfter(sent++)) {
@@ -82,7 +87,8 @@ public final class Conversation extends LDAPListenerRequestHandler {
                 }
                 connection().sendSearchResultEntry(id, entry);
             }
-            var done = new SearchResultDoneProtocolOp(answer.result().intValue(), null, null, null);
+            var elsewhere = answer.result().equals(ResultCode.REFERRAL) ? List.of("ldap://elsewhere.test/") : null;
+            var done = new SearchResultDoneProtocolOp(answer.result().intValue(), null, null, elsewhere);
             return new LDAPMessage(id, done, answer.controls());
         } catch (LDAPException e) {
             return new LDAPMessage(id, new SearchResultDoneProtocolOp(e.toLDAPResult()));

@@ -1,7 +1,10 @@
 package org.syncline.connector.activedirectory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.syncline.connector.AbsenceCheck;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
@@ -24,18 +27,32 @@ import org.syncline.core.value.DistinguishedName;
 
 /// One domain of an Active Directory forest, through one domain controller.
 final class ActiveDirectory
-        implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, DeltaImport, ObjectRead, Export {
+        implements Connector,
+                SchemaDiscovery,
+                HierarchyBrowse,
+                FullImport,
+                AbsenceCheck,
+                DeltaImport,
+                ObjectRead,
+                Export {
 
     private final LdapSession session;
     private final DomainController controller;
     private final String domain;
     private final int pageSize;
+    private final PrivilegedTargets privileged;
 
-    ActiveDirectory(LdapSession session, DomainController controller, String domain, int pageSize) {
+    ActiveDirectory(
+            LdapSession session,
+            DomainController controller,
+            String domain,
+            int pageSize,
+            PrivilegedTargets privileged) {
         this.session = session;
         this.controller = controller;
         this.domain = domain;
         this.pageSize = pageSize;
+        this.privileged = privileged;
     }
 
     @Override
@@ -67,6 +84,11 @@ final class ActiveDirectory
     }
 
     @Override
+    public Set<Anchor> stillThere(ImportRequest request, Collection<Anchor> missing) {
+        return new Survey(session, request, pageSize).standing(missing);
+    }
+
+    @Override
     public ImportReader readChanges(ImportRequest request, Watermark since) {
         var survey = new Survey(session, request, pageSize);
         var cookie = Cookie.of(since, controller);
@@ -91,7 +113,7 @@ final class ActiveDirectory
             case ImportEntry.Seen seen -> seen;
             case ImportEntry.Unreadable(var _, var _, var message) ->
                 throw new ConnectorException(ConnectorException.Reason.SEARCH, message);
-            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Filtered _ ->
+            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Hidden _, ImportEntry.Filtered _ ->
                 throw new IllegalStateException("a single object was read as " + entry);
         };
     }
@@ -99,7 +121,7 @@ final class ActiveDirectory
     /// A domain controller has no export sessions, so there is none to take over.
     @Override
     public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
-        return new DirectoryWriter(session, schema, domain);
+        return new DirectoryWriter(session, schema, domain, privileged);
     }
 
     private ContainerTree tree() {

@@ -23,6 +23,8 @@ public final class ActiveDirectoryType implements ConnectorType {
     private static final int STARTTLS_PORT = 389;
 
     /// What a domain controller allows unless told otherwise (MaxPageSize).
+    private static final String REFUSE = "refuse";
+    private static final String ALLOW = "allow";
     private static final int USUAL_PAGE = 1000;
 
     @Override
@@ -40,7 +42,12 @@ public final class ActiveDirectoryType implements ConnectorType {
                 Setting.required("user", "Account to sign in with, such as sync@contoso.com", TEXT),
                 Setting.required("password", "Its password", SECRET),
                 Setting.optional("domain", "DN of the domain, if not the controller's own", TEXT, ""),
-                Setting.optional("pageSize", "Objects to ask for at a time", NUMBER, Integer.toString(USUAL_PAGE)));
+                Setting.optional("pageSize", "Objects to ask for at a time", NUMBER, Integer.toString(USUAL_PAGE)),
+                Setting.optional(
+                        "privileged",
+                        "What to do with changes to administrators and protected groups: refuse or allow",
+                        TEXT,
+                        REFUSE));
     }
 
     @Override
@@ -53,11 +60,22 @@ public final class ActiveDirectoryType implements ConnectorType {
         try {
             var controller = DomainController.of(session);
             var domain = settings.or("domain", controller.domain());
-            return new ActiveDirectory(session, controller, domain, settings.number("pageSize", USUAL_PAGE));
+            return new ActiveDirectory(
+                    session, controller, domain, settings.number("pageSize", USUAL_PAGE), privileged(settings));
         } catch (ConnectorException unusable) {
             session.close();
             throw unusable;
         }
+    }
+
+    private static PrivilegedTargets privileged(Settings settings) {
+        var said = settings.or("privileged", REFUSE);
+        if (!said.equals(REFUSE) && !said.equals(ALLOW)) {
+            throw new ConnectorException(
+                    ConnectorException.Reason.BAD_CONFIGURATION,
+                    "The setting 'privileged' is 'refuse' or 'allow', not '%s'.".formatted(said));
+        }
+        return new PrivilegedTargets(settings.required("user"), said.equals(ALLOW));
     }
 
     private static LdapSession signedIn(Server server, Account account) {

@@ -34,10 +34,10 @@ final class DirectoryWriter implements ExportChannel {
     private final Creation creation;
     private final Change change;
 
-    DirectoryWriter(LdapSession session, Schema schema, String domain) {
+    DirectoryWriter(LdapSession session, Schema schema, String domain, PrivilegedTargets privileged) {
         this.session = session;
         this.schema = schema;
-        this.whereabouts = new Whereabouts(session, domain);
+        this.whereabouts = new Whereabouts(session, domain, privileged);
         this.creation = new Creation(session, whereabouts);
         this.change = new Change(session, whereabouts);
     }
@@ -46,7 +46,19 @@ final class DirectoryWriter implements ExportChannel {
     public List<ExportOutcome> send(UUID batch, List<ExportEntry> entries) {
         whereabouts.lookUp(
                 entries.stream().flatMap(entry -> anchor(entry).stream()).toList());
-        return entries.stream().map(this::sent).toList();
+        return entries.stream()
+                .map(entry -> refused(entry).orElseGet(() -> sent(entry)))
+                .toList();
+    }
+
+    private Optional<ExportOutcome> refused(ExportEntry entry) {
+        return anchor(entry)
+                .flatMap(whereabouts::protection)
+                .map(why -> new ExportOutcome.Refused(
+                        "privileged-target",
+                        ("%s is not written to: %s. Take it out of the scope of the rules; or, if it is meant, set"
+                                        + " 'privileged' to 'allow' in the settings of the connector.")
+                                .formatted(entry.dn(), why)));
     }
 
     @Override

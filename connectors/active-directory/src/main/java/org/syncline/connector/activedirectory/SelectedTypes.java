@@ -17,7 +17,7 @@ import org.syncline.core.schema.Schema;
 /// So a computer is no user although its classes say user too, and an inetOrgPerson is none either.
 final class SelectedTypes {
 
-    private static final String CLASS = "objectClass";
+    static final String CLASS = "objectClass";
 
     /// Classes that would come along with `user` and are left out unless selected themselves.
     private static final List<String> KINDS_OF_USER = List.of("computer", "inetOrgPerson");

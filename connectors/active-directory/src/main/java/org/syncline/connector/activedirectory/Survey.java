@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
 import org.syncline.connector.ImportEntry;
@@ -86,14 +88,32 @@ final class Survey {
     /// What to deliver of an entry: nothing if its type is not selected.
     Optional<ImportEntry> delivered(
             SearchResultEntry entry, Territory territory, Function<Anchor, ImportEntry> whenOutside) {
+        if (!isName(entry.getDN())) {
+            return wherever(entry);
+        }
         var outside = Guid.of(entry)
                 .filter(_ -> types.of(entry).isPresent())
                 .filter(_ -> !territory.holds(DistinguishedName.of(entry.getDN())));
         return outside.map(whenOutside).or(() -> wherever(entry));
     }
 
+    private static boolean isName(String dn) {
+        try {
+            return !DistinguishedName.of(dn).parts().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /// The same without regard to the scope.
     Optional<ImportEntry> wherever(SearchResultEntry entry) {
+        if (!entry.hasAttribute(SelectedTypes.CLASS)) {
+            return Optional.of(new ImportEntry.Unreadable(
+                    entry.getDN(),
+                    "missing-object-class",
+                    "objectClass of %s is not readable. Let the account read all properties of it."
+                            .formatted(entry.getDN())));
+        }
         return types.of(entry)
                 .map(type -> Guid.of(entry)
                         .map(anchor -> reading.read(entry, anchor, type))
@@ -102,6 +122,16 @@ final class Survey {
                                 "missing-anchor-component",
                                 "objectGUID of %s is not readable. Let the account read all properties of it."
                                         .formatted(entry.getDN()))));
+    }
+
+    /// Those of the anchors whose objects stand in the scope now.
+    Set<Anchor> standing(Collection<Anchor> anchors) {
+        var territory = territory();
+        return byAnchor(anchors, Guid.ATTRIBUTE, SelectedTypes.CLASS).stream()
+                .filter(entry -> types.of(entry).isPresent())
+                .filter(entry -> territory.holds(DistinguishedName.of(entry.getDN())))
+                .flatMap(entry -> Guid.of(entry).stream())
+                .collect(Collectors.toSet());
     }
 
     /// Looks up where the containers of the scope stand.
@@ -114,10 +144,30 @@ final class Survey {
                         Reason.NO_PARTITION,
                         "%s does not hold the domain %s. Select the domain again, or name another server."
                                 .formatted(session.server(), domain())));
+        if (!isThatDomain(head)) {
+            throw new ConnectorException(
+                    Reason.NO_PARTITION,
+                    ("%s holds a domain named %s, but another one than was selected: its objectGUID is %s, not %s."
+                                    + " Name the right server in 'host', or select the domain anew.")
+                            .formatted(
+                                    session.server(),
+                                    domain(),
+                                    head,
+                                    request.partition().id()));
+        }
         var whole = new Territory.Place(head, request.partition().dn());
         var scope = request.scope();
         var included = places(scope.included(), true);
         return new Territory(included.isEmpty() ? List.of(whole) : included, places(scope.excluded(), false));
+    }
+
+    /// A configuration brought from elsewhere may not know the domain by its GUID.
+    private boolean isThatDomain(Anchor head) {
+        try {
+            return Guid.anchor(Guid.octets(request.partition().id())).equals(head);
+        } catch (IllegalArgumentException _) {
+            return true;
+        }
     }
 
     private List<Territory.Place> places(List<Scope.Selected> selected, boolean all) {

@@ -22,11 +22,14 @@ final class Whereabouts {
 
     private final LdapSession session;
     private final String domain;
+    private final PrivilegedTargets privileged;
     private final Map<Anchor, Optional<DistinguishedName>> known = new HashMap<>();
+    private final Map<Anchor, String> untouchable = new HashMap<>();
 
-    Whereabouts(LdapSession session, String domain) {
+    Whereabouts(LdapSession session, String domain, PrivilegedTargets privileged) {
         this.session = session;
         this.domain = domain;
+        this.privileged = privileged;
     }
 
     /// Looks these up together.
@@ -34,14 +37,23 @@ final class Whereabouts {
         var wanted = new TreeSet<>(anchors);
         wanted.remove(Anchor.NONE);
         known.clear();
+        untouchable.clear();
         if (wanted.isEmpty()) {
             return;
         }
         wanted.forEach(anchor -> known.put(anchor, Optional.empty()));
-        var search = new SearchRequest(domain, SearchScope.SUB, Guid.anyOf(wanted), Guid.ATTRIBUTE);
+        var search = new SearchRequest(domain, SearchScope.SUB, Guid.anyOf(wanted), PrivilegedTargets.ATTRIBUTES);
         for (var entry : LdapSession.entries(session.search(DOING, search))) {
-            Guid.of(entry).ifPresent(anchor -> known.put(anchor, Optional.of(DistinguishedName.of(entry.getDN()))));
+            Guid.of(entry).ifPresent(anchor -> {
+                known.put(anchor, Optional.of(DistinguishedName.of(entry.getDN())));
+                privileged.protection(entry).ifPresent(why -> untouchable.put(anchor, why));
+            });
         }
+    }
+
+    /// Why the object must not be written to, of those that were looked up together; empty if it may be.
+    Optional<String> protection(Anchor anchor) {
+        return Optional.ofNullable(untouchable.get(anchor));
     }
 
     /// To be called when a container may have been renamed: the names beneath it are not right any more.

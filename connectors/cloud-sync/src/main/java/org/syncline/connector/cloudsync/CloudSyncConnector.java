@@ -1,8 +1,12 @@
 package org.syncline.connector.cloudsync;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.syncline.connector.AbsenceCheck;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
@@ -24,7 +28,14 @@ import org.syncline.core.value.DistinguishedName;
 
 /// An open connection to a cloud directory. It is flat: one partition, no containers.
 record CloudSyncConnector(Wire wire, Capacities capacities, int usualPageSize)
-        implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, DeltaImport, ObjectRead, Export {
+        implements Connector,
+                SchemaDiscovery,
+                HierarchyBrowse,
+                FullImport,
+                AbsenceCheck,
+                DeltaImport,
+                ObjectRead,
+                Export {
 
     private static final Partition ONLY = Partition.of("default", DistinguishedName.of("CN=default"), Map.of());
 
@@ -57,6 +68,14 @@ record CloudSyncConnector(Wire wire, Capacities capacities, int usualPageSize)
     @Override
     public ImportReader readAll(ImportRequest request) {
         return ChangesReader.of(wire, sized(request));
+    }
+
+    @Override
+    public Set<Anchor> stillThere(ImportRequest request, Collection<Anchor> missing) {
+        var lookup = new Lookup(wire, request);
+        return missing.stream()
+                .filter(anchor -> lookup.byCloudAnchor(anchor.text()).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

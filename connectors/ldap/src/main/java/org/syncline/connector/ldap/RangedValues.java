@@ -34,7 +34,9 @@ public final class RangedValues {
         while (piece.isPresent()) {
             values.addAll(Arrays.asList(piece.get().getValueByteArrays()));
             var last = last(piece.get());
-            piece = last.equals(THE_END) ? Optional.empty() : from(Long.parseLong(last) + 1, entry.getDN(), attribute);
+            piece = last.equals(THE_END)
+                    ? Optional.empty()
+                    : Optional.of(from(Long.parseLong(last) + 1, entry.getDN(), attribute));
         }
         return values;
     }
@@ -50,14 +52,25 @@ public final class RangedValues {
     }
 
     /// An entry that vanished between two pieces would look like one with fewer values, so it is an error.
-    private Optional<Attribute> from(long first, String dn, String attribute) {
+    private Attribute from(long first, String dn, String attribute) {
         var doing = "reading the values of " + attribute + " of " + dn;
         var entry = session.entry(doing, dn, attribute + ";" + RANGE + first + "-" + THE_END)
                 .orElseThrow(() -> new ConnectorException(
                         ConnectorException.Reason.SEARCH,
                         "%s was moved or deleted while its values of %s were read. Run the step again."
                                 .formatted(dn, attribute)));
-        return piece(entry, attribute);
+        return piece(entry, attribute)
+                .filter(piece -> range(piece).orElse("").startsWith(first + "-"))
+                .orElseThrow(() -> broken(first, dn, attribute));
+    }
+
+    /// Fewer values than there are would look like removed ones.
+    private ConnectorException broken(long first, String dn, String attribute) {
+        return new ConnectorException(
+                ConnectorException.Reason.SEARCH,
+                ("%s does not hand out the values of %s of %s from number %d on, so they are not complete. "
+                                + "Run the step again, or read from another server.")
+                        .formatted(session.server(), attribute, dn, first));
     }
 
     private static Optional<Attribute> piece(SearchResultEntry entry, String name) {
@@ -72,6 +85,7 @@ public final class RangedValues {
         return range.substring(range.indexOf('-') + 1);
     }
 
+    /// `0-1499` or `1500-*`.
     private static Optional<String> range(Attribute attribute) {
         if (attribute.getName().indexOf(';') < 0) {
             return Optional.empty();
@@ -79,6 +93,7 @@ public final class RangedValues {
         return attribute.getOptions().stream()
                 .map(option -> option.toLowerCase(Locale.ROOT))
                 .filter(option -> option.startsWith(RANGE))
+                .map(option -> option.substring(RANGE.length()))
                 .findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationDifference;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.ReadResult;

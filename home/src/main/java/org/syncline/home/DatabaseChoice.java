@@ -1,4 +1,4 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,8 +8,6 @@ import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.InstallationFile;
 import org.syncline.configuration.InstallationFile.DatabasePlace;
 import org.syncline.store.DatabaseAddress;

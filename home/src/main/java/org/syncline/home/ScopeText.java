@@ -1,4 +1,4 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.syncline.cli.terminal;
+package org.syncline.home;
 
 import java.io.Serial;
 

@@ -1,4 +1,4 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

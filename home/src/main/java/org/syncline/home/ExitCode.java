@@ -1,4 +1,4 @@
-package org.syncline.cli.terminal;
+package org.syncline.home;
 
 import org.syncline.connector.ConnectorException;
 import org.syncline.engine.Result;
@@ -34,7 +34,10 @@ public enum ExitCode {
             case SUCCESS -> SUCCESS;
             case COMPLETED_NO_OBJECTS, COMPLETED_WARNINGS, COMPLETED_TRANSIENT_OBJECTS -> WARNINGS;
             case COMPLETED_SYNC_ERRORS, COMPLETED_EXPORT_ERRORS, COMPLETED_DISCOVERY_ERRORS -> ERRORS;
-            case STOPPED_DELETION_THRESHOLD_EXCEEDED -> PROTECTED;
+            case STOPPED_DELETION_THRESHOLD_EXCEEDED,
+                    STOPPED_CLEAR_THRESHOLD_EXCEEDED,
+                    STOPPED_SOURCE_SHRUNK,
+                    NO_START_STAGING_MODE -> PROTECTED;
             case STOPPED_ERROR_LIMIT,
                     STOPPED_CONNECTIVITY,
                     STOPPED_USER_TERMINATION,

@@ -1,4 +1,4 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,12 +1,10 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationFolder;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DefaultRules;

@@ -1,4 +1,4 @@
-package org.syncline.cli.home;
+package org.syncline.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.syncline.cli.terminal.ExitCode;
-import org.syncline.cli.terminal.Refused;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.ReadResult;
 import org.syncline.connector.ConnectorType;

@@ -1,0 +1,99 @@
+package org.syncline.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.syncline.cli.demo.Assembly;
+import org.syncline.cloud.CloudOptions;
+import org.syncline.cloud.CloudServer;
+import org.syncline.configuration.DefaultRules;
+import org.syncline.configuration.SecretFolder;
+import org.syncline.configuration.Secrets;
+import org.syncline.connector.ConnectorType;
+import org.syncline.directory.ActiveDirectoryServer;
+import org.syncline.directory.DirectoryOptions;
+import org.syncline.directory.access.Account;
+import org.syncline.engine.Configuration;
+import org.syncline.engine.Connections;
+import org.syncline.engine.Installed;
+
+/// All shipped rules for accounts, between a directory with Exchange and a cloud: generated and read as the product
+/// does it, from the schemas that the two tell. Both are gone when the rules are there.
+final class FullLandscape {
+
+    private static final String PASSWORD = "Sync-Secret1";
+
+    private FullLandscape() {}
+
+    static Installed installed() {
+        return Installed.install(configuration());
+    }
+
+    private static Configuration configuration() {
+        var options = DirectoryOptions.of("contoso.test").with(Account.synchronization("svc-sync", PASSWORD));
+        try (var directory = ActiveDirectoryServer.start(options);
+                var cloud = CloudServer.start(CloudOptions.ephemeral())) {
+            directory.apply("""
+                    dn: OU=Staff,DC=contoso,DC=test
+                    objectClass: organizationalUnit
+                    ou: Staff
+                    """);
+            var folder = Files.createTempDirectory("syncline-rules");
+            try {
+                var files = new Assembly(connections(folder, cloud.clientSecret()))
+                        .files(
+                                settings(directory),
+                                "OU=Staff,DC=contoso,DC=test",
+                                settings(cloud),
+                                DefaultRules.Options.USUAL);
+                return Assembly.configuration(files);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(ActiveDirectoryServer directory) {
+        return Map.of(
+                "host",
+                "localhost",
+                "port",
+                Integer.toString(directory.ldapsPort()),
+                "ca",
+                directory.certificateFile().toString(),
+                "user",
+                "svc-sync@contoso.test",
+                "password",
+                "secret:directory");
+    }
+
+    private static Map<String, String> settings(CloudServer cloud) {
+        return Map.of(
+                "url", cloud.baseUrl(),
+                "tenant", cloud.tenantId(),
+                "client", cloud.clientId(),
+                "secret", "secret:cloud",
+                "ca", cloud.certificate().toString());
+    }
+
+    private static Connections connections(Path folder, String cloudSecret) {
+        var secrets = new Secrets(new SecretFolder(folder), Map.of());
+        secrets.folder().store("directory", PASSWORD);
+        secrets.folder().store("cloud", cloudSecret);
+        return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
