@@ -10,9 +10,11 @@ import com.unboundid.ldap.sdk.ResultCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.directory.Person;
+import org.syncline.directory.access.Tampering;
 import org.syncline.engine.ConnectorDefinition;
 
 /// Sources that hide things, are not who they were, or do not let anybody in; changes that are not told; clouds.
@@ -73,7 +75,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         .noticedBy(World.CLOUD, World.EXPORT));
     }
 
-    private java.util.function.Predicate<String> people(int some) {
+    private Predicate<String> people(int some) {
         Set<String> names = world.organization.selected().stream()
                 .limit(some)
                 .map(Person::dn)
@@ -107,7 +109,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         "does not show its root entry"),
                 full(
                                 "the password has expired",
-                                org.syncline.directory.access.Tampering.NONE,
+                                Tampering.NONE,
                                 "no-start-credentials",
                                 "svc-sync@contoso.test",
                                 "'password'")
@@ -116,7 +118,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                                 world -> world.directory.faults().refuseBinds(false)),
                 full(
                                 "the directory does not answer at all",
-                                org.syncline.directory.access.Tampering.NONE,
+                                Tampering.NONE,
                                 "no-start-connection",
                                 "not reached",
                                 "'host'")
@@ -125,13 +127,14 @@ record BrokenPlaces(World<MemoryDirectory> world) {
 
     private List<BrokenSource> changes() {
         var person = world.followers().getFirst();
-        var promoted = List.of(
+        return List.of(
                 changed(
                         delta(
                                 "the watermark is refused",
                                 Tampered.refusedFeed(
                                         ResultCode.UNWILLING_TO_PERFORM, "00002089: the cookie is not valid"),
                                 ANEW,
+                                "connection: warning-no-watermark",
                                 "watermark"),
                         person),
                 changed(
@@ -139,7 +142,8 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                                 "the right to changes is gone",
                                 Tampered.refusedFeed(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "00002105"),
                                 LOST,
-                                "Replicating Directory Changes"),
+                                "Replicating Directory Changes",
+                                "connection: failed-permission"),
                         person),
                 changed(
                         delta(
@@ -166,7 +170,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                                 "what changed is told and then hidden",
                                 hiddenAfterTold(person),
                                 "completed-discovery-errors",
-                                "could not be read"),
+                                "read-error"),
                         person),
                 changed(
                         delta(
@@ -184,10 +188,9 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                                 "no-start-partition-delete",
                                 "may not see it"),
                         person));
-        return promoted;
     }
 
-    private static org.syncline.directory.access.Tampering hiddenAfterTold(Person person) {
+    private static Tampering hiddenAfterTold(Person person) {
         return (_, honest) -> honest.controls().isEmpty()
                 ? honest.with(honest.entries().stream()
                         .filter(entry -> !entry.getDN().equalsIgnoreCase(person.dn()))
@@ -209,6 +212,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         world -> world.reconfigure(connector -> set(connector, "url", "https://localhost:1")),
                         World::asUsual,
                         "no-start-connection",
+                        "connection: failed-connection",
                         "not reached",
                         "'url'"),
                 cloud(
@@ -224,7 +228,8 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         world -> world.secret("cloud", "not this one"),
                         world -> world.secret("cloud", world.cloud.secret()),
                         "no-start-credentials",
-                        "client secret"));
+                        "client secret",
+                        "connection: failed-authentication"));
     }
 
     private static ConnectorDefinition set(ConnectorDefinition connector, String setting, String value) {
@@ -249,7 +254,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                                 List.of(
                                         replace("\"cloudAnchor\":", "\"anchor\":"),
                                         "completed-discovery-errors",
-                                        "could not"),
+                                        "missing-anchor-component"),
                         "a cloud that shows other types",
                                 List.of(
                                         replace("\"type\":\"user\"", "\"type\":\"thing\""),

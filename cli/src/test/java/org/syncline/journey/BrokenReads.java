@@ -13,7 +13,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.syncline.directory.access.Faults;
 import org.syncline.directory.access.Tampering;
@@ -43,11 +43,12 @@ record BrokenReads(Faults faults) {
                 tampering,
                 LOST,
                 "broke while reading",
+                "connection: dropped-connection",
                 "Run the step again");
     }
 
     private static List<BrokenSource> cutOff() {
-        var incomplete = new String[] {"has it still", "not complete", "limits"};
+        var incomplete = new String[] {"has it still", "not complete", "limits", "connection: failed-search"};
         return List.of(
                 full("the read ends after page 1 as if all was told", page(1, Tampered::cutOff), LOST, incomplete),
                 full("the read ends after page 2 as if all was told", page(2, Tampered::cutOff), LOST, incomplete),
@@ -56,7 +57,11 @@ record BrokenReads(Faults faults) {
                 full("the third page is empty and the last", page(3, Tampered::empty), LOST, incomplete),
                 full("nothing comes, with success", everyPage(Tampered::empty), NOTHING, "showed no object at all"),
                 full("the next page is not known", page(2, Tampered::strangeCookie), LOST, "refused while reading"),
-                full("one page comes twice", laterPage(2, (one, two) -> two.with(one.entries())), ODD, "could not"),
+                full(
+                        "one page comes twice",
+                        laterPage(2, (one, two) -> two.with(one.entries())),
+                        ODD,
+                        "duplicate-object"),
                 full(
                         "an object of the first page comes again on the third",
                         laterPage(
@@ -66,7 +71,7 @@ record BrokenReads(Faults faults) {
                                                 one.entries().stream().limit(1))
                                         .toList())),
                         ODD,
-                        "could not"));
+                        "duplicate-object"));
     }
 
     private static List<BrokenSource> refusals() {
@@ -116,16 +121,32 @@ record BrokenReads(Faults faults) {
                                     .apply(honest);
                         }),
                         ODD,
-                        "could not"),
-                full("an object without anchor", page(2, first(Tampered.without("objectGUID"))), ODD, "could not"),
-                full("all without anchor", everyPage(each(Tampered.without("objectGUID"))), ODD, "could not"),
+                        "duplicate-object"),
+                full(
+                        "an object without anchor",
+                        page(2, first(Tampered.without("objectGUID"))),
+                        ODD,
+                        "missing-anchor-component"),
+                full(
+                        "all without anchor",
+                        everyPage(each(Tampered.without("objectGUID"))),
+                        ODD,
+                        "missing-anchor-component"),
                 full(
                         "an anchor of eight octets",
                         page(1, first(Tampered.with(new Attribute("objectGUID", new byte[8])))),
                         ODD,
-                        "could not"),
-                full("an object without class", page(3, first(Tampered.without("objectClass"))), ODD, "could not"),
-                full("all without class", everyPage(each(Tampered.without("objectClass"))), ODD, "could not"),
+                        "missing-anchor-component"),
+                full(
+                        "an object without class",
+                        page(3, first(Tampered.without("objectClass"))),
+                        ODD,
+                        "missing-object-class"),
+                full(
+                        "all without class",
+                        everyPage(each(Tampered.without("objectClass"))),
+                        ODD,
+                        "missing-object-class"),
                 full(
                         "all of another class",
                         everyPage(each(Tampered.with(new Attribute("objectClass", "top", "contact")))),
@@ -140,7 +161,7 @@ record BrokenReads(Faults faults) {
                         "a name that is none",
                         page(2, first(entry -> Tampered.renamed(entry, "nobody"))),
                         ODD,
-                        "could not"),
+                        "dn-not-ldap-conformant"),
                 full(
                         "everything from another place",
                         everyPage(each(entry ->
@@ -159,7 +180,7 @@ record BrokenReads(Faults faults) {
                         "a number that is none",
                         page(1, first(Tampered.with(new Attribute("userAccountControl", "five hundred")))),
                         ODD,
-                        "could not"),
+                        "invalid-attribute-value"),
                 full(
                         "values end after the first",
                         values(Tampered::empty),
@@ -181,16 +202,12 @@ record BrokenReads(Faults faults) {
     }
 
     /// One object hands out its addresses one by one; the second time it is asked, it is broken.
-    private static Tampering values(java.util.function.UnaryOperator<Tampering.Said> second) {
+    private static Tampering values(UnaryOperator<Tampering.Said> second) {
         Tampering inPieces = page(2, first(entry -> {
             var value = Tampered.value(entry, "proxyAddresses").stringValue();
             return Tampered.with(new Attribute("proxyAddresses;range=0-0", value))
                     .apply(Tampered.without("proxyAddresses").apply(entry));
         }));
         return Tampered.furtherValues(inPieces, second);
-    }
-
-    static boolean isInUpperHalf(String dn) {
-        return dn.toLowerCase(Locale.ROOT).startsWith("cn=") && dn.hashCode() % 2 == 0;
     }
 }

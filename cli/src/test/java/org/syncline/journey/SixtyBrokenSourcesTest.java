@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.syncline.engine.Cycle.Policy;
 import org.syncline.engine.Result;
+import org.syncline.engine.StepResult;
 
 /// However a source is broken, a whole cycle over it writes nothing anywhere, takes nobody for deleted and parts
 /// nobody,
@@ -63,7 +64,7 @@ class SixtyBrokenSourcesTest {
         var outcome = played.outcome(source.source(), source.profile());
         assertThat(outcome.result().code()).as(outcome.message()).isEqualTo(source.result());
         if (!source.words().isEmpty()) {
-            assertThat(outcome.message()).contains(source.words());
+            assertThat(told(outcome)).contains(source.words());
             assertThat(outcome.message()).contains(source.source());
         }
         assertThat(world.pendingDeletes()).isZero();
@@ -72,6 +73,10 @@ class SixtyBrokenSourcesTest {
         assertThat(world.directory.writes()).isEqualTo(inDirectory);
         assertThat(world.cloud.writes()).isEqualTo(inCloud);
         assertThat(world.cloud.changeNumber()).isEqualTo(change);
+    }
+
+    private static String told(StepResult outcome) {
+        return outcome.message() + outcome.errors() + " connection: " + outcome.connection();
     }
 
     /// What a broken source said of an attribute is corrected before anything of it was sent.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ final class ExportPage {
             return 0;
         }
         return object.tower().sendable().says().values().stream()
-                .flatMap(say -> wanted(say).stream())
+                .flatMap(say -> wanted(say).known().stream())
                 .filter(this::isHeld)
                 .count();
     }
@@ -120,22 +121,18 @@ final class ExportPage {
     }
 
     private Values pointing(Values values) {
-        return !values.hasReferences()
-                ? values
-                : Values.of(values.stream()
-                        .flatMap(value -> pointing(value).stream())
-                        .toList());
+        return values.hasReferences() ? values.translated(this::pointing) : values;
     }
 
-    private List<Value> pointing(Value value) {
+    private Optional<Value> pointing(Value value) {
         if (!(value instanceof Value.Reference(var number))) {
-            return List.of(value);
+            return Optional.of(value);
         }
         var target = new CsObjectId(number);
         var name = names.get(target);
         return name == null || isHeld(value)
-                ? List.of()
-                : List.of(new Value.Pointer(name, anchors.getOrDefault(target, Anchor.NONE)));
+                ? Optional.empty()
+                : Optional.of(new Value.Pointer(name, anchors.getOrDefault(target, Anchor.NONE)));
     }
 
     private static Values wanted(Say say) {
@@ -158,7 +155,7 @@ final class ExportPage {
 
     private static void collect(Values values, Set<CsObjectId> targets) {
         if (values.hasReferences()) {
-            for (var value : values) {
+            for (var value : values.known()) {
                 if (value instanceof Value.Reference(var target)) {
                     targets.add(new CsObjectId(target));
                 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.ExportPosition;
+import org.syncline.store.Partly;
 import org.syncline.store.Transaction;
 
 /// Takes what is pending, a page at a time, and stores what is about to be sent: in escrow, and in the journal.
@@ -64,7 +65,7 @@ final class ExportPreparation {
         if (!goesOn) {
             return List.of();
         }
-        var objects = inOrder(ids, transaction.connectorSpace().load(ids));
+        var objects = inOrder(ids, load(transaction, ids));
         position = ExportPosition.after(objects.getLast());
         return stored(transaction, objects);
     }
@@ -106,6 +107,13 @@ final class ExportPreparation {
             batches.add(one);
         }
         return batches;
+    }
+
+    /// Of large sets only what is to change, unless it is all of a set that is to go.
+    private static Map<CsObjectId, CsObject> load(Transaction transaction, List<CsObjectId> ids) {
+        var partly = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
+        boolean enough = partly.values().stream().allMatch(object -> object.tower().amendsLargeSets());
+        return enough ? partly : transaction.connectorSpace().load(ids);
     }
 
     private static List<CsObject> inOrder(List<CsObjectId> ids, Map<CsObjectId, CsObject> objects) {

@@ -27,6 +27,7 @@ final class ExportStep {
 
     private final StepContext context;
     private final StepReport report;
+    private final IdSet settled = new IdSet();
     private boolean failures;
 
     ExportStep(StepContext context, StepReport report) {
@@ -57,6 +58,8 @@ final class ExportStep {
                         record(transaction, connector, answered, "recovered");
                         context.keepDetails(transaction, report.drain());
                     }));
+            new BackOff(context, report).resting().forEach(object -> settled.add(object.number()));
+            failures |= !settled.isEmpty();
             sendAll(connector, channel);
             channel.complete();
         }
@@ -96,7 +99,6 @@ final class ExportStep {
     }
 
     private void sendAll(Connector connector, ExportChannel channel) {
-        var settled = new IdSet();
         var counted = new IdSet();
         try (var sending = new ExportSending(channel)) {
             boolean further = true;

@@ -26,6 +26,10 @@ final class IdSet {
         return isNew;
     }
 
+    boolean isEmpty() {
+        return blocks.values().stream().flatMapToLong(Arrays::stream).allMatch(word -> word == 0);
+    }
+
     boolean contains(long id) {
         var words = blocks.get(id >> BITS);
         int at = word(id);

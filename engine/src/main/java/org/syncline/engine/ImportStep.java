@@ -157,6 +157,7 @@ final class ImportStep {
         var placing = new Placing(page);
         placing.announce();
         var sightings = Sightings.of(entries, page, known);
+        page.loadChanged(entries);
         page.load(sightings.touched());
         var contested = known.contested(entries);
         for (var entry : entries) {

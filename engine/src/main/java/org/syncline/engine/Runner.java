@@ -64,6 +64,11 @@ public final class Runner {
         return database.in(transaction -> transaction.stagingMode().entered()).isPresent();
     }
 
+    /// Forgets old history.
+    void sweep() {
+        new Retention(database).sweep(clock.instant());
+    }
+
     /// The same, but an export runs even if this installation only stages (operations.md 7).
     public Runner overridingStaging() {
         return new Runner(database, installed, connections, clock, page, true);
@@ -95,6 +100,7 @@ public final class Runner {
                         startedBy,
                         profile.steps().size(),
                         started));
+        progress.begun(run);
         var done = new ArrayList<Run.Step>();
         for (var step : profile.steps()) {
             var number = done.size() + 1;
@@ -126,7 +132,7 @@ public final class Runner {
                                 outcome.result().code(),
                                 outcome.message(),
                                 outcome.counters().all(),
-                                ""),
+                                outcome.connection()),
                         clock.instant());
         transaction
                 .runs()
@@ -177,6 +183,7 @@ public final class Runner {
             return report.end(stopped.result(), said(stopped));
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
+            report.connection(ConnectionResults.code(failed.reason()));
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
@@ -240,6 +247,6 @@ public final class Runner {
     }
 
     private static StepResult notStarted(Result result, String why) {
-        return new StepResult(result, new Counters(), List.of(), why);
+        return new StepResult(result, new Counters(), List.of(), why, "");
     }
 }

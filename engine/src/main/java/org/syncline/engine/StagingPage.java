@@ -103,6 +103,20 @@ final class StagingPage {
         }
     }
 
+    /// Loads the objects of which some changes are told; of their large sets only what those are about.
+    void loadChanged(List<ImportEntry> entries) {
+        var about = new ChangedMembers(lookup);
+        entries.forEach(about::look);
+        var missing = about.owners();
+        missing.removeAll(now.keySet());
+        missing.removeAll(forgotten);
+        if (!missing.isEmpty()) {
+            var loaded = space.load(missing, about.partly());
+            before.putAll(loaded);
+            now.putAll(loaded);
+        }
+    }
+
     List<CsObject> loaded() {
         return List.copyOf(before.values());
     }

@@ -24,6 +24,7 @@ final class StepReport {
     private long expected;
     private Result result = Result.SUCCESS;
     private boolean connected;
+    private String connection = "";
     private String message = "";
 
     /// One object behind a counter.
@@ -72,6 +73,12 @@ final class StepReport {
     /// From now on a failing connection stops the step; before, it kept it from starting.
     void connected() {
         connected = true;
+        connection = ConnectionResults.SUCCESS;
+    }
+
+    /// What became of the connection, in the words of operations.md 4.1.
+    void connection(String code) {
+        connection = code;
     }
 
     boolean isConnected() {
@@ -136,10 +143,10 @@ final class StepReport {
     }
 
     StepResult end() {
-        return new StepResult(result, counters, errors, message);
+        return new StepResult(result, counters, errors, message, connection);
     }
 
     StepResult end(Result worse, String message) {
-        return new StepResult(result.worse(worse), counters, errors, message);
+        return new StepResult(result.worse(worse), counters, errors, message, connection);
     }
 }

@@ -1,21 +1,21 @@
 package org.syncline.engine;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.core.function.Moment;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.InboundCounter;
-import org.syncline.core.sync.OutboundCounter;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
-import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.core.value.NotLoadedException;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
+import org.syncline.store.Partly;
 import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SyncPosition;
 
@@ -26,6 +26,8 @@ import org.syncline.store.SyncPosition;
 /// refer to an object whose link changed, until nobody has to look again.
 final class SyncStep {
 
+    private record Turn(CsObject object, Outcome outcome) {}
+
     private final StepContext context;
     private final StepReport report;
     private final Synchronization synchronization;
@@ -33,16 +35,15 @@ final class SyncStep {
     private final IdSupply mvIds;
     private final boolean full;
     private final long rules;
-    private final IdSet processed = new IdSet();
+    private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
-    private final IdSet flowed = new IdSet();
-    private final Set<MvObjectId> flowedHere = new HashSet<>();
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
         this.report = report;
         this.full = full;
         rules = RulesNumber.of(context.installed());
+        count = new SyncCount(context.installed(), report);
         synchronization = new Synchronization(context.installed().landscape());
         csIds = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
@@ -85,8 +86,10 @@ final class SyncStep {
 
     private SyncPosition after(CsObjectId last) {
         return context.database()
-                .in(transaction -> SyncPosition.after(
-                        transaction.connectorSpace().load(List.of(last)).get(last)));
+                .in(transaction -> SyncPosition.after(transaction
+                        .connectorSpace()
+                        .load(List.of(last), Partly.about(Set.of(), Set.of()))
+                        .get(last)));
     }
 
     /// Counts those that nothing can come of (ADR 0021).
@@ -97,13 +100,7 @@ final class SyncStep {
             return ids;
         }
         var atRest = context.database().in(transaction -> transaction.settled().atRest(ids, rules));
-        atRest.forEach((id, settled) -> {
-            processed.add(id.number());
-            report.count(InboundCounter.CONNECTOR_NO_FLOW.code());
-            if (!flowed.contains(settled.group().number())) {
-                settled.flows().forEach(connector -> countOutbound(connector, OutboundCounter.CONNECTOR_NO_FLOW));
-            }
-        });
+        count.atRest(atRest);
         return ids.stream().filter(id -> !atRest.containsKey(id)).toList();
     }
 
@@ -138,17 +135,15 @@ final class SyncStep {
             return;
         }
         var mark = report.mark();
-        var fresh = ids.stream().filter(id -> !processed.contains(id.number())).toList();
+        var fresh = count.begin(ids);
         var failedBefore = ids.stream().filter(failed::contains).toList();
-        flowedHere.clear();
         try {
             synchronize(ids, again);
         } catch (RefusedWriteException refused) {
             report.reset(mark);
-            fresh.forEach(id -> processed.remove(id.number()));
+            count.reset(fresh);
             ids.forEach(failed::remove);
             failed.addAll(failedBefore);
-            flowedHere.forEach(id -> flowed.remove(id.number()));
             if (ids.size() == 1) {
                 leaveOut(ids.getFirst(), refused);
             } else {
@@ -161,7 +156,7 @@ final class SyncStep {
         context.database().run(transaction -> {
             var object = transaction.connectorSpace().load(List.of(id)).get(id);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
-            if (processed.add(id.number())) {
+            if (count.isFirst(id)) {
                 report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
             }
             failed.add(id);
@@ -174,42 +169,73 @@ final class SyncStep {
         });
     }
 
-    /// One page in one transaction.
+    /// Of large sets only what is in question is loaded, unless it turns out that more is needed.
     private void synchronize(List<CsObjectId> ids, boolean again) {
+        try {
+            synchronize(ids, full || again, full);
+        } catch (NotLoadedException _) {
+            synchronize(ids, full || again, true);
+        }
+    }
+
+    /// One page in one transaction. Nothing is counted before all of it is written.
+    private void synchronize(List<CsObjectId> ids, boolean always, boolean whole) {
         context.database().run(transaction -> {
-            var page = new SyncPage(transaction, context.installed());
+            var page = new SyncPage(transaction, context.installed(), whole);
             page.load(ids);
             var work = sync(page);
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
-            work.prepare(objects, full || again);
+            work.prepare(objects, always);
             transaction.connectorSpace().clearRetry(ids);
-            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
-            var standstill = new Standstill(full || again ? rules : RulesNumber.NONE);
+            var standstill = new Standstill(always ? rules : RulesNumber.NONE);
+            var turns = new ArrayList<Turn>();
             for (var id : ids) {
                 page.object(id)
                         .ifPresent(object ->
-                                take(object, work.synchronize(object, full || again), page, errors, standstill));
+                                turns.add(turn(object, work.synchronize(object, always), page, standstill)));
             }
-            errors.save();
-            page.save();
+            page.save(turns.stream()
+                    .filter(turn -> turn.outcome() instanceof Outcome.Settled)
+                    .map(turn -> turn.object().id())
+                    .toList());
             standstill.save(transaction, page);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            turns.forEach(turn -> take(turn.object(), turn.outcome(), errors));
+            errors.save();
             context.keepDetails(transaction, report.drain());
         });
     }
 
+    private static Turn turn(CsObject object, Outcome outcome, SyncPage page, Standstill standstill) {
+        if (outcome instanceof Outcome.Settled settled && !standstill.isReached(object, settled, page)) {
+            page.apply(settled);
+        }
+        return new Turn(object, outcome);
+    }
+
     private void revisit(List<MvObjectId> due) {
+        try {
+            revisit(due, false);
+        } catch (NotLoadedException _) {
+            revisit(due, true);
+        }
+    }
+
+    private void revisit(List<MvObjectId> due, boolean whole) {
         context.database().run(transaction -> {
-            var page = new SyncPage(transaction, context.installed());
+            var page = new SyncPage(transaction, context.installed(), whole);
             page.loadMv(due);
             transaction.metaverse().clearDue(due);
             var work = sync(page);
+            var settled = new ArrayList<Outcome.Settled>();
             for (var id : due) {
-                if (work.revisit(id) instanceof Outcome.Settled settled) {
-                    countOutbound(settled);
-                    page.apply(settled);
+                if (work.revisit(id) instanceof Outcome.Settled outcome) {
+                    settled.add(outcome);
+                    page.apply(outcome);
                 }
             }
-            page.save();
+            page.save(List.of());
+            settled.forEach(count::outbound);
             context.keepDetails(transaction, report.drain());
         });
     }
@@ -222,17 +248,14 @@ final class SyncStep {
         return new Moment(context.clock().instant(), context.random());
     }
 
-    private void take(CsObject object, Outcome outcome, SyncPage page, PageErrors errors, Standstill standstill) {
-        boolean first = processed.add(object.id().number());
+    private void take(CsObject object, Outcome outcome, PageErrors errors) {
+        boolean first = count.isFirst(object.id());
         switch (outcome) {
             case Outcome.Settled settled -> {
-                if (first && settled.inbound() != InboundCounter.NONE) {
-                    count(object, settled.inbound());
+                if (first) {
+                    count.inbound(object, settled.inbound());
                 }
-                countOutbound(settled);
-                if (!standstill.isReached(object, settled, page)) {
-                    page.apply(settled);
-                }
+                count.outbound(settled);
                 errors.clear(object.id());
                 failed.remove(object.id());
             }
@@ -252,32 +275,5 @@ final class SyncStep {
             report.error(error);
             errors.add(error);
         }
-    }
-
-    private void count(CsObject object, InboundCounter counter) {
-        switch (counter) {
-            case DISCONNECTOR_REMAINS, CONNECTOR_NO_FLOW -> report.count(counter.code());
-            default -> report.count(counter.code(), object.id(), object.dn());
-        }
-    }
-
-    /// An object of a target connector counts once in a step, however often its group is looked at.
-    private void countOutbound(Outcome.Settled settled) {
-        if (settled.metaverse() instanceof Outcome.Metaverse.Kept(var object)) {
-            boolean flows = settled.outbound().values().stream()
-                    .anyMatch(counters ->
-                            counters.stream().anyMatch(counter -> counter != OutboundCounter.CONNECTOR_NO_FLOW));
-            if (flowed.contains(object.id().number())) {
-                return;
-            }
-            if (flows && flowed.add(object.id().number())) {
-                flowedHere.add(object.id());
-            }
-        }
-        settled.outbound().forEach((connector, counters) -> counters.forEach(one -> countOutbound(connector, one)));
-    }
-
-    private void countOutbound(ConnectorId connector, OutboundCounter counter) {
-        report.counters().add(context.installed().connector(connector).name(), counter.code());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,7 +59,12 @@ public final class ConnectorSpaceStore {
 
     /// Those of the objects that exist, whole.
     public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids) {
-        return new CsLoad(handle, knowledge.names()).load(ids);
+        return load(ids, Partly.WHOLE);
+    }
+
+    /// Large sets of references in part.
+    public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids, Partly partly) {
+        return new CsLoad(handle, knowledge).load(ids, partly);
     }
 
     /// Writes the difference between what the objects were and what they are; nothing for an equal one.
@@ -178,6 +184,16 @@ public final class ConnectorSpaceStore {
     /// The id that strangers see.
     public UUID publicId(CsObjectId id) {
         return identities().publicId(id);
+    }
+
+    /// Those of objects that exist.
+    public SortedMap<CsObjectId, UUID> publicIds(Collection<CsObjectId> ids) {
+        return identities().publicIds(ids);
+    }
+
+    /// The object whose public id that is.
+    public Optional<CsObjectId> find(UUID publicId) {
+        return identities().find(publicId);
     }
 
     /// The objects that refer to this one, as imported.

@@ -2,6 +2,7 @@ package org.syncline.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,6 +41,23 @@ record CsIdentities(Handle handle) {
                 .bind("id", id.number())
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    SortedMap<CsObjectId, UUID> publicIds(Collection<CsObjectId> ids) {
+        var found = new TreeMap<CsObjectId, UUID>();
+        handle.createQuery("SELECT id, uuid FROM cs_object WHERE id = ANY (:ids)")
+                .bindArray("ids", Long.class, numbers(ids))
+                .map((row, _) -> found.put(new CsObjectId(row.getLong(1)), row.getObject(2, UUID.class)))
+                .list();
+        return found;
+    }
+
+    Optional<CsObjectId> find(UUID publicId) {
+        return handle.createQuery("SELECT id FROM cs_object WHERE uuid = :uuid")
+                .bind("uuid", publicId)
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .findOne();
     }
 
     private static List<Long> numbers(Collection<CsObjectId> ids) {

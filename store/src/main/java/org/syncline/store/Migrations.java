@@ -25,7 +25,9 @@ final class Migrations {
             "V006__placeholders",
             "V009__memberships",
             "V010__holds",
-            "V011__settled");
+            "V011__settled",
+            "V012__accounts",
+            "V013__large_sets");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

@@ -2,7 +2,7 @@ package org.syncline.cli.verb;
 
 import java.time.Instant;
 import java.util.List;
-import org.syncline.cli.home.Session;
+import org.syncline.home.Session;
 import org.syncline.store.StagingMode;
 import picocli.CommandLine.Command;
 

@@ -42,7 +42,7 @@ public final class Synchronization {
     /// @param references in which groups it is
     public Approach approach(CsObject object, References references) {
         var tower = object.tower();
-        if (tower.synced().isPresent() && !tower.imported().isPresent()) {
+        if (tower.synced().isPresent() && !tower.imported().isPresent() && !tower.hasSentAdd()) {
             return new Approach.Gone();
         }
         return switch (object.state()) {
@@ -107,16 +107,7 @@ public final class Synchronization {
                     references,
                     moment);
         }
-        var held = object.state() == ConnectionState.EXPLICIT_CONNECTOR
-                ? new CsObject(
-                        settled.id(),
-                        settled.connector(),
-                        settled.anchor(),
-                        settled.dn(),
-                        settled.state(),
-                        settled.tower(),
-                        link.with(claims))
-                : settled.joined(link.with(claims));
+        var held = settled.joined(link.with(claims));
         return regrouped(Inbound.Act.STAYED, group, group.with(held), List.of(), none(), none(), references, moment);
     }
 
@@ -154,8 +145,8 @@ public final class Synchronization {
         var questions = new ArrayList<OutboundQuestion>();
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
-            var wish = new ConnectorWish(
-                    landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
+            var wish =
+                    new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
             questions.addAll(
                     grouped.after().of(target).map(wish::questionsInstead).orElseGet(wish::questions));
         }
@@ -184,6 +175,7 @@ public final class Synchronization {
                 }
                 if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
+                    recall(change, answers, references, moment, problems);
                 }
                 yield problems.isEmpty()
                         ? change.settled(
@@ -197,6 +189,27 @@ public final class Synchronization {
     /// An MV object whose partners or references have changed, looked at from the outbound side only.
     public Inbound revisited(ConnectedGroup group) {
         return new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none());
+    }
+
+    /// What an object contributed goes with it (engine.md 6.9), and what that changes goes out at once. Every round
+    /// needs another object that leaves, so there is a last one.
+    private void recall(
+            GroupChange change,
+            List<OutboundQuestion.Answer> answers,
+            References references,
+            Moment moment,
+            List<Problem> problems) {
+        while (problems.isEmpty() && change.hasLost()) {
+            var before = change.group().mvObject();
+            var contributions =
+                    new InboundFlows(landscape, references, moment).contributions(change.group(), false, problems);
+            witness.inbound(change.group(), contributions);
+            change.settle(MvSettling.settle(change.group(), contributions, moment.now(), problems));
+            if (problems.isEmpty()
+                    && !before.attributes().equals(change.group().mvObject().attributes())) {
+                write(change, answers, references, moment, problems);
+            }
+        }
     }
 
     private void write(

@@ -66,7 +66,8 @@ final class Forests {
                         .copy("anchor", "anchor")
                         .copy("name", "name"),
                 out("Out to Cloud - User", 120, "user").when("sourceObjectType", ScopeOperator.EQUAL, "User"),
-                out("Out to Cloud - Contact", 130, "contact").when("sourceObjectType", ScopeOperator.EQUAL, "Contact")));
+                out("Out to Cloud - Contact", 130, "contact")
+                        .when("sourceObjectType", ScopeOperator.EQUAL, "Contact")));
     }
 
     /// The account is in One, the mailbox in Two; the mailbox's disabled account names the account's SID.
