@@ -29,6 +29,11 @@ public final class ConnectorSpaceStore {
              WHERE connector = :connector AND anchor <> '' AND anchor = ANY (:anchors)
             """;
 
+    /// F6: CBOR for nothing, the image of an object that is not there.
+    private static final String SHOWN = BY_ANCHOR + """
+             AND EXISTS (SELECT FROM cs_blob b WHERE b.id = cs_object.id AND b.imported <> '\\xf6')
+            """;
+
     private static final String BY_NAME = """
             SELECT id, dn FROM cs_object WHERE connector = :connector AND path = ANY (:paths)
             """;
@@ -76,8 +81,19 @@ public final class ConnectorSpaceStore {
     }
 
     public SortedMap<Anchor, CsObjectId> byAnchor(ConnectorId connector, Collection<Anchor> anchors) {
+        return anchored(BY_ANCHOR, connector, anchors);
+    }
+
+    /// Those of them that the connected system has, by what it last showed: no placeholder, and nothing
+    /// deleted.
+    public SortedMap<Anchor, CsObjectId> shown(ConnectorId connector, Collection<Anchor> anchors) {
+        return anchored(SHOWN, connector, anchors);
+    }
+
+    private SortedMap<Anchor, CsObjectId> anchored(
+            String query, ConnectorId connector, Collection<Anchor> anchors) {
         var found = new TreeMap<Anchor, CsObjectId>();
-        handle.createQuery(BY_ANCHOR)
+        handle.createQuery(query)
                 .bind("connector", number(connector))
                 .bindArray(
                         "anchors",
@@ -111,8 +127,8 @@ public final class ConnectorSpaceStore {
         return lists(connector).everything(after, limit);
     }
 
-    /// The objects that are to be synchronized again, because they failed or because what they refer to changed;
-    /// by id.
+    /// The objects that are to be synchronized again, because they failed or because what they refer to
+    /// changed; by id.
     ///
     /// @param except those that have had their turn
     public List<CsObjectId> retrying(ConnectorId connector, Collection<CsObjectId> except, int limit) {
@@ -211,7 +227,8 @@ public final class ConnectorSpaceStore {
         memberships(connector).follow(groups);
     }
 
-    /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded before.
+    /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded
+    /// before.
     public void repoint(CsObjectId from, CsObjectId to) {
         references().repoint(from, to);
     }
