@@ -2,9 +2,11 @@ package org.syncline.engine;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.core.function.Moment;
+import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.InboundCounter;
 import org.syncline.core.sync.OutboundCounter;
@@ -129,15 +131,31 @@ final class SyncStep {
             page.loadMv(due);
             transaction.metaverse().clearDue(due);
             var work = sync(page);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             for (var id : due) {
-                if (work.revisit(id) instanceof Outcome.Settled settled) {
-                    countOutbound(settled);
-                    page.apply(settled);
+                switch (work.revisit(id)) {
+                    case Outcome.Settled settled -> {
+                        countOutbound(settled);
+                        page.apply(settled);
+                    }
+                    case Outcome.Failed(var problems) ->
+                        page.group(id).flatMap(this::speaker).ifPresent(object -> {
+                            failed.add(object.id());
+                            fail(object, problems, errors);
+                        });
                 }
             }
+            errors.save();
             page.save();
             context.keepDetails(transaction, report.drain());
         });
+    }
+
+    /// Who stands for an MV object that failed, and is tried again for it: an object of this connector before
+    /// others.
+    private Optional<CsObject> speaker(ConnectedGroup group) {
+        return group.of(context.id())
+                .or(() -> group.csObjects().values().stream().findFirst());
     }
 
     private ObjectSync sync(SyncPage page) {
