@@ -24,8 +24,8 @@ import org.syncline.core.value.ObjectTypeName;
 
 /// What the outbound rules of one connector want of one MV object (engine.md 6.5, 6.6, 6.9).
 ///
-/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or make
-/// one.
+/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or
+/// make one.
 final class ConnectorWish {
 
     private final Landscape landscape;
@@ -67,8 +67,8 @@ final class ConnectorWish {
         linking = ofType(whole.linking, type);
     }
 
-    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest rule
-    /// first.
+    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest
+    /// rule first.
     List<OutboundQuestion> questions() {
         return seeking().stream()
                 .map(rule -> rule.rule().targetType())
@@ -77,16 +77,18 @@ final class ConnectorWish {
                 .toList();
     }
 
-    /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md E12).
+    /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md
+    /// E12).
     private List<CompiledRule> seeking() {
         return linking.stream()
                 .filter(rule -> rule.rule().linkType() != LinkType.JOIN_NO_FLOW)
                 .toList();
     }
 
-    /// What to ask when the MV object has a partner that no rule makes any more, and rules make one of another type:
-    /// a contact becomes a user (engine.md 6.5 b). Under the same name the new one has to wait until the old is
-    gone.List<OutboundQuestion> questionsInstead(CsObject partner) {
+    /// What to ask when the MV object has a partner that no rule makes any more, and rules make one of
+    /// another type: a contact becomes a user (engine.md 6.5 b). Under the same name the new one has to wait
+    /// until the old is gone.
+    List<OutboundQuestion> questionsInstead(CsObject partner) {
         var own = new TargetType.One(typeOf(partner));
         if (!Unlinking.isProvisioned(partner)
                 || Provisioning.creating(ofType(linking, own)).isPresent()) {
