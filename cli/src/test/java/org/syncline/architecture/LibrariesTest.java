@@ -46,7 +46,9 @@ class LibrariesTest {
             new Library("org.jdbi..", Set.of("store")),
             new Library("org.junit..", Set.of("testkit")),
             new Library("org.postgresql..", Set.of("store")),
-            new Library("org.slf4j..", Set.of("store", "engine", "home", "cli")),
+            new Library("org.slf4j..", Set.of("store", "engine", "home", "server", "cli")),
+            new Library("org.springframework..", Set.of("server")),
+            new Library("jakarta.servlet..", Set.of("server")),
             new Library("org.tukaani..", Set.of("store")),
             new Library("picocli..", Set.of("cli")),
             new Library(

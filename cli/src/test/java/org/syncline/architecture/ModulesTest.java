@@ -39,6 +39,7 @@ class ModulesTest {
             new Module("engine", Set.of("core", "connector", "store")),
             new Module("configuration", Set.of("core", "connector", "engine")),
             new Module("home", Set.of("core", "connector", "store", "engine", "configuration")),
+            new Module("server", Set.of("core", "connector", "store", "engine", "configuration", "home")),
             new Module(
                     "cli",
                     Set.of(
@@ -52,7 +53,8 @@ class ModulesTest {
                             "connectors/cloud-sync",
                             "engine",
                             "configuration",
-                            "home")));
+                            "home",
+                            "server")));
 
     @ParameterizedTest
     @FieldSource("MODULES")

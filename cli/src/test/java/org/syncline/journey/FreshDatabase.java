@@ -17,23 +17,23 @@ import org.syncline.store.DatabaseAddress;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
 /// A database of its own on a server that all tests of this process share.
-record FreshDatabase(DatabaseAddress server, String name) implements AutoCloseable {
+public record FreshDatabase(DatabaseAddress server, String name) implements AutoCloseable {
 
     private static final AtomicInteger MADE = new AtomicInteger();
     private static Optional<DatabaseAddress> running = Optional.empty();
 
-    static FreshDatabase create() {
+    public static FreshDatabase create() {
         var fresh = new FreshDatabase(shared(), "journey_" + MADE.incrementAndGet());
         fresh.onServer("CREATE DATABASE " + fresh.name);
         return fresh;
     }
 
-    DatabaseAddress address() {
+    public DatabaseAddress address() {
         var url = server.url().substring(0, server.url().lastIndexOf('/') + 1) + name;
         return new DatabaseAddress(url, server.user(), server.password());
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (var connection = connect(address());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -43,7 +43,7 @@ record FreshDatabase(DatabaseAddress server, String name) implements AutoCloseab
     }
 
     /// The first column of every row.
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         try (var connection = connect(address());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -57,7 +57,7 @@ record FreshDatabase(DatabaseAddress server, String name) implements AutoCloseab
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         return Long.parseLong(texts(sql).getFirst());
     }
 

@@ -26,6 +26,7 @@ import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
+import org.syncline.engine.Guards;
 import org.syncline.engine.Installed;
 import org.syncline.engine.Progress;
 import org.syncline.engine.Run;
@@ -146,6 +147,17 @@ final class World<D extends DirectorySide> implements AutoCloseable {
                 rule.scope(),
                 rule.join(),
                 flows);
+    }
+
+    /// Small pages of the directory, and limits that suit a small world.
+    static void asUsual(World<MemoryDirectory> world) {
+        world.reconfigure(World::guarded);
+    }
+
+    static ConnectorDefinition guarded(ConnectorDefinition connector) {
+        var few = new Guards.Share(3, 20);
+        var guarded = connector.with(new Guards(4).withClears(few).withShrink(few));
+        return connector.name().equals(AD) ? with(guarded, "pageSize", "5") : guarded;
     }
 
     /// The connector with another value of a setting.

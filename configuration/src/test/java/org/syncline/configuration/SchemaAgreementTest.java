@@ -26,7 +26,7 @@ class SchemaAgreementTest {
     private static final String EXTRAS = """
             scope:
               include: [{id: 0ec2bcba, name: 'OU=Staff'}]
-            guards: {deletions: 10}
+            guards: {deletions: 10, deletionsByType: {user: 3}, deletionsPercent: 5, clears: {number: 1, percent: 2}, shrink: {number: 3}}
             profiles:
               - {name: Delta, steps: [delta-import, delta-sync]}
             """;

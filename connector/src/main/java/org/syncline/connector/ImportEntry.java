@@ -18,6 +18,10 @@ public sealed interface ImportEntry {
     /// The object is deleted, or left the scope.
     record Gone(Anchor anchor) implements ImportEntry {}
 
+    /// A change of the object was told, and then the object was not shown: the account may not read it any more, or it
+    /// was deleted in between, and the next import says so. It is not taken for deleted.
+    record Hidden(Anchor anchor) implements ImportEntry {}
+
     /// An object was met that could not be read or identified (engine.md 14, discovery).
     ///
     /// @param subject the object, as well as it can be named

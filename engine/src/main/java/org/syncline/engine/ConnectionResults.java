@@ -2,10 +2,24 @@ package org.syncline.engine;
 
 import org.syncline.connector.ConnectorException;
 
-/// Which result a step gets when its connected system fails (operations.md 4.1).
+/// Which result a step gets when its connected system fails, and what is noted of the connection (operations.md 4.1).
 final class ConnectionResults {
 
+    static final String SUCCESS = "success";
+
     private ConnectionResults() {}
+
+    /// The connection result that run history keeps.
+    static String code(ConnectorException.Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE, UNTRUSTED, BAD_CONFIGURATION -> "failed-connection";
+            case DROPPED -> "dropped-connection";
+            case CREDENTIALS -> "failed-authentication";
+            case PERMISSION -> "failed-permission";
+            case SEARCH, NO_PARTITION -> "failed-search";
+            case WATERMARK -> "warning-no-watermark";
+        };
+    }
 
     /// @param opened whether the connection stood already
     static Result of(ConnectorException.Reason reason, boolean opened) {

@@ -28,6 +28,15 @@ public final class Counters {
         others.counts.forEach(this::add);
     }
 
+    SortedMap<String, Long> copy() {
+        return new TreeMap<>(counts);
+    }
+
+    void reset(SortedMap<String, Long> earlier) {
+        counts.clear();
+        counts.putAll(earlier);
+    }
+
     public long of(String name) {
         return counts.getOrDefault(name, 0L);
     }

@@ -51,7 +51,8 @@ final class ExportGuard {
         }
         var set = new HeldSet();
         var byType = new TreeMap<ObjectTypeName, Integer>();
-        boolean countsOnly = pending <= guards.deletions() && guards.deletionsByType().isEmpty();
+        boolean countsOnly =
+                pending <= guards.deletions() && guards.deletionsByType().isEmpty();
         if (!countsOnly || isOverPercent(pending)) {
             each(DELETIONS, object -> {
                 set.add(object, "delete");
@@ -73,7 +74,8 @@ final class ExportGuard {
     }
 
     private boolean isOverPercent(long pending) {
-        return guards.deletionsPercent() < Guards.NO_PERCENT && pending * 100 > all() * guards.deletionsPercent();
+        return guards.deletionsPercent() < Guards.NO_PERCENT
+                && pending * 100 > (all() + pending) * guards.deletionsPercent();
     }
 
     private List<String> excess(long pending, Map<ObjectTypeName, Integer> byType) {
@@ -84,7 +86,7 @@ final class ExportGuard {
         }
         if (isOverPercent(pending)) {
             excess.add("%d deletions are waiting for %s, and its limit is %d per cent of its %d objects."
-                    .formatted(pending, name, guards.deletionsPercent(), all()));
+                    .formatted(pending, name, guards.deletionsPercent(), all() + pending));
         }
         guards.deletionsByType().forEach((type, limit) -> {
             int some = byType.getOrDefault(type, 0);
@@ -103,11 +105,12 @@ final class ExportGuard {
             return;
         }
         var emptied = new TreeMap<AttributeName, HeldSet>();
-        each(Set.of(Operation.UPDATE, Operation.RENAME), object -> cleared(object)
-                .forEach(attribute -> emptied.computeIfAbsent(attribute, _ -> new HeldSet())
-                        .add(object, "clear " + attribute)));
-        emptied.values()
-                .removeIf(set -> !guards.clears().isExceeded(set.size(), all()));
+        each(
+                Set.of(Operation.UPDATE, Operation.RENAME),
+                object -> cleared(object)
+                        .forEach(attribute -> emptied.computeIfAbsent(attribute, _ -> new HeldSet())
+                                .add(object, "clear " + attribute)));
+        emptied.values().removeIf(set -> !guards.clears().isExceeded(set.size(), all()));
         if (emptied.isEmpty()) {
             Guard.CLEARS.pass(context);
             return;
@@ -146,6 +149,7 @@ final class ExportGuard {
                 : Optional.empty();
     }
 
+    /// The joined objects; one that is to be deleted is joined no more.
     private long all() {
         return context.database()
                 .in(transaction -> transaction

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -110,22 +111,18 @@ final class ExportPage {
     }
 
     private Values pointing(Values values) {
-        return values.stream().noneMatch(Value.Reference.class::isInstance)
-                ? values
-                : Values.of(values.stream()
-                        .flatMap(value -> pointing(value).stream())
-                        .toList());
+        return values.hasReferences() ? values.translated(this::pointing) : values;
     }
 
-    private List<Value> pointing(Value value) {
+    private Optional<Value> pointing(Value value) {
         if (!(value instanceof Value.Reference(var number))) {
-            return List.of(value);
+            return Optional.of(value);
         }
         var target = new CsObjectId(number);
         var name = names.get(target);
         return name == null || isHeld(value)
-                ? List.of()
-                : List.of(new Value.Pointer(name, anchors.getOrDefault(target, Anchor.NONE)));
+                ? Optional.empty()
+                : Optional.of(new Value.Pointer(name, anchors.getOrDefault(target, Anchor.NONE)));
     }
 
     private static Values wanted(Say say) {
@@ -138,7 +135,7 @@ final class ExportPage {
     private static void collect(Hologram hologram, Set<CsObjectId> targets) {
         hologram.attributes()
                 .values()
-                .forEach(values -> values.forEach(value -> {
+                .forEach(values -> values.known().forEach(value -> {
                     if (value instanceof Value.Reference(var target)) {
                         targets.add(new CsObjectId(target));
                     }

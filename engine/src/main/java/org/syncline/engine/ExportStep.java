@@ -16,6 +16,7 @@ import org.syncline.connector.ExportOutcome;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.ExportPosition;
+import org.syncline.store.Partly;
 import org.syncline.store.Transaction;
 
 /// Sends what is pending (engine.md 9, operations.md 2.5). Evaluates no rule.
@@ -65,6 +66,8 @@ final class ExportStep {
                     channel,
                     (batch, escrowed, entries, outcomes) ->
                             record(connector, batch, escrowed, entries, outcomes, "recovered"));
+            settled.addAll(new BackOff(context, report).resting());
+            failures |= !settled.isEmpty();
             sendAll(connector, channel);
             channel.complete();
         }
@@ -122,11 +125,20 @@ final class ExportStep {
             if (ids.isEmpty()) {
                 return again;
             }
-            var objects = context.database()
-                    .in(transaction -> inOrder(ids, transaction.connectorSpace().load(ids)));
+            var objects = inOrder(ids, load(ids));
             position = ExportPosition.after(objects.getLast());
             again |= send(connector, channel, objects);
         }
+    }
+
+    /// Of large sets only what is to change, unless it is all of a set that is to go.
+    private Map<CsObjectId, CsObject> load(List<CsObjectId> ids) {
+        return context.database().in(transaction -> {
+            var partly = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
+            boolean enough =
+                    partly.values().stream().allMatch(object -> object.tower().amendsLargeSets());
+            return enough ? partly : transaction.connectorSpace().load(ids);
+        });
     }
 
     /// Sends one batch; true if anything of it was not refused.

@@ -21,7 +21,9 @@ final class HeldSet {
 
     /// @param detail what is to be done to it
     void add(CsObject object, String detail) {
-        identities.add((object.anchor().isKnown() ? object.anchor().text() : object.dn().path()) + "\n" + detail);
+        identities.add((object.anchor().isKnown()
+                        ? object.anchor().text()
+                        : object.dn().path()) + "\n" + detail);
         lines.add(new Hold.Line(object.dn().toString(), detail));
     }
 

@@ -20,6 +20,7 @@ import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SpaceIndex;
 
 /// Reads a connected system into its connector space (engine.md 5, operations.md 2.3). Never touches the metaverse
@@ -31,12 +32,13 @@ final class ImportStep {
     private final StepContext context;
     private final StepReport report;
     private final IdSupply ids;
+    private final Gaps gaps;
     private long accepted;
-    private long discoveryErrors;
 
     ImportStep(StepContext context, StepReport report) {
         this.context = context;
         this.report = report;
+        gaps = new Gaps(report);
         ids = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
     }
@@ -59,8 +61,8 @@ final class ImportStep {
                 watermarks.put(partition, reader.watermark());
             }
         }
-        if (discoveryErrors > 0) {
-            report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
+        if (gaps.any()) {
+            incomplete();
         } else if (accepted == 0) {
             report.atLeast(
                     Result.COMPLETED_NO_OBJECTS,
@@ -89,16 +91,24 @@ final class ImportStep {
                             "There is no watermark of %s yet. Run a full import first.".formatted(partition.dn())));
             try (var reader = importing.readChanges(request, since)) {
                 stageAll(connector, request, reader, new KnownObjects.ByPage(context.id()));
-                if (discoveryErrors == 0) {
+                if (!gaps.any()) {
                     context.advance(partition, reader.watermark());
                 }
             }
         }
-        if (discoveryErrors > 0) {
-            report.atLeast(Result.COMPLETED_DISCOVERY_ERRORS);
+        if (gaps.any()) {
+            incomplete();
         } else {
             tidy();
         }
+    }
+
+    private void incomplete() {
+        report.atLeast(
+                Result.COMPLETED_DISCOVERY_ERRORS,
+                ("'%s' showed objects that could not be read or identified: %d. They are listed with what helps. Nothing"
+                                + " was taken for deleted, and the watermark stays where it was.")
+                        .formatted(context.connector().name(), gaps.count()));
     }
 
     private void tidy() {
@@ -109,13 +119,36 @@ final class ImportStep {
         var wholes = new WholeObjects(context, connector, request);
         for (var page = reader.next(); page.isPresent(); page = reader.next()) {
             var entries = wholes.complete(page.get());
+            stageAndSave(entries, known);
+            report.done(entries.size());
+        }
+    }
+
+    /// A page that the database refuses is done again object by object, and the culprit left out (DECISIONS 11).
+    private void stageAndSave(List<ImportEntry> entries, KnownObjects known) {
+        var mark = report.mark();
+        long acceptedBefore = accepted;
+        long gapsBefore = gaps.count();
+        try {
             context.database().run(transaction -> {
                 var staging = new StagingPage(transaction, context.id(), known, ids);
                 stage(entries, staging, known);
                 staging.save();
                 context.keepDetails(transaction, report.drain());
             });
-            report.done(entries.size());
+        } catch (RefusedWriteException refused) {
+            report.reset(mark);
+            accepted = acceptedBefore;
+            gaps.reset(gapsBefore);
+            context.database()
+                    .run(transaction ->
+                            known.restart(transaction.connectorSpace(), context.id(), LeftOut.anchors(entries)));
+            if (entries.size() == 1) {
+                var subject = LeftOut.subject(entries.getFirst());
+                gaps.unread(subject, "staging-error", LeftOut.words(subject, refused));
+            } else {
+                entries.forEach(entry -> stageAndSave(List.of(entry), known));
+            }
         }
     }
 
@@ -124,17 +157,21 @@ final class ImportStep {
         var placing = new Placing(page);
         placing.announce();
         var sightings = Sightings.of(entries, page, known);
+        page.loadChanged(entries);
         page.load(sightings.touched());
+        var contested = known.contested(entries);
         for (var entry : entries) {
             switch (entry) {
+                case ImportEntry.Seen(var anchor, var object)
+                when contested.contains(anchor) -> {
+                    known.meet(anchor);
+                    gaps.contested(object, anchor);
+                }
                 case ImportEntry.Seen(var anchor, var _) -> seen(anchor, sightings, placing, known);
                 case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page, known);
                 case ImportEntry.Gone(var anchor) -> gone(anchor, page);
-                case ImportEntry.Unreadable(var subject, var code, var message) -> {
-                    discoveryErrors++;
-                    report.count("discovery-errors");
-                    report.error(new ObjectError(subject, ObjectError.UNKNOWN, code, message));
-                }
+                case ImportEntry.Hidden(var anchor) -> page.at(anchor).ifPresent(gaps::hidden);
+                case ImportEntry.Unreadable(var subject, var code, var message) -> gaps.unread(subject, code, message);
                 case ImportEntry.Filtered() -> report.count("filtered-objects");
             }
         }
@@ -143,14 +180,11 @@ final class ImportStep {
     private void seen(Anchor anchor, Sightings sightings, Placing placing, KnownObjects known) {
         var object = sightings.object(anchor);
         if (!known.meet(anchor)) {
-            discoveryErrors++;
-            report.count("discovery-errors");
-            report.error(new ObjectError(
+            gaps.unread(
                     object.dn().toString(),
-                    ObjectError.UNKNOWN,
                     "duplicate-object",
                     "%s was delivered twice in one full import; the second was dropped. Run the import again."
-                            .formatted(object.dn())));
+                            .formatted(object.dn()));
             return;
         }
         accepted++;

@@ -2,9 +2,11 @@ package org.syncline.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.syncline.connector.ImportEntry;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
@@ -31,11 +33,19 @@ sealed interface KnownObjects {
     /// The object has been met; false if it was met before in this import.
     boolean meet(Anchor anchor);
 
+    /// The anchors that objects of one page share with others of another name. Changes may tell of one object twice.
+    default Set<Anchor> contested(Collection<ImportEntry> entries) {
+        return Set.of();
+    }
+
     /// A new object, or a known one under another anchor or name.
     void learn(Anchor anchor, DistinguishedName name, CsObjectId id);
 
     /// The object gave up that name.
     void leave(DistinguishedName name, CsObjectId id);
+
+    /// A page with these entries was not written: what it taught is forgotten.
+    void restart(ConnectorSpaceStore space, ConnectorId connector, Collection<Anchor> entries);
 
     /// This import shows that the object refers to those in these values.
     void refers(CsObjectId owner, Collection<Values> values);
@@ -74,6 +84,21 @@ sealed interface KnownObjects {
         }
 
         @Override
+        public Set<Anchor> contested(Collection<ImportEntry> entries) {
+            var names = new HashMap<Anchor, DistinguishedName>();
+            var contested = new HashSet<Anchor>();
+            for (var entry : entries) {
+                if (entry instanceof ImportEntry.Seen(var anchor, var object)) {
+                    var earlier = names.putIfAbsent(anchor, object.dn());
+                    if (earlier != null && !earlier.equals(object.dn())) {
+                        contested.add(anchor);
+                    }
+                }
+            }
+            return contested;
+        }
+
+        @Override
         public void learn(Anchor anchor, DistinguishedName name, CsObjectId id) {
             index.learn(id, anchor, name);
         }
@@ -81,6 +106,11 @@ sealed interface KnownObjects {
         @Override
         public void leave(DistinguishedName name, CsObjectId id) {
             index.leave(name, id);
+        }
+
+        @Override
+        public void restart(ConnectorSpaceStore space, ConnectorId connector, Collection<Anchor> entries) {
+            index.restart(space.index(connector), entries);
         }
 
         /// Objects are read whole here: who was read refers to what the store knows.
@@ -134,6 +164,9 @@ sealed interface KnownObjects {
 
         @Override
         public void leave(DistinguishedName name, CsObjectId id) {}
+
+        @Override
+        public void restart(ConnectorSpaceStore space, ConnectorId connector, Collection<Anchor> entries) {}
 
         @Override
         public void refers(CsObjectId owner, Collection<Values> values) {

@@ -48,9 +48,11 @@ record PageChanges(
     void finish(Transaction transaction) {
         if (!relinked.isEmpty()) {
             transaction.connectorSpace().markReferrers(relinked);
+            transaction.largeSets().question(relinked);
         }
         if (!regrouped.isEmpty()) {
             transaction.metaverse().markReferrers(regrouped);
+            transaction.largeSets().questionMv(regrouped);
         }
         if (!mvRemoved.isEmpty()) {
             transaction.metaverse().remove(mvRemoved);

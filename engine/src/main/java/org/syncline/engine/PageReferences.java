@@ -102,7 +102,7 @@ final class PageReferences {
         var found = new ArrayList<MvObjectId>();
         object.attributes().forEach((_, values) -> {
             if (values.hasReferences()) {
-                values.forEach(value -> {
+                values.known().forEach(value -> {
                     if (value instanceof Value.Reference(var target)) {
                         found.add(new MvObjectId(target));
                     }
@@ -144,7 +144,7 @@ final class PageReferences {
 
     private static void collect(Values values, List<CsObjectId> found) {
         if (values.hasReferences()) {
-            for (var value : values) {
+            for (var value : values.known()) {
                 if (value instanceof Value.Reference(var target)) {
                     found.add(new CsObjectId(target));
                 }

@@ -63,7 +63,7 @@ public final class Preview {
     /// Empty: there is no such object.
     public Optional<Seen> of(CsObjectId id) {
         return database.in(transaction -> {
-            var page = new SyncPage(transaction, installed);
+            var page = new SyncPage(transaction, installed, true);
             page.load(List.of(id));
             return page.object(id).map(object -> seen(object, page));
         });

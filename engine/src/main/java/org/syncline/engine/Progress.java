@@ -1,9 +1,14 @@
 package org.syncline.engine;
 
+import org.syncline.store.RunId;
+
 /// What a run tells while it works. Called often; whoever shows it decides how often to draw.
 public interface Progress {
 
     Progress SILENT = (_, _, _) -> {};
+
+    /// The run has its place in history from now on. Not called for one that is refused.
+    default void begun(RunId run) {}
 
     /// @param phase what is being done: `Full Import (Stage Only) contoso.test` …
     /// @param done how many objects so far

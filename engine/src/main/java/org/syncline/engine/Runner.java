@@ -64,6 +64,11 @@ public final class Runner {
         return database.in(transaction -> transaction.stagingMode().entered()).isPresent();
     }
 
+    /// Forgets old history.
+    void sweep() {
+        new Retention(database).sweep(clock.instant());
+    }
+
     /// The same, but an export runs even if this installation only stages (operations.md 7).
     public Runner overridingStaging() {
         return new Runner(database, installed, connections, clock, page, true);
@@ -95,6 +100,7 @@ public final class Runner {
                         startedBy,
                         profile.steps().size(),
                         started));
+        progress.begun(run);
         var done = new ArrayList<Run.Step>();
         for (var step : profile.steps()) {
             var number = done.size() + 1;
@@ -126,7 +132,7 @@ public final class Runner {
                                 outcome.result().code(),
                                 outcome.message(),
                                 outcome.counters().all(),
-                                ""),
+                                outcome.connection()),
                         clock.instant());
         transaction
                 .runs()
@@ -168,7 +174,8 @@ public final class Runner {
                 step.label() + " " + connector.name(),
                 progress,
                 () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
-        var context = new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
+        var context =
+                new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
         try {
             work(step, context, report);
             return report.end();
@@ -176,10 +183,12 @@ public final class Runner {
             return report.end(stopped.result(), said(stopped));
         } catch (ConnectorException failed) {
             LOG.info("{}: {}", connector.name(), failed.getMessage());
+            report.connection(ConnectionResults.code(failed.reason()));
             if (failed.reason() == ConnectorException.Reason.WATERMARK) {
                 context.requireFullImport(true);
             }
-            return report.end(ConnectionResults.of(failed.reason(), report.isConnected()), said(failed));
+            return report.end(
+                    ConnectionResults.of(failed.reason(), report.isConnected()), named(connector, said(failed)));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
@@ -228,11 +237,16 @@ public final class Runner {
                 List.of(new Run.Step(profile.steps().getFirst(), outcome)));
     }
 
+    /// Whoever reads the words alone learns which source is meant.
+    private static String named(ConnectorDefinition connector, String words) {
+        return words.contains(connector.name()) ? words : "'%s': %s".formatted(connector.name(), words);
+    }
+
     private static String said(RuntimeException failure) {
         return Objects.toString(failure.getMessage(), failure.toString());
     }
 
     private static StepResult notStarted(Result result, String why) {
-        return new StepResult(result, new Counters(), List.of(), why);
+        return new StepResult(result, new Counters(), List.of(), why, "");
     }
 }

@@ -82,7 +82,9 @@ final class ShrinkGuard {
                                 + " full import again.")
                         .formatted(
                                 context.connector().name(),
-                                String.join(" and ", names.stream().map(Object::toString).toList())));
+                                String.join(
+                                        " and ",
+                                        names.stream().map(Object::toString).toList())));
     }
 
     private HeldSet set(List<CsObjectId> missing) {

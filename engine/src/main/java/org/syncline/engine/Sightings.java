@@ -30,6 +30,7 @@ final class Sightings {
                 case ImportEntry.Seen(var anchor, var object) -> seen.add(new Sighting(anchor, page.resolved(object)));
                 case ImportEntry.Changed(var anchor, var _) -> page.idAt(anchor).ifPresent(sightings.touched::add);
                 case ImportEntry.Gone(var anchor) -> page.idAt(anchor).ifPresent(sightings.touched::add);
+                case ImportEntry.Hidden(var anchor) -> page.idAt(anchor).ifPresent(sightings.touched::add);
                 case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
             }
         }

@@ -84,6 +84,7 @@ final class StagingPage {
                     changes.says().values().forEach(say -> mention(said(say), anchors, names));
                 }
                 case ImportEntry.Gone(var anchor) -> anchors.add(anchor);
+                case ImportEntry.Hidden(var anchor) -> anchors.add(anchor);
                 case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
             }
         }
@@ -97,6 +98,20 @@ final class StagingPage {
         missing.removeAll(forgotten);
         if (!missing.isEmpty()) {
             var loaded = space.load(missing);
+            before.putAll(loaded);
+            now.putAll(loaded);
+        }
+    }
+
+    /// Loads the objects of which some changes are told; of their large sets only what those are about.
+    void loadChanged(List<ImportEntry> entries) {
+        var about = new ChangedMembers(lookup);
+        entries.forEach(about::look);
+        var missing = about.owners();
+        missing.removeAll(now.keySet());
+        missing.removeAll(forgotten);
+        if (!missing.isEmpty()) {
+            var loaded = space.load(missing, about.partly());
             before.putAll(loaded);
             now.putAll(loaded);
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 
@@ -25,6 +26,7 @@ final class StepReport {
     private long expected;
     private Result result = Result.SUCCESS;
     private boolean connected;
+    private String connection = "";
     private String message = "";
 
     /// One object behind a counter.
@@ -54,9 +56,31 @@ final class StepReport {
         }
     }
 
+    /// How far the report was before a page.
+    record Mark(SortedMap<String, Long> counters, int errors, int counted, Result result) {}
+
+    Mark mark() {
+        return new Mark(counters.copy(), errors.size(), counted.size(), result);
+    }
+
+    /// The page was not written: what it reported did not happen.
+    void reset(Mark mark) {
+        counters.reset(mark.counters());
+        errors.subList(mark.errors(), errors.size()).clear();
+        counted.subList(Math.min(mark.counted(), counted.size()), counted.size())
+                .clear();
+        result = mark.result();
+    }
+
     /// From now on a failing connection stops the step; before, it kept it from starting.
     void connected() {
         connected = true;
+        connection = ConnectionResults.SUCCESS;
+    }
+
+    /// What became of the connection, in the words of operations.md 4.1.
+    void connection(String code) {
+        connection = code;
     }
 
     boolean isConnected() {
@@ -121,10 +145,10 @@ final class StepReport {
     }
 
     StepResult end() {
-        return new StepResult(result, counters, errors, message);
+        return new StepResult(result, counters, errors, message, connection);
     }
 
     StepResult end(Result worse, String message) {
-        return new StepResult(result.worse(worse), counters, errors, message);
+        return new StepResult(result.worse(worse), counters, errors, message, connection);
     }
 }

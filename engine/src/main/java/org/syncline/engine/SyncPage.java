@@ -29,6 +29,7 @@ import org.syncline.store.Transaction;
 final class SyncPage {
 
     private final Transaction transaction;
+    private final PageLoads loads;
     private final Installed installed;
     private final Map<CsObjectId, CsObject> csBefore = new HashMap<>();
     private final Map<CsObjectId, CsObject> cs = new LinkedHashMap<>();
@@ -44,8 +45,10 @@ final class SyncPage {
     private final List<CsObject> unresolved = new ArrayList<>();
     private final List<MvObject> mvUnresolved = new ArrayList<>();
 
-    SyncPage(Transaction transaction, Installed installed) {
+    /// @param whole whether large sets are loaded whole
+    SyncPage(Transaction transaction, Installed installed, boolean whole) {
         this.transaction = transaction;
+        this.loads = new PageLoads(transaction, whole);
         this.installed = installed;
         references = new PageReferences(transaction, installed);
         mvKeys = new KeyIndex<>(installed.landscape().rules().mvJoinAttributes(), watch);
@@ -53,14 +56,18 @@ final class SyncPage {
 
     /// Loads the objects with their groups and everything they refer to.
     void load(Collection<CsObjectId> ids) {
+        loads.about(ids, List.of());
         var objects = addObjects(ids);
         loadGroups(objects.stream().flatMap(object -> linkOf(object).stream()).toList());
+        loads.end();
         resolve();
     }
 
     /// Loads MV objects with their groups and everything they refer to.
     void loadMv(Collection<MvObjectId> ids) {
+        loads.about(List.of(), ids);
         loadGroups(ids);
+        loads.end();
         resolve();
     }
 
@@ -156,7 +163,9 @@ final class SyncPage {
     }
 
     /// Writes the page; who referred to what changed is to be looked at again.
-    void save() {
+    ///
+    /// @param settled the objects that were synchronized
+    void save(List<CsObjectId> settled) {
         changes.forget(transaction);
         if (!changes.mvChanged().isEmpty()) {
             transaction
@@ -168,6 +177,7 @@ final class SyncPage {
                     .connectorSpace()
                     .save(csBefore, changes.changed().stream().map(cs::get).toList());
         }
+        loads.settle(settled.stream().flatMap(id -> object(id).stream()).toList(), mv);
         changes.finish(transaction);
     }
 
@@ -185,7 +195,7 @@ final class SyncPage {
         if (missing.isEmpty()) {
             return List.of();
         }
-        var loaded = transaction.connectorSpace().load(missing);
+        var loaded = loads.load(missing);
         csBefore.putAll(loaded);
         unresolved.addAll(loaded.values());
         loaded.values().forEach(this::index);
@@ -199,7 +209,7 @@ final class SyncPage {
         if (missing.isEmpty()) {
             return;
         }
-        var loaded = transaction.metaverse().load(missing);
+        var loaded = loads.loadMv(missing);
         mvBefore.putAll(loaded);
         mvUnresolved.addAll(loaded.values());
         loaded.values().forEach(object -> {

@@ -1,12 +1,11 @@
 package org.syncline.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.core.function.Moment;
-import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.InboundCounter;
 import org.syncline.core.sync.OutboundCounter;
@@ -15,8 +14,10 @@ import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.core.value.NotLoadedException;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
+import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SyncPosition;
 
 /// Runs the rules on the objects of one connector space (engine.md 6, operations.md 2.4). Never talks to a
@@ -25,6 +26,8 @@ import org.syncline.store.SyncPosition;
 /// First pass: the objects themselves, page by page, in the order of DECISIONS 19a. Second pass: those that
 /// refer to an object whose link changed, until nobody has to look again.
 final class SyncStep {
+
+    private record Turn(CsObject object, Outcome outcome) {}
 
     private final StepContext context;
     private final StepReport report;
@@ -35,6 +38,7 @@ final class SyncStep {
     private final Set<CsObjectId> processed = new HashSet<>();
     private final Set<CsObjectId> failed = new TreeSet<>();
     private final Set<MvObjectId> flowed = new HashSet<>();
+    private final Set<MvObjectId> flowedHere = new HashSet<>();
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
@@ -74,14 +78,14 @@ final class SyncStep {
     private void firstPass() {
         var position = SyncPosition.START;
         for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
-            position = synchronize(ids, false);
+            position = synchronizeOrLeaveOut(ids, false);
             report.done(ids.size());
         }
     }
 
     private void secondPass() {
         for (var ids = retrying(); !ids.isEmpty(); ids = retrying()) {
-            synchronize(ids, true);
+            synchronizeOrLeaveOut(ids, true);
         }
         for (var due = due(); !due.isEmpty(); due = due()) {
             revisit(due);
@@ -104,58 +108,126 @@ final class SyncStep {
         return context.database().in(transaction -> transaction.metaverse().due(context.page()));
     }
 
-    /// One page in one transaction.
-    private SyncPosition synchronize(List<CsObjectId> ids, boolean again) {
+    /// A page that the database refuses is done again object by object, and the culprit left out (DECISIONS 11).
+    private SyncPosition synchronizeOrLeaveOut(List<CsObjectId> ids, boolean again) {
+        var mark = report.mark();
+        var fresh = ids.stream().filter(id -> !processed.contains(id)).toList();
+        var failedBefore = ids.stream().filter(failed::contains).toList();
+        flowedHere.clear();
+        try {
+            return synchronize(ids, again);
+        } catch (RefusedWriteException refused) {
+            report.reset(mark);
+            fresh.forEach(processed::remove);
+            ids.forEach(failed::remove);
+            failed.addAll(failedBefore);
+            flowed.removeAll(flowedHere);
+            if (ids.size() == 1) {
+                return leaveOut(ids.getFirst(), refused);
+            }
+            var last = SyncPosition.START;
+            for (var id : ids) {
+                last = synchronizeOrLeaveOut(List.of(id), again);
+            }
+            return last;
+        }
+    }
+
+    private SyncPosition leaveOut(CsObjectId id, RefusedWriteException refused) {
         return context.database().in(transaction -> {
-            var page = new SyncPage(transaction, context.installed());
+            var object = transaction.connectorSpace().load(List.of(id)).get(id);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            if (processed.add(id)) {
+                report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
+            }
+            failed.add(id);
+            var name = object.dn().toString();
+            var error = new ObjectError(name, id, "unexpected-error", LeftOut.words(name, refused));
+            report.error(error);
+            errors.add(error);
+            errors.save();
+            context.keepDetails(transaction, report.drain());
+            return SyncPosition.after(object);
+        });
+    }
+
+    /// Of large sets only what is in question is loaded, unless it turns out that more is needed.
+    private SyncPosition synchronize(List<CsObjectId> ids, boolean again) {
+        try {
+            return synchronize(ids, full || again, full);
+        } catch (NotLoadedException _) {
+            return synchronize(ids, full || again, true);
+        }
+    }
+
+    /// One page in one transaction. Nothing is counted before all of it is written.
+    private SyncPosition synchronize(List<CsObjectId> ids, boolean always, boolean whole) {
+        return context.database().in(transaction -> {
+            var page = new SyncPage(transaction, context.installed(), whole);
             page.load(ids);
             var work = sync(page);
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
-            work.prepare(objects, full || again);
+            work.prepare(objects, always);
             transaction.connectorSpace().clearRetry(ids);
-            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            var turns = new ArrayList<Turn>();
             for (var id : ids) {
-                page.object(id)
-                        .ifPresent(object -> take(object, work.synchronize(object, full || again), page, errors));
+                page.object(id).ifPresent(object -> turns.add(turn(object, work.synchronize(object, always), page)));
             }
+            page.save(turns.stream()
+                    .filter(turn -> turn.outcome() instanceof Outcome.Settled)
+                    .map(turn -> turn.object().id())
+                    .toList());
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            turns.forEach(turn -> take(turn.object(), turn.outcome(), errors));
             errors.save();
-            page.save();
             context.keepDetails(transaction, report.drain());
             return SyncPosition.after(objects.getLast());
         });
     }
 
+    private static Turn turn(CsObject object, Outcome outcome, SyncPage page) {
+        if (outcome instanceof Outcome.Settled settled) {
+            page.apply(settled);
+        }
+        return new Turn(object, outcome);
+    }
+
     private void revisit(List<MvObjectId> due) {
+        try {
+            revisit(due, false);
+        } catch (NotLoadedException _) {
+            revisit(due, true);
+        }
+    }
+
+    private void revisit(List<MvObjectId> due, boolean whole) {
         context.database().run(transaction -> {
-            var page = new SyncPage(transaction, context.installed());
+            var page = new SyncPage(transaction, context.installed(), whole);
             page.loadMv(due);
             transaction.metaverse().clearDue(due);
             var work = sync(page);
-            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            var turns = new ArrayList<Turn>();
             for (var id : due) {
-                switch (work.revisit(id)) {
-                    case Outcome.Settled settled -> {
-                        countOutbound(settled);
-                        page.apply(settled);
-                    }
-                    case Outcome.Failed(var problems) ->
-                        page.group(id).flatMap(this::speaker).ifPresent(object -> {
-                            failed.add(object.id());
-                            fail(object, problems, errors);
-                        });
-                }
+                page.group(id)
+                        .flatMap(group -> group.speaker(context.id()))
+                        .ifPresent(object -> turns.add(turn(object, work.revisit(id), page)));
             }
+            page.save(List.of());
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            turns.forEach(turn -> revisited(turn, errors));
             errors.save();
-            page.save();
             context.keepDetails(transaction, report.drain());
         });
     }
 
-    /// Who stands for an MV object that failed, and is tried again for it: an object of this connector before
-    /// others.
-    private Optional<CsObject> speaker(ConnectedGroup group) {
-        return group.of(context.id())
-                .or(() -> group.csObjects().values().stream().findFirst());
+    private void revisited(Turn turn, PageErrors errors) {
+        switch (turn.outcome()) {
+            case Outcome.Settled settled -> countOutbound(settled);
+            case Outcome.Failed(var problems) -> {
+                failed.add(turn.object().id());
+                fail(turn.object(), problems, errors);
+            }
+        }
     }
 
     private ObjectSync sync(SyncPage page) {
@@ -166,7 +238,7 @@ final class SyncStep {
         return new Moment(context.clock().instant(), context.random());
     }
 
-    private void take(CsObject object, Outcome outcome, SyncPage page, PageErrors errors) {
+    private void take(CsObject object, Outcome outcome, PageErrors errors) {
         boolean first = processed.add(object.id());
         switch (outcome) {
             case Outcome.Settled settled -> {
@@ -174,7 +246,6 @@ final class SyncStep {
                     count(object, settled.inbound());
                 }
                 countOutbound(settled);
-                page.apply(settled);
                 errors.clear(object.id());
                 failed.remove(object.id());
             }
@@ -212,8 +283,8 @@ final class SyncStep {
             if (flowed.contains(object.id())) {
                 return;
             }
-            if (flows) {
-                flowed.add(object.id());
+            if (flows && flowed.add(object.id())) {
+                flowedHere.add(object.id());
             }
         }
         settled.outbound().forEach((connector, counters) -> {

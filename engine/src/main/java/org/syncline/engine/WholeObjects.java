@@ -21,10 +21,7 @@ record WholeObjects(StepContext context, Connector connector, ImportRequest requ
                 .map(entry -> ((ImportEntry.Changed) entry).anchor())
                 .toList();
         var known = context.database()
-                .in(transaction -> transaction
-                        .connectorSpace()
-                        .shown(context.id(), changed)
-                        .keySet());
+                .in(transaction -> transaction.connectorSpace().shown(context.id(), changed));
         return entries.stream()
                 .map(entry -> entry instanceof ImportEntry.Changed(var anchor, var _) && !known.contains(anchor)
                         ? whole(anchor)

@@ -16,6 +16,7 @@ final class Interruption {
     private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
     private static final int PATIENCE_SECONDS = 20;
     private static final int RECENT = 50;
+    private static final String PROCESS = ", process " + ProcessHandle.current().pid();
 
     private final Database database;
     private final Runnable release;
@@ -34,10 +35,9 @@ final class Interruption {
         return interruption;
     }
 
-    /// Who started a run, as run history tells: this user, in this process.
-    static String starter() {
-        return System.getProperty("user.name") + ", process "
-                + ProcessHandle.current().pid();
+    /// Who started a run, as run history tells: that person, in this process.
+    static String starter(String person) {
+        return person + PROCESS;
     }
 
     /// Releases the session in order.
@@ -77,7 +77,7 @@ final class Interruption {
         return database.in(transaction -> {
             var own = transaction.runs().latest(RECENT).stream()
                     .filter(run -> run.end() instanceof Run.End.Open)
-                    .filter(run -> run.startedBy().equals(starter()))
+                    .filter(run -> run.startedBy().endsWith(PROCESS))
                     .toList();
             own.forEach(run -> transaction.runs().requestStop(run.id()));
             return !own.isEmpty();

@@ -113,9 +113,14 @@ public final class Session implements AutoCloseable {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    /// Who starts a run, as run history tells.
+    /// Who starts a run, as run history tells: the user of this process.
     public String starter() {
-        return Interruption.starter();
+        return starter(System.getProperty("user.name"));
+    }
+
+    /// The same for a person who asks this process to. When the process is to end, what it started is stopped.
+    public String starter(String person) {
+        return Interruption.starter(person);
     }
 
     Engine start(Installed installed) {

@@ -54,6 +54,13 @@ public final class ConfigurationHistory {
         return new Revision(number, at, by, new TreeMap<>(files));
     }
 
+    /// The number of the latest revision; 0 before the first.
+    public int latestNumber() {
+        return handle.createQuery("SELECT coalesce(max(number), 0) FROM configuration_revision")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     public Optional<Revision> latest() {
         return revisions(REVISIONS + " ORDER BY number DESC LIMIT 1").stream().findFirst();
     }

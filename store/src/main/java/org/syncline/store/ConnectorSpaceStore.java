@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,11 +29,6 @@ public final class ConnectorSpaceStore {
     private static final String BY_ANCHOR = """
             SELECT id, anchor FROM cs_object
              WHERE connector = :connector AND anchor <> '' AND anchor = ANY (:anchors)
-            """;
-
-    /// F6: CBOR for nothing, the image of an object that is not there.
-    private static final String SHOWN = BY_ANCHOR + """
-             AND EXISTS (SELECT FROM cs_blob b WHERE b.id = cs_object.id AND b.imported <> '\\xf6')
             """;
 
     private static final String BY_NAME = """
@@ -63,7 +60,12 @@ public final class ConnectorSpaceStore {
 
     /// Those of the objects that exist, whole.
     public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids) {
-        return new CsLoad(handle, knowledge.names()).load(ids);
+        return load(ids, Partly.WHOLE);
+    }
+
+    /// Large sets of references in part.
+    public SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids, Partly partly) {
+        return new CsLoad(handle, knowledge).load(ids, partly);
     }
 
     /// Writes the difference between what the objects were and what they are; nothing for an equal one.
@@ -81,19 +83,8 @@ public final class ConnectorSpaceStore {
     }
 
     public SortedMap<Anchor, CsObjectId> byAnchor(ConnectorId connector, Collection<Anchor> anchors) {
-        return anchored(BY_ANCHOR, connector, anchors);
-    }
-
-    /// Those of them that the connected system has, by what it last showed: no placeholder, and nothing
-    /// deleted.
-    public SortedMap<Anchor, CsObjectId> shown(ConnectorId connector, Collection<Anchor> anchors) {
-        return anchored(SHOWN, connector, anchors);
-    }
-
-    private SortedMap<Anchor, CsObjectId> anchored(
-            String query, ConnectorId connector, Collection<Anchor> anchors) {
         var found = new TreeMap<Anchor, CsObjectId>();
-        handle.createQuery(query)
+        handle.createQuery(BY_ANCHOR)
                 .bind("connector", number(connector))
                 .bindArray(
                         "anchors",
@@ -102,6 +93,11 @@ public final class ConnectorSpaceStore {
                 .map((row, _) -> found.put(new Anchor(row.getString(2)), csObject(row)))
                 .list();
         return found;
+    }
+
+    /// Those of the anchors whose objects the connected system has, by what it last showed.
+    public Set<Anchor> shown(ConnectorId connector, Collection<Anchor> anchors) {
+        return identities().shown(number(connector), anchors);
     }
 
     public SortedMap<DistinguishedName, CsObjectId> byName(ConnectorId connector, Collection<DistinguishedName> names) {
@@ -194,6 +190,16 @@ public final class ConnectorSpaceStore {
     /// The id that strangers see.
     public UUID publicId(CsObjectId id) {
         return identities().publicId(id);
+    }
+
+    /// Those of objects that exist.
+    public SortedMap<CsObjectId, UUID> publicIds(Collection<CsObjectId> ids) {
+        return identities().publicIds(ids);
+    }
+
+    /// The object whose public id that is.
+    public Optional<CsObjectId> find(UUID publicId) {
+        return identities().find(publicId);
     }
 
     /// The objects that refer to this one, as imported.

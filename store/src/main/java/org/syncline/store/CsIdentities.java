@@ -2,6 +2,8 @@ package org.syncline.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +18,30 @@ record CsIdentities(Handle handle) {
     private static final String NAMES = "SELECT id, dn FROM cs_object WHERE id = ANY (:ids)";
 
     private static final String ANCHORS = "SELECT id, anchor FROM cs_object WHERE id = ANY (:ids) AND anchor <> ''";
+
+    /// F6: CBOR for nothing, the image of an object that is not there.
+    private static final String SHOWN = """
+            SELECT anchor
+              FROM cs_object o
+              JOIN cs_blob b USING (id)
+             WHERE o.connector = :connector
+               AND o.anchor <> ''
+               AND o.anchor = ANY (:anchors)
+               AND b.imported <> '\\xf6'
+            """;
+
+    /// No placeholders, and nothing that was deleted or has only been sent.
+    Set<Anchor> shown(short connector, Collection<Anchor> anchors) {
+        return handle.createQuery(SHOWN)
+                .bind("connector", connector)
+                .bindArray(
+                        "anchors",
+                        String.class,
+                        anchors.stream().map(Anchor::text).toList())
+                .mapTo(String.class)
+                .map(Anchor::new)
+                .set();
+    }
 
     SortedMap<CsObjectId, DistinguishedName> names(Collection<CsObjectId> ids) {
         var found = new TreeMap<CsObjectId, DistinguishedName>();
@@ -40,6 +66,23 @@ record CsIdentities(Handle handle) {
                 .bind("id", id.number())
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    SortedMap<CsObjectId, UUID> publicIds(Collection<CsObjectId> ids) {
+        var found = new TreeMap<CsObjectId, UUID>();
+        handle.createQuery("SELECT id, uuid FROM cs_object WHERE id = ANY (:ids)")
+                .bindArray("ids", Long.class, numbers(ids))
+                .map((row, _) -> found.put(new CsObjectId(row.getLong(1)), row.getObject(2, UUID.class)))
+                .list();
+        return found;
+    }
+
+    Optional<CsObjectId> find(UUID publicId) {
+        return handle.createQuery("SELECT id FROM cs_object WHERE uuid = :uuid")
+                .bind("uuid", publicId)
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .findOne();
     }
 
     private static List<Long> numbers(Collection<CsObjectId> ids) {

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +19,7 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 
-/// Reads whole CS objects: three queries, however many objects.
+/// Reads CS objects: three queries, however many objects, and two more where a large set is loaded in part.
 final class CsLoad {
 
     private static final String OBJECTS = """
@@ -34,19 +32,6 @@ final class CsLoad {
              WHERE o.id = ANY (:ids)
             """;
 
-    private static final String SETS = """
-            SELECT owner, attribute, mode
-              FROM cs_set
-             WHERE owner = ANY (:ids)
-            """;
-
-    private static final String REFERENCES = """
-            SELECT owner, attribute, target, bits
-              FROM cs_ref
-             WHERE owner = ANY (:ids)
-             ORDER BY owner, attribute, target
-            """;
-
     private static final int IMPORTED = 0;
     private static final int SYNCED = 1;
     private static final int EXPORTED = 2;
@@ -57,19 +42,21 @@ final class CsLoad {
 
     private final Handle handle;
     private final Dictionaries names;
+    private final Fingerprints fingerprints;
     private final HologramCbor holograms;
     private final OverlayCbor overlays;
 
-    CsLoad(Handle handle, Dictionaries names) {
+    CsLoad(Handle handle, Knowledge knowledge) {
         this.handle = handle;
-        this.names = names;
+        this.names = knowledge.names();
+        this.fingerprints = knowledge.fingerprints();
         this.holograms = new HologramCbor(names);
         this.overlays = new OverlayCbor(names, holograms);
     }
 
-    SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids) {
+    SortedMap<CsObjectId, CsObject> load(Collection<CsObjectId> ids, Partly partly) {
         var numbers = ids.stream().map(CsObjectId::number).distinct().toList();
-        var references = references(numbers);
+        var references = new CsSets(handle, names, fingerprints).load(numbers, partly);
         var rows = handle.createQuery(OBJECTS)
                 .bindArray("ids", Long.class, numbers)
                 .map((row, _) -> new Row(row))
@@ -82,33 +69,6 @@ final class CsLoad {
                                 .toList())
                 .forEach(part -> part.forEach(object -> loaded.put(object.id(), object)));
         return loaded;
-    }
-
-    private Map<Long, SortedMap<AttributeName, ReferenceSet>> references(List<Long> numbers) {
-        var modes = new TreeMap<Long, Map<Integer, Integer>>();
-        handle.createQuery(SETS)
-                .bindArray("ids", Long.class, numbers)
-                .map((row, _) -> modes.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>())
-                        .put(row.getInt(2), row.getInt(3)))
-                .forEach(_ -> {});
-        return modes.isEmpty() ? Map.of() : sets(modes);
-    }
-
-    private Map<Long, SortedMap<AttributeName, ReferenceSet>> sets(Map<Long, Map<Integer, Integer>> modes) {
-        var bits = new TreeMap<Long, Map<Integer, Map<Long, Integer>>>();
-        handle.createQuery(REFERENCES)
-                .bindArray("ids", Long.class, List.copyOf(modes.keySet()))
-                .map((row, _) -> bits.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>())
-                        .computeIfAbsent(row.getInt(2), _ -> new LinkedHashMap<>())
-                        .put(row.getLong(3), row.getInt(4)))
-                .forEach(_ -> {});
-        var sets = new TreeMap<Long, SortedMap<AttributeName, ReferenceSet>>();
-        modes.forEach((owner, attributes) -> attributes.forEach((attribute, mode) -> {
-            var rows = bits.getOrDefault(owner, Map.of()).getOrDefault(attribute, Map.of());
-            sets.computeIfAbsent(owner, _ -> new TreeMap<>())
-                    .put(names.attributes().name(attribute), ReferenceSet.of(mode, rows));
-        }));
-        return sets;
     }
 
     private CsObject object(Row row, Map<Long, SortedMap<AttributeName, ReferenceSet>> references) {

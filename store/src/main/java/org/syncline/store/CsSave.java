@@ -15,6 +15,7 @@ import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.NotLoadedException;
 import org.syncline.core.value.ObjectTypeName;
 
 /// One save of CS objects: compares what they were with what they are, row by row, and writes the difference.
@@ -98,6 +99,10 @@ final class CsSave {
         for (var name : names) {
             var was = old.getOrDefault(name, NO_REFERENCES);
             var is = current.getOrDefault(name, NO_REFERENCES);
+            if (!was.partial().equals(is.partial())) {
+                throw new NotLoadedException(
+                        "a part of " + name + " of object " + id + " was to become something else");
+            }
             if (!was.equals(is)) {
                 int attribute = knowledge.names().attributes().number(name);
                 references.compare(RefRow.of(id, attribute, was.bits()), RefRow.of(id, attribute, is.bits()));

@@ -44,9 +44,9 @@ record Fingerprints(KeyedHash hash, Dictionaries names) {
     /// The sum over the references of one attribute.
     Fingerprint of(AttributeName name, Values references) {
         long attribute = names.attributes().number(name);
-        long high = 0;
-        long low = 0;
-        for (var value : references) {
+        long high = references.rest().high();
+        long low = references.rest().low();
+        for (var value : references.known()) {
             if (value instanceof Value.Reference(var target)) {
                 var one = ofReference(attribute, target);
                 high += one.high();

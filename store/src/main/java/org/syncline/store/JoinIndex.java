@@ -68,8 +68,8 @@ record JoinIndex(Handle handle, Dictionaries names) {
         long after = 0;
         var ids = page("SELECT id FROM cs_object WHERE connector = :space AND id > :after ORDER BY id", space, after);
         while (!ids.isEmpty()) {
-            var loaded = new CsLoad(handle, names)
-                    .load(ids.stream().map(CsObjectId::new).toList());
+            var loaded = new CsLoad(handle, knowledge)
+                    .load(ids.stream().map(CsObjectId::new).toList(), Partly.WHOLE);
             var keys = new ArrayList<JoinKeyRow>();
             loaded.forEach((id, object) -> keys.addAll(
                     keys(space, id.number(), object.tower().current().attributes(), indexed)));
@@ -84,8 +84,8 @@ record JoinIndex(Handle handle, Dictionaries names) {
         long after = 0;
         var ids = page("SELECT id FROM mv_object WHERE :space = 0 AND id > :after ORDER BY id", MvSave.SPACE, after);
         while (!ids.isEmpty()) {
-            var loaded = new MvLoad(handle, names)
-                    .load(ids.stream().map(MvObjectId::new).toList());
+            var loaded = new MvLoad(handle, names, knowledge.fingerprints())
+                    .load(ids.stream().map(MvObjectId::new).toList(), Partly.WHOLE);
             var keys = new ArrayList<JoinKeyRow>();
             loaded.forEach((id, object) -> keys.addAll(keys(MvSave.SPACE, id.number(), object.attributes(), indexed)));
             writer.insert(JoinKeyRow.TABLE, keys);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.space.MvObject;
@@ -49,7 +50,12 @@ public final class MetaverseStore {
 
     /// Those of the objects that exist, whole.
     public SortedMap<MvObjectId, MvObject> load(Collection<MvObjectId> ids) {
-        return new MvLoad(handle, knowledge.names()).load(ids);
+        return load(ids, Partly.WHOLE);
+    }
+
+    /// Large sets of references in part.
+    public SortedMap<MvObjectId, MvObject> load(Collection<MvObjectId> ids, Partly partly) {
+        return new MvLoad(handle, knowledge.names(), knowledge.fingerprints()).load(ids, partly);
     }
 
     /// Writes the difference between what the objects were and what they are; nothing for an equal one.
@@ -116,6 +122,16 @@ public final class MetaverseStore {
                 .bind("id", id.number())
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    /// Those of objects that exist.
+    public SortedMap<MvObjectId, UUID> publicIds(Collection<MvObjectId> ids) {
+        var found = new TreeMap<MvObjectId, UUID>();
+        handle.createQuery("SELECT id, uuid FROM mv_object WHERE id = ANY (:ids)")
+                .bindArray("ids", Long.class, numbers(ids))
+                .map((row, _) -> found.put(new MvObjectId(row.getLong(1)), row.getObject(2, UUID.class)))
+                .list();
+        return found;
     }
 
     /// The object whose public id that is.

@@ -24,7 +24,10 @@ final class Migrations {
             "V005__runs",
             "V006__placeholders",
             "V009__memberships",
-            "V010__holds");
+            "V010__holds",
+            "V010__holds",
+            "V012__accounts",
+            "V013__large_sets");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

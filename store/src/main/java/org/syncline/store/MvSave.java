@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.MvObjectId;
+import org.syncline.core.value.NotLoadedException;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -94,6 +95,9 @@ final class MvSave {
         for (var name : names) {
             var was = old.getOrDefault(name, Values.NONE);
             var is = current.getOrDefault(name, Values.NONE);
+            if (was.isPartial() != is.isPartial()) {
+                throw new NotLoadedException("a part of " + name + " of " + id + " was to become something else");
+            }
             if (!was.equals(is)) {
                 int attribute = knowledge.names().attributes().number(name);
                 references.compare(rows(id, attribute, was), rows(id, attribute, is));
@@ -130,7 +134,7 @@ final class MvSave {
 
     private static Map<Long, RefRow> rows(long id, int attribute, Values references) {
         var rows = new TreeMap<Long, RefRow>();
-        for (var value : references) {
+        for (var value : references.known()) {
             if (value instanceof Value.Reference(var target)) {
                 rows.put(target, new RefRow(id, attribute, target, 0));
             }

@@ -16,8 +16,8 @@ record MvSearch(Handle handle, Knowledge knowledge) {
         long after = query.after().number();
         var page = candidates(query, after);
         while (!page.isEmpty() && found.size() < query.limit()) {
-            new MvLoad(handle, knowledge.names())
-                    .load(page.stream().map(MvObjectId::new).toList()).values().stream()
+            new MvLoad(handle, knowledge.names(), knowledge.fingerprints())
+                    .load(page.stream().map(MvObjectId::new).toList(), Partly.WHOLE).values().stream()
                             .filter(object -> query.conditions().stream().allMatch(one -> applies(one, object)))
                             .limit(query.limit() - found.size())
                             .forEach(found::add);

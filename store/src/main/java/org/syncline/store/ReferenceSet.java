@@ -1,8 +1,10 @@
 package org.syncline.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.syncline.core.space.Say;
+import org.syncline.core.value.Rest;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -28,6 +30,9 @@ record ReferenceSet(Values synced, Values imported, Say exported, Say escrowed, 
     private static final int CHANGES = 2;
     private static final int NOT_SYNCED = 1;
 
+    private static final int WANTED = 1 << DESIRED;
+    private static final int UNWANTED = 2 << DESIRED;
+
     int mode() {
         return mode(exported) << EXPORTED
                 | mode(escrowed) << ESCROWED
@@ -35,26 +40,61 @@ record ReferenceSet(Values synced, Values imported, Say exported, Say escrowed, 
                 | (isNotSynced() ? NOT_SYNCED : 0);
     }
 
+    /// Those that are known. Where exactly these are wanted, one that is there and not wanted is marked as one to go:
+    /// it is not at rest.
     Map<Long, Integer> bits() {
         var bits = HashMap.<Long, Integer>newHashMap(
-                Math.max(imported.size(), added(desired).size()));
+                Math.max(imported.known().size(), added(desired).known().size()));
         mark(bits, imported, isNotSynced() ? IMPORTED | SYNCED : IMPORTED);
         mark(bits, synced, SYNCED);
         mark(bits, exported, EXPORTED);
         mark(bits, escrowed, ESCROWED);
         mark(bits, desired, DESIRED);
+        if (desired instanceof Say.Exactly) {
+            bits.replaceAll((_, bit) -> (bit & WANTED) == 0 ? bit | UNWANTED : bit);
+        }
         return bits;
     }
 
     static ReferenceSet of(int mode, Map<Long, Integer> bits) {
-        var imported = standing(bits, IMPORTED);
-        var synced = (mode & NOT_SYNCED) != 0 ? Values.NONE : standing(bits, SYNCED);
+        return of(mode, bits, Rest.NONE);
+    }
+
+    /// @param rest the members that are at rest and not among these: they stand in every layer that speaks of the set
+    static ReferenceSet of(int mode, Map<Long, Integer> bits, Rest rest) {
+        var imported = Values.partly(standing(bits, IMPORTED), rest);
+        var synced = (mode & NOT_SYNCED) != 0 ? Values.NONE : Values.partly(standing(bits, SYNCED), rest);
         return new ReferenceSet(
                 synced.equals(imported) ? imported : synced,
                 imported,
-                say(mode, bits, EXPORTED),
-                say(mode, bits, ESCROWED),
-                say(mode, bits, DESIRED));
+                say(mode, bits, EXPORTED, Rest.NONE),
+                say(mode, bits, ESCROWED, Rest.NONE),
+                say(mode, bits, DESIRED, rest));
+    }
+
+    /// Whether a set of this mode has members at rest: those that stand in all its layers alike. What is said exactly
+    /// of
+    /// an overlay that is on its way concerns every member.
+    static boolean mayRest(int mode) {
+        return (mode & NOT_SYNCED) == 0
+                && (mode >> EXPORTED & 3) != EXACTLY
+                && (mode >> ESCROWED & 3) != EXACTLY
+                && (mode >> DESIRED & 3) != CHANGES;
+    }
+
+    /// The bits of a member at rest in a set of this mode.
+    static int atRest(int mode) {
+        return (mode >> DESIRED & 3) == EXACTLY ? SYNCED | IMPORTED | WANTED : SYNCED | IMPORTED;
+    }
+
+    /// In which layers not all members are known.
+    List<Boolean> partial() {
+        return List.of(
+                synced.isPartial(),
+                imported.isPartial(),
+                added(exported).isPartial(),
+                added(escrowed).isPartial(),
+                added(desired).isPartial());
     }
 
     private boolean isNotSynced() {
@@ -81,16 +121,16 @@ record ReferenceSet(Values synced, Values imported, Say exported, Say escrowed, 
     }
 
     private static void mark(Map<Long, Integer> bits, Values values, int bit) {
-        for (var value : values) {
+        for (var value : values.known()) {
             if (value instanceof Value.Reference(var target)) {
                 bits.merge(target, bit, (old, more) -> old | more);
             }
         }
     }
 
-    private static Say say(int mode, Map<Long, Integer> bits, int layer) {
+    private static Say say(int mode, Map<Long, Integer> bits, int layer, Rest rest) {
         return switch (mode >> layer & 3) {
-            case EXACTLY -> new Say.Exactly(standing(bits, 1 << layer));
+            case EXACTLY -> new Say.Exactly(Values.partly(standing(bits, 1 << layer), rest));
             case CHANGES -> new Say.Changes(standing(bits, 1 << layer), standing(bits, 2 << layer));
             default -> SILENT;
         };

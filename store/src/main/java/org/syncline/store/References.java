@@ -102,6 +102,9 @@ final class References {
     }
 
     private static Values filtered(Values values, boolean references) {
+        if (values.isPartial()) {
+            return references ? values : Values.NONE;
+        }
         int count = 0;
         for (var value : values) {
             if (value instanceof Value.Reference == references) {

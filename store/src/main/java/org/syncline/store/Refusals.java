@@ -18,7 +18,8 @@ final class Refusals {
                     && sql.getSQLState() != null
                     && sql.getSQLState().length() == 5
                     && OF_THE_CONTENT.contains(sql.getSQLState().substring(0, 2))) {
-                return new RefusedWriteException("the database refuses what is to be written: " + firstLine(sql), failed);
+                return new RefusedWriteException(
+                        "the database refuses what is to be written: " + firstLine(sql), failed);
             }
         }
         return failed;

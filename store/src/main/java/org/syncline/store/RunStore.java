@@ -197,6 +197,15 @@ public final class RunStore {
                 .list();
     }
 
+    /// The runs before that one, the latest first.
+    public List<Run> before(RunId run, int limit) {
+        return handle.createQuery(RUNS + " WHERE id < :run ORDER BY id DESC LIMIT :limit")
+                .bind("run", run.number())
+                .bind("limit", limit)
+                .map((row, _) -> run(row))
+                .list();
+    }
+
     public List<RunStepRecord> steps(RunId run) {
         return handle.createQuery(STEPS)
                 .bind("run", run.number())
@@ -241,6 +250,16 @@ public final class RunStore {
     public int purge(Instant before, int limit) {
         return handle.createUpdate("DELETE FROM run WHERE id IN (SELECT id FROM run WHERE ended_at < :before"
                         + " ORDER BY id LIMIT :limit)")
+                .bind("before", time(before))
+                .bind("limit", limit)
+                .execute();
+    }
+
+    /// Forgets the objects behind the counters of runs that ended before that moment; of so many runs at most.
+    public int purgeDetails(Instant before, int limit) {
+        return handle.createUpdate(
+                        "DELETE FROM run_object WHERE run IN (SELECT r.id FROM run r WHERE r.ended_at < :before"
+                                + " AND EXISTS (SELECT FROM run_object o WHERE o.run = r.id) ORDER BY r.id LIMIT :limit)")
                 .bind("before", time(before))
                 .bind("limit", limit)
                 .execute();

@@ -2,6 +2,8 @@ package org.syncline.store;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.space.Hologram;
@@ -22,9 +24,9 @@ public final class SpaceIndex {
     private static final byte EXPECTED = 2;
 
     private final Fingerprints fingerprints;
-    private final SlotTable byAnchor = new SlotTable();
-    private final SlotTable byPath = new SlotTable();
-    private final SlotColumns rows = new SlotColumns();
+    private SlotTable byAnchor = new SlotTable();
+    private SlotTable byPath = new SlotTable();
+    private SlotColumns rows = new SlotColumns();
 
     SpaceIndex(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
@@ -102,6 +104,28 @@ public final class SpaceIndex {
         int slot = find(name);
         if (slot != NOBODY && id(slot).equals(id)) {
             byPath.remove(fingerprints.ofText(name.path()), slot);
+        }
+    }
+
+    /// What the run has learnt since its last commit was not kept: takes what is stored instead. Who was shown stays
+    /// shown, but for these.
+    ///
+    /// @param stored the space as it was just read
+    public void restart(SpaceIndex stored, Collection<Anchor> butFor) {
+        var seen = new HashSet<CsObjectId>();
+        for (int slot = 0; slot < rows.size(); slot++) {
+            if (isSeen(slot)) {
+                seen.add(id(slot));
+            }
+        }
+        butFor.stream().map(this::find).filter(slot -> slot != NOBODY).forEach(slot -> seen.remove(id(slot)));
+        byAnchor = stored.byAnchor;
+        byPath = stored.byPath;
+        rows = stored.rows;
+        for (int slot = 0; slot < rows.size(); slot++) {
+            if (seen.contains(id(slot))) {
+                markSeen(slot);
+            }
         }
     }
 

@@ -32,7 +32,8 @@ public final class StagingMode {
 
     public Optional<Entered> entered() {
         return handle.createQuery("SELECT since, by FROM staging_mode")
-                .map((row, _) -> new Entered(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
+                .map((row, _) ->
+                        new Entered(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
                 .findOne();
     }
 }

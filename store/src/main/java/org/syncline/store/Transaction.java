@@ -9,12 +9,14 @@ public final class Transaction {
     private final BulkWriter writer;
     private final Knowledge knowledge;
     private final Placeholders placeholders;
+    private final LargeSets largeSets;
 
     Transaction(Handle handle, Knowledge knowledge) {
         this.handle = handle;
         this.writer = new BulkWriter(handle.getConnection());
         this.knowledge = knowledge;
         this.placeholders = new Placeholders(handle);
+        this.largeSets = new LargeSets(handle);
     }
 
     public ConnectorSpaceStore connectorSpace() {
@@ -23,6 +25,10 @@ public final class Transaction {
 
     public MetaverseStore metaverse() {
         return new MetaverseStore(handle, writer, knowledge);
+    }
+
+    public LargeSets largeSets() {
+        return largeSets;
     }
 
     public ConnectorStore connectors() {
@@ -55,6 +61,14 @@ public final class Transaction {
 
     public ConfigurationHistory configuration() {
         return new ConfigurationHistory(handle);
+    }
+
+    public AccountStore accounts() {
+        return new AccountStore(handle);
+    }
+
+    public AuditStore audit() {
+        return new AuditStore(handle);
     }
 
     private Connectors registered() {

@@ -16,6 +16,7 @@ import org.syncline.core.space.Link;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.engine.Installed;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.ObjectErrors.ObjectError;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;

@@ -5,6 +5,7 @@ import org.syncline.cli.terminal.Table;
 import org.syncline.core.space.Delta;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Values;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.Operation;
 
 /// Pending changes, one row for each attribute of each object: what it is, what it will be.

@@ -1,11 +1,14 @@
 package org.syncline.cli.verb;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.engine.Retention;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
@@ -101,6 +104,25 @@ public final class HistoryNoun {
         return 0;
     }
 
+    @Command(
+            name = "purge",
+            description =
+                    "Forget runs. By themselves they go after 90 days, and the objects behind their counters after 7.")
+    int purge(
+            @Option(
+                            names = "--before",
+                            paramLabel = "DATE",
+                            required = true,
+                            description = "Those that ended before that day, such as 2026-01-31 (UTC).")
+                    LocalDate before) {
+        try (var session = desk.open()) {
+            int forgotten = new Retention(session.database())
+                    .purge(before.atStartOfDay(ZoneOffset.UTC).toInstant());
+            desk.show("%d runs are forgotten.".formatted(forgotten), List.of(forgotten));
+        }
+        return 0;
+    }
+
     /// @param kept how many objects are kept behind each counter
     private record Step(RunStepRecord done, SequencedMap<String, Long> kept) {}
 
@@ -127,12 +149,7 @@ public final class HistoryNoun {
         lines.add("started %s by %s, ended %s".formatted(run.startedAt(), run.startedBy(), ended(run)));
         for (var step : steps) {
             var done = step.done();
-            lines.add("step %d  %s  %s%s"
-                            .formatted(
-                                    done.number(),
-                                    done.type(),
-                                    done.result(),
-                                    done.message().isEmpty() ? "" : "\n  " + done.message())
+            lines.add("step %d  %s  %s%s".formatted(done.number(), done.type(), done.result(), said(done))
                     + RunBlock.counters(done.counters()));
             step.kept().keySet().stream()
                     .filter(counter -> counter.startsWith("error/"))
@@ -141,6 +158,14 @@ public final class HistoryNoun {
                                     counter, step.kept().get(counter), run.id().number(), done.number(), counter)));
         }
         return String.join("\n", lines);
+    }
+
+    /// A connection that did well is not worth a line.
+    private static String said(RunStepRecord done) {
+        var connection = done.connectionLog().isEmpty() || done.connectionLog().equals("success")
+                ? ""
+                : "\n  connection: " + done.connectionLog();
+        return connection + (done.message().isEmpty() ? "" : "\n  " + done.message());
     }
 
     private static SequencedMap<String, Object> parts(Session session, Run run, List<Step> steps) {
@@ -163,6 +188,7 @@ public final class HistoryNoun {
         parts.put("step", step.done().type());
         parts.put("result", step.done().result());
         parts.put("message", step.done().message());
+        parts.put("connection", step.done().connectionLog());
         parts.put("counters", RunBlock.ordered(step.done().counters()));
         parts.put("objects", step.kept());
         return parts;

@@ -13,6 +13,7 @@ import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.MvQuery;
 import org.syncline.store.Transaction;
 import picocli.CommandLine.Command;

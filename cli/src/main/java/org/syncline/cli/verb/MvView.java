@@ -12,6 +12,7 @@ import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.RuleId;
 import org.syncline.engine.Installed;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.Transaction;
 
 /// One MV object as an operator looks at it: each value, where it comes from, and who is joined.

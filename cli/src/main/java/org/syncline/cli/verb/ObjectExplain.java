@@ -10,6 +10,7 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Session;
+import org.syncline.home.words.ExplanationNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

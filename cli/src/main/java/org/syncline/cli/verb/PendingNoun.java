@@ -3,6 +3,7 @@ package org.syncline.cli.verb;
 import java.util.List;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
 import org.syncline.store.Transaction;
@@ -46,6 +47,22 @@ public final class PendingNoun {
                         .in(transaction -> transaction.connectorSpace().count(query));
                 desk.terminal().note(all > limit ? "%d of %d objects".formatted(limit, all) : all + " objects");
             }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "retry",
+            description =
+                    "Have the next export try everything again, what was refused ten times and waits its hour too.")
+    int retry(@Parameters(index = "0", paramLabel = "CONNECTOR") String connector) {
+        try (var session = desk.open()) {
+            var id = session.connector(connector).id();
+            int failed =
+                    session.database().in(transaction -> transaction.errors().forgive(id));
+            desk.show(
+                    "%d failed objects of '%s' are tried by the next export.".formatted(failed, connector),
+                    List.of(failed));
         }
         return 0;
     }

@@ -18,6 +18,9 @@ import org.syncline.core.sync.Problem;
 import org.syncline.core.value.Values;
 import org.syncline.engine.Installed;
 import org.syncline.engine.Preview;
+import org.syncline.home.words.CounterNames;
+import org.syncline.home.words.ExplanationNames;
+import org.syncline.home.words.ObjectNames;
 import org.syncline.store.Transaction;
 
 /// What a synchronization of one object would do, as an operator reads it.

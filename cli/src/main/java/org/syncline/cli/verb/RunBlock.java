@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.syncline.engine.Run;
+import org.syncline.home.words.CounterNames;
 
 /// What is said of a run when it has ended: its result, its counters, the first of its errors.
 public final class RunBlock {

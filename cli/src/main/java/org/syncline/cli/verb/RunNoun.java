@@ -56,7 +56,8 @@ public final class RunNoun {
     private static boolean overrides(String typed, ConnectorDefinition connector) {
         if (!typed.isEmpty() && !typed.equals(connector.name())) {
             throw new Refused(
-                    ExitCode.USAGE, "To override staging mode, type '%s', not '%s'.".formatted(connector.name(), typed));
+                    ExitCode.USAGE,
+                    "To override staging mode, type '%s', not '%s'.".formatted(connector.name(), typed));
         }
         return !typed.isEmpty();
     }

@@ -11,13 +11,17 @@ import org.syncline.engine.Run;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
+import org.syncline.server.Server;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `syncline serve`: keeps the database and the cloud emulator up, and runs cycles if asked to, until Ctrl-C.
+/// `syncline serve`: the pages and REST, the database and the cloud emulator, and cycles if asked to, until Ctrl-C.
 @Command(
         name = "serve",
-        description = "Keep the database and the cloud emulator running, and run cycles; until Ctrl-C.")
+        description =
+                "Serve the pages and REST over TLS, keep the database and the cloud emulator running, and run cycles;"
+                        + " until Ctrl-C.")
 public final class Serve implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
@@ -44,6 +48,9 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--no-cloud", description = "Without the cloud emulator.")
     private boolean noCloud;
 
+    @Mixin
+    private ServePlace place = new ServePlace();
+
     public Serve(Desk desk) {
         this.desk = desk;
     }
@@ -53,18 +60,34 @@ public final class Serve implements Callable<Integer> {
         if (interval < 1) {
             throw new Refused(ExitCode.USAGE, "An interval is at least one minute.");
         }
+        place.demand();
         try (var session = desk.open()) {
             if (noCloud) {
-                serve(session);
+                withPages(session);
             } else {
                 try (var cloud = CloudServer.start(
                         CloudOptions.in(session.home().cloud()).onPort(port))) {
                     desk.terminal().say(address(cloud));
-                    serve(session);
+                    withPages(session);
                 }
             }
         }
         return 0;
+    }
+
+    private void withPages(Session session) throws InterruptedException {
+        if (place.isNone()) {
+            serve(session);
+            return;
+        }
+        try (var server = Server.start(session, place.options())) {
+            desk.terminal().say("Service Manager at " + server.address());
+            server.invitation()
+                    .ifPresent(link -> desk.terminal()
+                            .say("  nobody has an account yet; this link makes the administrator, once:%n  %s"
+                                    .formatted(link)));
+            serve(session);
+        }
     }
 
     private void serve(Session session) throws InterruptedException {

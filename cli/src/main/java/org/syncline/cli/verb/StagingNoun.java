@@ -2,7 +2,7 @@ package org.syncline.cli.verb;
 
 import java.time.Instant;
 import java.util.List;
-import org.syncline.cli.home.Session;
+import org.syncline.home.Session;
 import org.syncline.store.StagingMode;
 import picocli.CommandLine.Command;
 
@@ -19,8 +19,7 @@ public final class StagingNoun {
     @Command(name = "on", description = "Export nothing from now on.")
     int on() {
         try (var session = desk.open()) {
-            session.database()
-                    .run(transaction -> transaction.stagingMode().enter(session.starter(), Instant.now()));
+            session.database().run(transaction -> transaction.stagingMode().enter(session.starter(), Instant.now()));
             tell(session);
         }
         return 0;
@@ -44,8 +43,8 @@ public final class StagingNoun {
     }
 
     private void tell(Session session) {
-        var entered = session.database()
-                .in(transaction -> transaction.stagingMode().entered());
+        var entered =
+                session.database().in(transaction -> transaction.stagingMode().entered());
         desk.show(
                 entered.map(StagingNoun::words).orElse("Staging mode is off: exports are sent."),
                 List.of(entered.isPresent() ? "on" : "off"));

@@ -151,7 +151,7 @@ final class FormulaCompiler {
     }
 
     private static Code counted(AttributeName name) {
-        return frame -> Term.of(frame.inputs().listed(name).size());
+        return frame -> Term.of(frame.inputs().count(name));
     }
 
     private Code lazy(Call call, Body.Lazy body, Map<String, Integer> scope) {

@@ -18,6 +18,12 @@ public interface Inputs {
         return values(name).inOrder();
     }
 
+    /// How many there are; none of them is looked at.
+    default int count(AttributeName name) {
+        var values = values(name);
+        return values.isPartial() ? values.size() : listed(name).size();
+    }
+
     /// The view of what the connected system last showed (engine.md 2.7), for `ImportedValue`.
     Values imported(AttributeName name);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.syncline.core.function.Moment;
 import org.syncline.core.space.ConnectedGroup;
@@ -27,8 +28,9 @@ import org.syncline.core.value.MvObjectId;
 
 /// Connected systems as maps, and the engine's loops over them: read, synchronize, export.
 ///
-/// The connected systems hold what was put into them with [#system], and accept every export. All decisions are those
-/// of [Synchronization] and staging; the world only looks things up and keeps what comes out.
+/// The connected systems hold what was put into them with [#system], and accept every export unless told
+/// otherwise. All decisions are those of [Synchronization] and staging; the world only looks things up and keeps
+/// what comes out.
 public final class World {
 
     /// More rounds of looking again than any chain of references needs.
@@ -39,6 +41,7 @@ public final class World {
     private final Synchronization synchronization;
     private final Journal journal;
     private final SequencedSet<CsObjectId> retry = new LinkedHashSet<>();
+    private final SequencedSet<CsObjectId> failed = new LinkedHashSet<>();
     private final SequencedSet<MvObjectId> due = new LinkedHashSet<>();
     private long lastId;
 
@@ -71,9 +74,14 @@ public final class World {
         new WorldImport(this, connector).run();
     }
 
-    /// An export of all that is pending.
+    /// An export of all that is pending; everything is accepted.
     public void export(ConnectorId connector) {
-        new WorldExport(this, connector).run();
+        export(connector, _ -> Reception.ACCEPTED);
+    }
+
+    /// @param reception what becomes of what is sent of each object
+    public void export(ConnectorId connector, Function<CsObject, Reception> reception) {
+        new WorldExport(this, connector, reception).run();
     }
 
     /// A full synchronization.
@@ -83,30 +91,65 @@ public final class World {
 
     /// @param order of the objects that are not deleted
     public void synchronize(ConnectorId connector, Moment moment, UnaryOperator<List<CsObject>> order) {
-        var objects = population.of(connector);
+        pass(connector, population.of(connector), moment, order, true);
+    }
+
+    /// A delta synchronization: what was imported since, and what is to be looked at again (engine.md 6.1).
+    public void synchronizeChanges(ConnectorId connector, Moment moment) {
+        var changed = population.of(connector).stream()
+                .filter(object -> !object.tower().pendingImport().isNone() || retry.contains(object.id()))
+                .toList();
+        pass(connector, changed, moment, UnaryOperator.identity(), false);
+    }
+
+    private void pass(
+            ConnectorId connector,
+            List<CsObject> objects,
+            Moment moment,
+            UnaryOperator<List<CsObject>> order,
+            boolean always) {
         var gone = objects.stream().filter(object -> !object.tower().imported().isPresent());
         var here = objects.stream().filter(object -> object.tower().imported().isPresent());
-        gone.forEach(object -> take(object.id(), moment));
-        order.apply(here.toList()).forEach(object -> take(object.id(), moment));
-        for (int round = 0; round < ENOUGH && !(retry.isEmpty() && due.isEmpty()); round++) {
+        failed.clear();
+        gone.toList().forEach(object -> take(object.id(), moment, always));
+        order.apply(here.toList()).forEach(object -> take(object.id(), moment, always));
+        for (int round = 0; round < ENOUGH && isUnsettled(connector); round++) {
             lookAgain(connector, moment);
         }
-        if (!(retry.isEmpty() && due.isEmpty())) {
+        if (isUnsettled(connector)) {
             throw new IllegalStateException("the second pass does not end");
         }
+        retry.addAll(failed);
+    }
+
+    /// Objects of other connectors wait for the synchronization of theirs.
+    private boolean isUnsettled(ConnectorId connector) {
+        return !due.isEmpty()
+                || retry.stream()
+                        .anyMatch(id -> Optional.ofNullable(population.objects().get(id))
+                                .filter(object -> object.connector().equals(connector) && !failed.contains(id))
+                                .isPresent());
     }
 
     /// What a synchronization of the object would come to; nothing is kept, no number is used up.
     public Outcome preview(CsObject object, Moment moment) {
         long before = lastId;
-        var outcome = outcome(object, moment);
+        var outcome = outcome(object, moment, true);
         lastId = before;
         return outcome;
     }
 
     /// Synchronizes one object.
     public Outcome take(CsObject object, Moment moment) {
-        var outcome = outcome(object, moment);
+        return take(object, moment, true);
+    }
+
+    private Outcome take(CsObject object, Moment moment, boolean always) {
+        retry.remove(object.id());
+        var outcome = outcome(object, moment, always);
+        if (outcome instanceof Outcome.Failed) {
+            failed.add(object.id());
+        }
         keep(object.connector(), List.of(object), outcome);
         return outcome;
     }
@@ -146,12 +189,13 @@ public final class World {
     }
 
     private void lookAgain(ConnectorId connector, Moment moment) {
-        var again = List.copyOf(retry);
-        retry.clear();
-        again.stream()
+        var again = List.copyOf(retry).stream()
                 .flatMap(id -> Optional.ofNullable(population.objects().get(id)).stream())
-                .filter(object -> object.connector().equals(connector))
-                .forEach(object -> take(object.id(), moment));
+                .filter(object -> object.connector().equals(connector) && !failed.contains(object.id()))
+                .map(CsObject::id)
+                .toList();
+        again.forEach(retry::remove);
+        again.forEach(id -> take(id, moment, true));
         var revisited = List.copyOf(due);
         due.clear();
         revisited.forEach(id -> population
@@ -159,13 +203,13 @@ public final class World {
                 .ifPresent(group -> keep(
                         connector,
                         List.copyOf(group.csObjects().values()),
-                        outbound(synchronization.revisited(group), moment))));
+                        outbound(synchronization.revisited(group), moment, true))));
     }
 
-    private void take(CsObjectId id, Moment moment) {
+    private void take(CsObjectId id, Moment moment, boolean always) {
         Optional.ofNullable(population.objects().get(id))
                 .filter(object -> object.state() != ConnectionState.PLACEHOLDER)
-                .ifPresent(object -> take(object, moment));
+                .ifPresent(object -> take(object, moment, always));
     }
 
     private void keep(ConnectorId connector, List<CsObject> about, Outcome outcome) {
@@ -187,8 +231,8 @@ public final class World {
         outcome.regrouped().forEach(id -> due.addAll(population.referrers(id)));
     }
 
-    private Outcome outcome(CsObject object, Moment moment) {
-        return outbound(inbound(object, moment), moment);
+    private Outcome outcome(CsObject object, Moment moment, boolean always) {
+        return outbound(inbound(object, moment), moment, always);
     }
 
     private Inbound inbound(CsObject object, Moment moment) {
@@ -210,11 +254,11 @@ public final class World {
         };
     }
 
-    private Outcome outbound(Inbound inbound, Moment moment) {
+    private Outcome outbound(Inbound inbound, Moment moment, boolean always) {
         var answers = synchronization.questions(inbound, population.references(), moment).stream()
                 .map(this::answer)
                 .toList();
-        return synchronization.outbound(inbound, true, answers, population.references(), moment);
+        return synchronization.outbound(inbound, always, answers, population.references(), moment);
     }
 
     private OutboundQuestion.Answer answer(OutboundQuestion question) {

@@ -1,6 +1,7 @@
 package org.syncline.core.rehearsal;
 
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
@@ -10,11 +11,15 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.Value;
 
-/// An export to one connected system of a [World], which accepts everything. References to what is not
-/// there yet wait for the second pass (engine.md 9.1).
-record WorldExport(World world, ConnectorId connector) {
+/// An export to one connected system of a [World]. References to what is not there yet wait for the second pass
+/// (engine.md 9.1).
+record WorldExport(World world, ConnectorId connector, Function<CsObject, Reception> reception) {
 
+    /// What was on its way when an export was cut off is looked up first (operations.md 2.6).
     void run() {
+        world.population().of(connector).stream()
+                .filter(object -> object.tower().isInEscrow())
+                .forEach(this::recover);
         for (int pass = 0; pass < 2; pass++) {
             world.population().of(connector).stream()
                     .filter(object -> !object.tower().pendingExport().isNone())
@@ -30,15 +35,46 @@ record WorldExport(World world, ConnectorId connector) {
         var anchor = object.anchor().isKnown()
                 ? object.anchor()
                 : new Anchor("x" + object.dn().name());
-        switch (sending.expected()) {
+        switch (reception.apply(object)) {
+            case ACCEPTED -> {
+                write(anchor, sending.expected());
+                keep(one(object.withAnchor(anchor).withTower(sending.afterExport())));
+            }
+            case REFUSED -> keep(object.withTower(sending.afterRefusal()));
+            case ANSWER_LOST -> {
+                write(anchor, sending.expected());
+                keep(object.withTower(sending));
+            }
+            case NOT_ARRIVED -> keep(object.withTower(sending));
+        }
+    }
+
+    private void write(Anchor anchor, Hologram expected) {
+        switch (expected) {
             case Hologram.Absent() -> world.system(connector).remove(anchor);
             case Hologram.Present present -> world.system(connector).put(anchor, pointing(present));
         }
-        var sent = one(object.withAnchor(anchor).withTower(sending.afterExport()));
-        if (sent.isForgettable()) {
-            world.forget(sent.id());
+    }
+
+    private void keep(CsObject object) {
+        if (object.isForgettable()) {
+            world.forget(object.id());
         } else {
-            world.put(sent);
+            world.put(object);
+        }
+    }
+
+    private void recover(CsObject object) {
+        var anchor = object.anchor().isKnown()
+                ? object.anchor()
+                : new Anchor("x" + object.dn().name());
+        var there = world.system(connector).get(anchor);
+        if (there != null) {
+            new WorldImport(world, connector).look(anchor, there);
+        } else if (object.tower().expected().isPresent()) {
+            keep(object.withTower(object.tower().afterImport(Hologram.ABSENT)));
+        } else {
+            keep(object.withTower(object.tower().afterExport()));
         }
     }
 

@@ -35,6 +35,11 @@ record WorldImport(World world, ConnectorId connector) {
         }
     }
 
+    /// Reads one object.
+    void look(Anchor anchor, Hologram.Present object) {
+        stage(anchor, resolved(object));
+    }
+
     private CsObjectId stage(Anchor anchor, Hologram.Present object) {
         var match = Matching.match(
                 world.population().at(connector, anchor), world.population().at(connector, object.dn()));

@@ -38,6 +38,9 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
 
     /// An empty text contributes nothing (engine.md E6).
     private static FlowOutcome given(Values values) {
+        if (values.isPartial()) {
+            return new FlowOutcome.Flows(values);
+        }
         var told = values.stream().noneMatch(Value::isEmpty)
                 ? values
                 : Values.of(values.stream().filter(value -> !value.isEmpty()).toList());

@@ -1,6 +1,7 @@
 package org.syncline.core.space;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -107,6 +108,20 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         };
     }
 
+    /// Whether what is pending of sets that are known in part can be sent as members that come and go: the object
+    /// stays,
+    /// and so does the set.
+    public boolean amendsLargeSets() {
+        var shown = imported.attributes();
+        return shown.values().stream().noneMatch(Values::isPartial)
+                || current() instanceof Hologram.Present after
+                        && imported instanceof Hologram.Present before
+                        && after.type().equals(before.type())
+                        && shown.entrySet().stream()
+                                .allMatch(entry -> !entry.getValue().isPartial()
+                                        || after.values(entry.getKey()).isPartial());
+    }
+
     /// To be stored before anything is sent, so that a crash leaves a trace.
     public Tower beforeExport() {
         return beforeExport(_ -> false);
@@ -143,10 +158,13 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
     }
 
     /// Of a say about some values only what the connected system does not show yet, or is not expected to keep:
-    /// what was sent and not shown may be wanted otherwise by now.
+    /// what was sent and not shown may be wanted otherwise by now. Of a large set only what is to change is sent.
     private static Say effective(Say say, Values shown, Values expected) {
         return switch (say) {
-            case Say.Exactly _ -> say;
+            case Say.Exactly(var values) ->
+                values.isPartial() && shown.isPartial()
+                        ? new Say.Changes(values.without(shown), shown.without(values))
+                        : say;
             case Say.Changes(var added, var removed) -> {
                 var settled = shown.without(shown.without(expected));
                 var anywhere = shown.with(expected);
@@ -192,8 +210,8 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
     }
 
     private static Values ready(Values values, Predicate<Value> held) {
-        return values.stream().anyMatch(held)
-                ? Values.of(values.stream().filter(held.negate()).toList())
+        return values.known().stream().anyMatch(held)
+                ? values.translated(value -> Optional.of(value).filter(held.negate()))
                 : values;
     }
 

@@ -85,9 +85,9 @@ final class ConnectorWish {
                 .toList();
     }
 
-    /// What to ask when the MV object has a partner that no rule makes any more, and rules make one of
-    /// another type: a contact becomes a user (engine.md 6.5 b). Under the same name the new one has to wait
-    /// until the old is gone.
+    /// What to ask when the MV object has a partner that no rule makes any more, and rules make one of another
+    /// type: a contact becomes a user (engine.md 6.5 b). Under the same name the new one waits until the old one
+    /// is gone.
     List<OutboundQuestion> questionsInstead(CsObject partner) {
         var own = new TargetType.One(typeOf(partner));
         if (!Unlinking.isProvisioned(partner)

@@ -51,7 +51,7 @@ final class FlowResults {
         if (values.isEmpty()) {
             return new FlowOutcome.Nothing();
         }
-        for (var value : values) {
+        for (var value : values.known()) {
             if (value.type() != target.type()) {
                 problems.add(new Problem.TypeMismatch(
                         object.get(), rule.toString(), target.name(), named(value.type()), named(target.type())));

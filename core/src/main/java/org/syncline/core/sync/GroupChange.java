@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
+import org.syncline.core.space.MvObject;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
@@ -23,6 +24,7 @@ final class GroupChange {
     private final SortedSet<CsObjectId> relinked = new TreeSet<>();
     private final SortedSet<MvObjectId> regrouped = new TreeSet<>();
     private ConnectedGroup group;
+    private boolean left;
 
     GroupChange(Inbound.Grouped inbound) {
         group = inbound.after();
@@ -84,7 +86,19 @@ final class GroupChange {
         return new Outcome.Settled(inbound, counters, metaverse, changed, forgotten, relinked, regrouped);
     }
 
+    /// Whether an object has left the group since this was last asked.
+    boolean hasLost() {
+        boolean lost = left;
+        left = false;
+        return lost;
+    }
+
+    void settle(MvObject mvObject) {
+        group = group.with(mvObject);
+    }
+
     private void leave(CsObject object) {
+        left = true;
         group = group.without(object.id());
         relinked.add(object.id());
         regrouped.add(group.mvObject().id());

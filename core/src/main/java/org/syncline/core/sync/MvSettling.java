@@ -10,6 +10,7 @@ import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.NotLoadedException;
 import org.syncline.core.value.Values;
 
 /// What an MV object holds once all contributions are weighed; what nobody contributes any more goes
@@ -70,13 +71,26 @@ final class MvSettling {
     }
 
     private void put(AttributeName target, Values values, Contribution by) {
-        attributes.put(target, values);
+        attributes.put(target, values.isPartial() ? withOwnRest(target, values, by) : values);
         var before = group.mvObject().lineage().get(target);
         boolean same = before != null
                 && before.rule().equals(by.rule().id())
                 && before.source().equals(by.source())
                 && group.mvObject().values(target).equals(values);
         lineage.put(target, same ? before : new Lineage(by.rule().id(), by.source(), now));
+    }
+
+    /// The members that nobody asks for stay those of the MV object, however many they are at their source.
+    private Values withOwnRest(AttributeName target, Values values, Contribution by) {
+        var before = group.mvObject().values(target);
+        var from = group.mvObject().lineage().get(target);
+        if (!before.isPartial()
+                || from == null
+                || !from.rule().equals(by.rule().id())
+                || !from.source().equals(by.source())) {
+            throw new NotLoadedException(target + " of " + named() + " is not the set that flows");
+        }
+        return Values.partly(values.known(), before.rest());
     }
 
     /// Stays as it is, unless its contributor has left the group (engine.md E8).

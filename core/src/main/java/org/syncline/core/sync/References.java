@@ -72,12 +72,9 @@ public record References(
         if (!values.hasReferences()) {
             return values;
         }
-        return Values.of(values.stream()
-                .filter(Value.Reference.class::isInstance)
-                .map(Value.Reference.class::cast)
-                .flatMap(reference -> translation.of(reference.target()).stream())
-                .<Value>map(Value.Reference::new)
-                .toList());
+        return values.translated(value -> value instanceof Value.Reference(var target)
+                ? translation.of(target).map(Value.Reference::new)
+                : Optional.empty());
     }
 
     private interface Translation {

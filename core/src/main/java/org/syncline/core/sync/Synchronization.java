@@ -176,6 +176,7 @@ public final class Synchronization {
                 }
                 if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
+                    recall(change, answers, references, moment, problems);
                 }
                 yield problems.isEmpty()
                         ? change.settled(
@@ -189,6 +190,27 @@ public final class Synchronization {
     /// An MV object whose partners or references have changed, looked at from the outbound side only.
     public Inbound revisited(ConnectedGroup group) {
         return new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none());
+    }
+
+    /// What an object contributed goes with it (engine.md 6.9), and what that changes goes out at once. Every round
+    /// needs another object that leaves, so there is a last one.
+    private void recall(
+            GroupChange change,
+            List<OutboundQuestion.Answer> answers,
+            References references,
+            Moment moment,
+            List<Problem> problems) {
+        while (problems.isEmpty() && change.hasLost()) {
+            var before = change.group().mvObject();
+            var contributions =
+                    new InboundFlows(landscape, references, moment).contributions(change.group(), false, problems);
+            witness.inbound(change.group(), contributions);
+            change.settle(MvSettling.settle(change.group(), contributions, moment.now(), problems));
+            if (problems.isEmpty()
+                    && !before.attributes().equals(change.group().mvObject().attributes())) {
+                write(change, answers, references, moment, problems);
+            }
+        }
     }
 
     private void write(

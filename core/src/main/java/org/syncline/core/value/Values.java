@@ -8,12 +8,18 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The values of one attribute: kept in the order they came in, equal as a set, possibly none.
 ///
 /// `Item(x,1)` and every display use the order; nothing else may depend on it (engine.md 2.2).
+///
+/// Of a large set of references only those that are in question may be known; the others are a [Rest]. Such values
+/// can be compared, added to and taken from as long as that is about known ones; what needs the others throws
+/// [NotLoadedException] (ADR 12).
 public final class Values implements Iterable<Value> {
 
     public static final Values NONE = new Values(List.of());
@@ -22,9 +28,20 @@ public final class Values implements Iterable<Value> {
     private static final int FEW = 8;
 
     private final List<Value> inOrder;
+    private final Rest rest;
 
     private Values(List<Value> distinct) {
-        inOrder = distinct;
+        this(distinct, Rest.NONE);
+    }
+
+    private Values(List<Value> distinct, Rest rest) {
+        this.inOrder = distinct;
+        this.rest = rest;
+    }
+
+    /// The known ones of a large set, and that there are others.
+    public static Values partly(Values known, Rest rest) {
+        return rest.count() == 0 ? known : new Values(known.inOrder, rest);
     }
 
     public static Values of(Value value) {
@@ -63,15 +80,41 @@ public final class Values implements Iterable<Value> {
     }
 
     public boolean isEmpty() {
-        return inOrder.isEmpty();
+        return inOrder.isEmpty() && !isPartial();
     }
 
     public int size() {
-        return inOrder.size();
+        return inOrder.size() + rest.count();
+    }
+
+    /// Whether there are others besides the known ones.
+    public boolean isPartial() {
+        return rest.count() > 0;
+    }
+
+    public Rest rest() {
+        return rest;
+    }
+
+    /// Those that are known: usually all.
+    public Values known() {
+        return isPartial() ? new Values(inOrder) : this;
+    }
+
+    /// Each known one as something else, or left out; the rest is another's rest now, as large as it may be.
+    public Values translated(Function<Value, Optional<? extends Value>> translation) {
+        var others = new ArrayList<Value>(inOrder.size());
+        for (var value : inOrder) {
+            translation.apply(value).ifPresent(others::add);
+        }
+        return partly(of(others), rest);
     }
 
     /// Whether any of them is a resolved reference.
     public boolean hasReferences() {
+        if (isPartial()) {
+            return true;
+        }
         for (int i = 0; i < inOrder.size(); i++) {
             if (inOrder.get(i) instanceof Value.Reference) {
                 return true;
@@ -81,62 +124,75 @@ public final class Values implements Iterable<Value> {
     }
 
     public Value first() {
-        return inOrder.getFirst();
+        return inOrder().getFirst();
     }
 
     public List<Value> inOrder() {
+        if (isPartial()) {
+            throw new NotLoadedException(rest.count() + " members were not loaded");
+        }
         return inOrder;
     }
 
     public List<Value> sorted() {
-        var sorted = new ArrayList<>(inOrder);
+        var sorted = new ArrayList<>(inOrder());
         Collections.sort(sorted);
         return sorted;
     }
 
     public Stream<Value> stream() {
-        return inOrder.stream();
+        return inOrder().stream();
     }
 
     public boolean contains(Value value) {
-        return inOrder.contains(value);
+        return inOrder().contains(value);
     }
 
     public Values with(Values more) {
         if (more.isEmpty()) {
             return this;
         }
+        if (more.isPartial() && !isPartial()) {
+            if (!isEmpty()) {
+                throw new NotLoadedException("a whole set and a part of one cannot be united");
+            }
+            return more;
+        }
         var all = new LinkedHashSet<>(inOrder);
         all.addAll(more.inOrder);
-        return all.size() == inOrder.size() ? this : new Values(List.copyOf(all));
+        return all.size() == inOrder.size() ? this : new Values(List.copyOf(all), rest);
     }
 
+    /// The rest of a set taken from the same rest leaves nothing of it.
     public Values without(Values fewer) {
         if (fewer.isEmpty() || isEmpty()) {
             return this;
         }
+        var left = fewer.isPartial() ? Rest.NONE : rest;
         var gone = fewer.asSet();
         var kept = inOrder.stream().filter(value -> !gone.contains(value)).toList();
-        return kept.size() == inOrder.size() ? this : of(kept);
+        return kept.size() == inOrder.size() && left.equals(rest) ? this : partly(of(kept), left);
     }
 
     @Override
     public Iterator<Value> iterator() {
-        return inOrder.iterator();
+        return inOrder().iterator();
     }
 
+    /// The rest of one object is another number than that of the next; that there is one is what counts.
     @Override
     public boolean equals(Object other) {
         if (this == other) {
             return true;
         }
         return other instanceof Values theirs
-                && theirs.size() == size()
-                && (inOrder.equals(theirs.inOrder) || size() > 1 && isSameSet(theirs));
+                && theirs.inOrder.size() == inOrder.size()
+                && theirs.isPartial() == isPartial()
+                && (inOrder.equals(theirs.inOrder) || inOrder.size() > 1 && isSameSet(theirs));
     }
 
     private boolean isSameSet(Values theirs) {
-        return size() <= FEW ? inOrder.containsAll(theirs.inOrder) : asSet().equals(theirs.asSet());
+        return inOrder.size() <= FEW ? inOrder.containsAll(theirs.inOrder) : asSet().equals(theirs.asSet());
     }
 
     @Override
@@ -150,7 +206,7 @@ public final class Values implements Iterable<Value> {
 
     @Override
     public String toString() {
-        return sorted().toString();
+        return isPartial() ? known() + " and " + rest.count() + " more" : sorted().toString();
     }
 
     private Set<Value> asSet() {

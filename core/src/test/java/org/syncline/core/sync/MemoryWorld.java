@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGeneratorFactory;
 import org.syncline.core.function.Moment;
+import org.syncline.core.rehearsal.Reception;
 import org.syncline.core.rehearsal.World;
 import org.syncline.core.rule.Draft;
 import org.syncline.core.space.CsObject;
@@ -72,6 +74,24 @@ final class MemoryWorld {
 
     MemoryWorld export(ConnectorId connector) {
         world.export(connector);
+        return this;
+    }
+
+    MemoryWorld export(ConnectorId connector, Function<CsObject, Reception> reception) {
+        world.export(connector, reception);
+        return this;
+    }
+
+    /// What changed of everything, as a cycle of deltas does.
+    MemoryWorld deltas() {
+        systems.keySet().forEach(this::read);
+        systems.keySet().forEach(this::synchronizeChanges);
+        return this;
+    }
+
+    MemoryWorld synchronizeChanges(ConnectorId connector) {
+        now = now.plusSeconds(60);
+        world.synchronizeChanges(connector, moment());
         return this;
     }
 

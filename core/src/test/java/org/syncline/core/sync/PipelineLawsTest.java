@@ -7,7 +7,6 @@ import static org.syncline.core.sync.Company.PHONE;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.syncline.core.rule.Draft;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.rule.ScopeOperator;
 import org.syncline.core.space.Arbitrary;
-import org.syncline.core.space.ConnectionState;
 
 /// What holds of the whole pipeline for any people and any edits (ARCHITECTURE 8).
 class PipelineLawsTest {
@@ -24,36 +22,29 @@ class PipelineLawsTest {
     private static final int CASES = 100;
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
-    /// Invariant 8.
     @Test
     void a_second_synchronization_changes_nothing() {
-        Arbitrary.holds(CASES, any -> {
-            var world = Life.lived(any);
-            for (var connector : world.systems.keySet()) {
-                world.synchronize(connector);
-                var objects = new TreeMap<>(world.cs);
-                var metaverse = new TreeMap<>(world.mv);
-
-                world.synchronize(connector);
-
-                assertThat(world.cs).isEqualTo(objects);
-                assertThat(world.mv).isEqualTo(metaverse);
-            }
-        });
+        Arbitrary.holds(CASES, Histories::aSecondSynchronizationChangesNothing);
     }
 
-    /// Invariant 7, where no two objects want the same partner.
     @Test
     void the_order_of_objects_makes_no_difference() {
-        Arbitrary.holds(CASES, any -> {
-            var edits = Life.edits(any);
+        Arbitrary.holds(CASES, Histories::orderMakesNoDifference);
+    }
 
-            var inOrder = Life.played(edits, UnaryOperator.identity());
-            var shuffled = Life.played(edits, any::shuffled);
+    @Test
+    void after_any_history_a_full_cycle_changes_nothing() {
+        Arbitrary.holds(CASES, Histories::fullChangesNothing);
+    }
 
-            assertThat(new WorldText(shuffled).whole()).isEqualTo(new WorldText(inOrder).whole());
-            assertThat(new WorldText(shuffled).systems()).isEqualTo(new WorldText(inOrder).systems());
-        });
+    @Test
+    void what_was_refused_or_lost_is_sent_in_the_end() {
+        Arbitrary.holds(CASES, Histories::everythingSettles);
+    }
+
+    @Test
+    void of_two_that_want_the_same_partner_the_first_keeps_it() {
+        Arbitrary.holds(CASES, Histories::whoJoinedFirstStays);
     }
 
     /// Precedences are unique, so they alone decide.
@@ -107,26 +98,9 @@ class PipelineLawsTest {
                 .toList();
     }
 
-    /// Invariant 6.
     @Test
     void a_preview_is_the_run_and_leaves_no_trace() {
-        Arbitrary.holds(CASES, any -> {
-            var world = Life.lived(any);
-            any.oneOf(Life.edits(any)).accept(world);
-            world.systems.keySet().forEach(world::read);
-            for (var object : List.copyOf(world.cs.values())) {
-                if (!world.cs.containsKey(object.id()) || object.state() == ConnectionState.PLACEHOLDER) {
-                    continue;
-                }
-                var current = world.cs.get(object.id());
-                var objects = new TreeMap<>(world.cs);
-
-                var preview = world.preview(current);
-
-                assertThat(world.cs).isEqualTo(objects);
-                assertThat(world.take(current)).isEqualTo(preview);
-            }
-        });
+        Arbitrary.holds(CASES, Histories::aPreviewIsTheRun);
     }
 
     /// DECISIONS 19a.

@@ -193,7 +193,8 @@ class StagingTest {
     @Test
     void what_is_made_again_has_the_anchor_it_is_made_with() {
         var wish = Overlay.put(new ObjectTypeName("user"), DistinguishedName.of("CN=Ann"), new TreeMap<>());
-        var lost = at("a", Tower.EMPTY.wanting(wish).afterImport(Hologram.ABSENT).beforeExport());
+        var lost =
+                at("a", Tower.EMPTY.wanting(wish).afterImport(Hologram.ABSENT).beforeExport());
 
         var made = Staging.accepted(lost, new Anchor("new"));
 
@@ -206,9 +207,11 @@ class StagingTest {
     @Test
     void what_is_changed_keeps_its_anchor() {
         var there = Company.user("Ann", "title", "Clerk");
-        var changed = at("a", new Tower(there, there, Overlay.NOTHING, Overlay.NOTHING, Overlay.NOTHING)
-                .wanting(says("title", "Head"))
-                .beforeExport());
+        var changed = at(
+                "a",
+                new Tower(there, there, Overlay.NOTHING, Overlay.NOTHING, Overlay.NOTHING)
+                        .wanting(says("title", "Head"))
+                        .beforeExport());
 
         assertThat(Staging.accepted(changed, new Anchor("other")).anchor()).isEqualTo(new Anchor("a"));
     }

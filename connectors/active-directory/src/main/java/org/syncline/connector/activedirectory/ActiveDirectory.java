@@ -113,7 +113,7 @@ final class ActiveDirectory
             case ImportEntry.Seen seen -> seen;
             case ImportEntry.Unreadable(var _, var _, var message) ->
                 throw new ConnectorException(ConnectorException.Reason.SEARCH, message);
-            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Filtered _ ->
+            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Hidden _, ImportEntry.Filtered _ ->
                 throw new IllegalStateException("a single object was read as " + entry);
         };
     }

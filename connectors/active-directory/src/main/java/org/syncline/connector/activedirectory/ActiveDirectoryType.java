@@ -61,11 +61,7 @@ public final class ActiveDirectoryType implements ConnectorType {
             var controller = DomainController.of(session);
             var domain = settings.or("domain", controller.domain());
             return new ActiveDirectory(
-                    session,
-                    controller,
-                    domain,
-                    settings.number("pageSize", USUAL_PAGE),
-                    privileged(settings));
+                    session, controller, domain, settings.number("pageSize", USUAL_PAGE), privileged(settings));
         } catch (ConnectorException unusable) {
             session.close();
             throw unusable;

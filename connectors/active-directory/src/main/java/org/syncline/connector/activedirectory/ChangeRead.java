@@ -81,7 +81,8 @@ final class ChangeRead implements ImportReader {
         return gone;
     }
 
-    /// The present state of the next hundred; one that is not found was deleted in the meantime.
+    /// The present state of the next hundred. One that is not found may have been deleted in the meantime, and then
+    /// the next changes say so; or the account may not read it.
     private List<ImportEntry> someChanged() {
         var some = new LinkedHashMap<Anchor, Fate>();
         var left = changed.entrySet().iterator();
@@ -97,7 +98,7 @@ final class ChangeRead implements ImportReader {
                 delivered(entry, anchor, fate == null ? Fate.CHANGED : fate).ifPresent(delivered::add);
             });
         }
-        some.keySet().forEach(anchor -> delivered.add(new ImportEntry.Gone(anchor)));
+        some.keySet().forEach(anchor -> delivered.add(new ImportEntry.Hidden(anchor)));
         return delivered;
     }
 

@@ -79,7 +79,11 @@ final class DirSync {
             var answer = ActiveDirectoryDirSyncControl.get(result);
             var cookie = answer == null ? null : answer.getCookie();
             if (answer == null || cookie == null) {
-                throw new LDAPException(ResultCode.CONTROL_NOT_FOUND, "the answer to DirSync has no cookie");
+                throw new ConnectorException(
+                        Reason.SEARCH,
+                        ("%s told the changes of %s without a cookie to go on from, so they are not complete. Run the"
+                                        + " step again, or read from another server.")
+                                .formatted(survey.session().server(), survey.domain()));
             }
             return new Page(LdapSession.entries(result), cookie.getValue(), answer.getFlags() != 0);
         } catch (LDAPException unreadable) {

@@ -18,8 +18,7 @@ import org.syncline.core.value.DistinguishedName;
 /// @param allowed whether the administrator has lifted the protection
 record PrivilegedTargets(String user, boolean allowed) {
 
-    static final String[] ATTRIBUTES = {
-        Guid.ATTRIBUTE, "adminCount", "objectSid", "sAMAccountName", "userPrincipalName"
+    static final String[] ATTRIBUTES = {Guid.ATTRIBUTE, "adminCount", "objectSid", "sAMAccountName", "userPrincipalName"
     };
 
     /// Administrator, krbtgt, Domain Admins, Domain Controllers, Schema Admins, Enterprise Admins, Read-only Domain
@@ -67,9 +66,8 @@ record PrivilegedTargets(String user, boolean allowed) {
         var sid = entry.getAttributeValueBytes("objectSid");
         return sid != null
                 && sid.length >= SHORTEST_SID
-                && PROTECTED.contains(ByteBuffer.wrap(sid)
-                                .order(ByteOrder.LITTLE_ENDIAN)
-                                .getInt(sid.length - Integer.BYTES)
-                        & 0xffff_ffffL);
+                && PROTECTED.contains(
+                        ByteBuffer.wrap(sid).order(ByteOrder.LITTLE_ENDIAN).getInt(sid.length - Integer.BYTES)
+                                & 0xffff_ffffL);
     }
 }

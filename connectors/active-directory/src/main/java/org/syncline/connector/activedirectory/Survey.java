@@ -88,10 +88,21 @@ final class Survey {
     /// What to deliver of an entry: nothing if its type is not selected.
     Optional<ImportEntry> delivered(
             SearchResultEntry entry, Territory territory, Function<Anchor, ImportEntry> whenOutside) {
+        if (!isName(entry.getDN())) {
+            return wherever(entry);
+        }
         var outside = Guid.of(entry)
                 .filter(_ -> types.of(entry).isPresent())
                 .filter(_ -> !territory.holds(DistinguishedName.of(entry.getDN())));
         return outside.map(whenOutside).or(() -> wherever(entry));
+    }
+
+    private static boolean isName(String dn) {
+        try {
+            return !DistinguishedName.of(dn).parts().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// The same without regard to the scope.

@@ -67,7 +67,7 @@ record Drafts(Schema schema, int maxMembersPerItem) {
 
     /// A reference can be sent if the name it points at is made of a source anchor.
     private static Stream<Draft> unspeakable(Delta.Change change) {
-        return Stream.concat(change.after().stream(), change.removed().stream())
+        return Stream.concat(change.after().known().stream(), change.removed().stream())
                 .filter(value -> value instanceof Value.Pointer(var dn, var _)
                         && Names.plain(dn).isEmpty())
                 .map(value -> new Draft.Settled(new ExportOutcome.Refused(

@@ -36,8 +36,11 @@ record Lookup(Wire wire, ImportRequest request) {
         }
         return switch (new ReadBack(request.schema()).entry(List.of(answer.body()))) {
             case ImportEntry.Seen seen -> Optional.of(seen);
-            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Unreadable _, ImportEntry.Filtered _ ->
-                Optional.empty();
+            case ImportEntry.Changed _,
+                    ImportEntry.Gone _,
+                    ImportEntry.Hidden _,
+                    ImportEntry.Unreadable _,
+                    ImportEntry.Filtered _ -> Optional.empty();
         };
     }
 }

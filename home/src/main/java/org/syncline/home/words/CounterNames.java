@@ -1,4 +1,4 @@
-package org.syncline.cli.verb;
+package org.syncline.home.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The counters of a run step in the order of operations.md 3, and what people call them.
-final class CounterNames {
+public final class CounterNames {
 
     private static final List<String> IMPORT = List.of(
             "filtered-objects=Filtered Objects",
@@ -71,7 +71,7 @@ final class CounterNames {
     private CounterNames() {}
 
     /// Those of the connector itself first, then each target connector's; unknown ones last.
-    static List<String> inOrder(Collection<String> names) {
+    public static List<String> inOrder(Collection<String> names) {
         return names.stream()
                 .sorted(Comparator.comparing(CounterNames::target)
                         .thenComparingInt(CounterNames::place)
@@ -79,13 +79,33 @@ final class CounterNames {
                 .toList();
     }
 
-    static String label(String name) {
+    public static String label(String name) {
         boolean outbound = !target(name).isEmpty();
         var plain = plain(name);
         if (name.startsWith(plain + "/")) {
             return "of which " + name.substring(plain.length() + 1);
         }
         return outbound && plain.equals("connector-flow") ? "Export Attribute Flow" : LABELS.getOrDefault(plain, "");
+    }
+
+    /// Under which heading it is shown (operations.md 3).
+    public static String group(String name) {
+        var target = target(name);
+        if (!target.isEmpty()) {
+            return "Outbound synchronization to " + target;
+        }
+        var plain = plain(name) + "=";
+        if (lists(IMPORT, plain)) {
+            return "Staging";
+        }
+        if (lists(INBOUND, plain)) {
+            return "Inbound synchronization";
+        }
+        return lists(EXPORT, plain) ? "Export" : "Other";
+    }
+
+    private static boolean lists(List<String> group, String plain) {
+        return group.stream().anyMatch(line -> line.startsWith(plain));
     }
 
     private static int place(String name) {

@@ -1,7 +1,8 @@
-package org.syncline.cli.verb;
+package org.syncline.home.words;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.core.space.MvObject;
@@ -15,13 +16,14 @@ import org.syncline.store.Transaction;
 
 /// Values as an operator reads them: a reference by the name of what it means, octets as Base64, so that they compare
 /// with source anchors.
-record ObjectNames(Transaction transaction) {
+public record ObjectNames(Transaction transaction) {
 
     /// Of a CS object.
-    List<String> ofCs(Values values) {
-        var names = transaction
-                .connectorSpace()
-                .names(targets(values).map(CsObjectId::new).toList());
+    public List<String> ofCs(Values values) {
+        var targets = targets(values).map(CsObjectId::new).toList();
+        var names = targets.isEmpty()
+                ? Map.<CsObjectId, DistinguishedName>of()
+                : transaction.connectorSpace().names(targets);
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
                         ? Optional.ofNullable(names.get(new CsObjectId(target)))
@@ -32,10 +34,11 @@ record ObjectNames(Transaction transaction) {
     }
 
     /// Of an MV object.
-    List<String> ofMv(Values values) {
-        var objects = transaction
-                .metaverse()
-                .load(targets(values).map(MvObjectId::new).toList());
+    public List<String> ofMv(Values values) {
+        var targets = targets(values).map(MvObjectId::new).toList();
+        var objects = targets.isEmpty()
+                ? Map.<MvObjectId, MvObject>of()
+                : transaction.metaverse().load(targets);
         return values.stream()
                 .map(value -> value instanceof Value.Reference(var target)
                         ? Optional.ofNullable(objects.get(new MvObjectId(target)))
@@ -46,7 +49,7 @@ record ObjectNames(Transaction transaction) {
     }
 
     /// What an MV object is called.
-    static String title(MvObject object) {
+    public static String title(MvObject object) {
         return Stream.of("displayName", "userPrincipalName", "cn", "sourceAnchor")
                 .flatMap(name -> object.values(new AttributeName(name)).stream())
                 .map(ObjectNames::plain)
@@ -59,7 +62,7 @@ record ObjectNames(Transaction transaction) {
                 .flatMap(value -> value instanceof Value.Reference(var target) ? Stream.of(target) : Stream.empty());
     }
 
-    static String plain(Value value) {
+    public static String plain(Value value) {
         return value instanceof Value.Bytes(var bytes) ? Base64.getEncoder().encodeToString(bytes) : value.toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.syncline.cli.verb;
+package org.syncline.home.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.syncline.engine.Installed;
 import org.syncline.store.Transaction;
 
 /// The names for an explanation: as the outcome has them, else as they are in the database.
-record ExplanationNames(Transaction transaction, Installed installed, Explanation why) implements Names {
+public record ExplanationNames(Transaction transaction, Installed installed, Explanation why) implements Names {
 
     @Override
     public String connector(ConnectorId connector) {

@@ -1,0 +1,87 @@
+package org.syncline.journey.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A change of one member costs one change, at any size of the group (DECISIONS 13).
+class BigGroupTest {
+
+    private static final int MOST_ROWS = 50;
+    private static final int RUNS = 20;
+    private static final Path RESULT = Path.of("../docs/benchmarks/big-group.md");
+    private static final int[] SIZES = {1_000, 10_000, 100_000, 500_000, 1_000_000};
+
+    @Test
+    void one_member_more_or_less_touches_few_rows() {
+        try (var plant = new Plant()) {
+            var group = new BigGroup(plant, 1_050, 5);
+            plant.settle();
+            group.grow(20_000);
+            group.addOne();
+            try (var rows = new RowsTouched(plant.postgres)) {
+                group.addOne();
+                group.removeOne(3);
+
+                assertThat(rows.count()).as(rows.told().toString()).isBetween(4L, 2L * MOST_ROWS);
+            }
+            assertThat(group.membersInCloud()).isEqualTo(1_050 + 2 - 1);
+        }
+    }
+
+    /// The numbers for people. Other members than the first thousand are rows without objects: nothing asks for them.
+    @Tag("soak")
+    @Test
+    void one_member_more_at_any_size_is_measured() throws IOException {
+        var lines = new ArrayList<String>();
+        try (var plant = new Plant()) {
+            var group = new BigGroup(plant, 1_050, 300);
+            plant.settle();
+            for (int size : SIZES) {
+                group.grow(size);
+                lines.add(line(plant, group, size));
+                System.out.println(lines.getLast());
+            }
+        }
+        Files.writeString(
+                RESULT, """
+                # One member more in a big group
+
+                One member is added in the source and taken through delta import, delta synchronization, export and
+                confirming import. *Engine* is the time of the four steps without that of the connected systems, less that
+                of the same four steps with nothing to do (run history, locks, connections). Warm, p50 of %d. Rows are all
+                that are inserted, updated or deleted, run history left out. Written by `./dev soak` on %d cores.
+
+                | members | engine, ms | nothing to do, ms | rows touched |
+                |---:|---:|---:|---:|
+                %s
+                """.formatted(RUNS, Runtime.getRuntime().availableProcessors(), String.join("\n", lines)));
+    }
+
+    private static String line(Plant plant, BigGroup group, int size) {
+        for (int i = 0; i < 5; i++) {
+            group.addOne();
+        }
+        long idle = median(group::nothing);
+        long working = median(group::addOne);
+        try (var rows = new RowsTouched(plant.postgres)) {
+            group.addOne();
+            return "| %,d | %.1f | %.1f | %d |".formatted(size, (working - idle) / 1e6, idle / 1e6, rows.count());
+        }
+    }
+
+    private static long median(LongSupplier measured) {
+        var times = new ArrayList<Long>();
+        for (int i = 0; i < RUNS; i++) {
+            times.add(measured.getAsLong());
+        }
+        return List.copyOf(times).stream().sorted().toList().get(RUNS / 2);
+    }
+}

@@ -1,0 +1,90 @@
+package org.syncline.server;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.syncline.server.work.Audit;
+import org.syncline.server.work.ConnectorList;
+import org.syncline.server.work.CsPages;
+import org.syncline.server.work.CsSearch;
+import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.History;
+import org.syncline.server.work.MvPages;
+import org.syncline.server.work.MvSearch;
+
+/// What the server is put together from.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+class Parts {
+
+    @Bean
+    Audit audit(EngineRoom room) {
+        return new Audit(room);
+    }
+
+    @Bean
+    History history(EngineRoom room) {
+        return new History(room);
+    }
+
+    @Bean
+    ConnectorList connectorList(EngineRoom room) {
+        return new ConnectorList(room);
+    }
+
+    @Bean
+    CsSearch csSearch(EngineRoom room) {
+        return new CsSearch(room);
+    }
+
+    @Bean
+    MvSearch mvSearch(EngineRoom room) {
+        return new MvSearch(room);
+    }
+
+    @Bean
+    CsPages csPages(EngineRoom room) {
+        return new CsPages(room);
+    }
+
+    @Bean
+    MvPages mvPages(EngineRoom room) {
+        return new MvPages(room);
+    }
+
+    @Bean
+    SignIns signIns(Audit audit) {
+        return new SignIns(audit);
+    }
+
+    /// Writes down who signed in, and who could not.
+    record SignIns(Audit audit) {
+
+        @EventListener
+        void succeeded(AuthenticationSuccessEvent event) {
+            wrote(event.getAuthentication(), "done");
+        }
+
+        @EventListener
+        void failed(AbstractAuthenticationFailureEvent event) {
+            wrote(event.getAuthentication(), "refused");
+        }
+
+        private void wrote(Authentication who, String outcome) {
+            var origin = who.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+            audit.wrote(shortened(who.getName()), origin, "sign in", "", outcome);
+        }
+
+        /// What somebody typed may be anything.
+        private static String shortened(String name) {
+            return name.length() > 100 ? name.substring(0, 100) : name;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.syncline.server.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.SessionManagementFilter;
+
+/// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the answer.
+///
+/// Tokens against forged requests are asked of every POST, signing in included; a session changes its id when somebody
+/// signs
+/// in, and ends after 30 minutes without a request or 12 hours.
+@Configuration(proxyBeanMethods = false)
+public class Guard {
+
+    private static final String MAY_LOAD = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'");
+
+    private static final Duration STRICTLY = Duration.ofDays(365);
+
+    @Bean
+    AuthenticationProvider signIn(Accounts accounts, Clock clock) {
+        return new SignIn(accounts, clock);
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Clock clock) {
+        var programs = PathPatternRequestMatcher.withDefaults().matcher(Routes.API + "/**");
+        return http.authorizeHttpRequests(Guard::rows)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl("/sign-in?failed"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .requestCache(cache -> cache.requestCache(new PagesOnly()))
+                .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(Answers::notSignedIn, programs)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
+                        .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))
+                .addFilterBefore(new SessionAge(clock), SessionManagementFilter.class)
+                .headers(Guard::headers)
+                .build();
+    }
+
+    private static void rows(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        for (var route : Routes.TABLE) {
+            var asked = rules.requestMatchers(HttpMethod.valueOf(route.verb().name()), route.path());
+            switch (route.who()) {
+                case Route.Who.Anyone() -> asked.permitAll();
+                case Route.Who.SignedIn() -> asked.authenticated();
+                case Route.Who.Holders(var roles) ->
+                    asked.hasAnyAuthority(roles.stream().map(Role::name).toArray(String[]::new));
+            }
+        }
+        rules.anyRequest().denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(MAY_LOAD))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(strict -> strict.maxAgeInSeconds(STRICTLY.toSeconds()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,75 @@
+package org.syncline.server.access;
+
+import static org.syncline.server.access.Role.ADMINISTRATOR;
+import static org.syncline.server.access.Role.AUDITOR;
+import static org.syncline.server.access.Role.BROWSE;
+import static org.syncline.server.access.Role.JOINER;
+import static org.syncline.server.access.Role.OPERATOR;
+import static org.syncline.server.access.Role.PASSWORD_SET;
+import static org.syncline.server.access.Route.Verb.GET;
+import static org.syncline.server.access.Route.Verb.POST;
+import static org.syncline.server.access.Route.anyone;
+import static org.syncline.server.access.Route.holders;
+import static org.syncline.server.access.Route.signedIn;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Every route of the server. What is not here is refused, whoever asks.
+public final class Routes {
+
+    private static final EnumSet<Role> SEE_RUNS = EnumSet.of(ADMINISTRATOR, OPERATOR, AUDITOR);
+    private static final EnumSet<Role> RUN = EnumSet.of(ADMINISTRATOR, OPERATOR);
+    private static final EnumSet<Role> SEE_OBJECTS = EnumSet.of(ADMINISTRATOR, JOINER, BROWSE, PASSWORD_SET, AUDITOR);
+    private static final EnumSet<Role> SEE_AUDIT = EnumSet.of(ADMINISTRATOR, AUDITOR);
+
+    /// The prefix of all that is for programs.
+    public static final String API = "/api/v1";
+
+    public static final List<Route> TABLE = List.of(
+            anyone(GET, "/assets/**", "Style sheet and scripts"),
+            anyone(GET, "/webjars/**", "Scripts of others"),
+            anyone(GET, "/error", "What went wrong"),
+            anyone(GET, "/sign-in", "The form to sign in"),
+            anyone(POST, "/sign-in", "Sign in"),
+            anyone(GET, "/begin", "The form for the first administrator"),
+            anyone(POST, "/begin", "Make the first administrator"),
+            signedIn(POST, "/sign-out", "Sign out"),
+            signedIn(GET, "/", "Where to begin"),
+            holders(SEE_RUNS, GET, "/operations", "All runs"),
+            holders(SEE_RUNS, GET, "/operations/{run}", "One run"),
+            holders(SEE_RUNS, GET, "/operations/{run}/progress", "How far a run is"),
+            holders(SEE_OBJECTS, GET, "/operations/{run}/steps/{step}/objects", "The objects behind a number"),
+            holders(RUN, POST, "/operations/{run}/stop", "Stop a run"),
+            signedIn(GET, "/connectors", "All connectors"),
+            signedIn(GET, "/connectors/{connector}", "One connector"),
+            holders(RUN, POST, "/connectors/{connector}/runs", "Start a run profile"),
+            holders(SEE_OBJECTS, GET, "/connectors/{connector}/objects", "Search a connector space"),
+            holders(SEE_OBJECTS, GET, "/objects", "Search everywhere"),
+            holders(SEE_OBJECTS, GET, "/objects/cs/{id}", "One object of a connector space"),
+            holders(SEE_OBJECTS, GET, "/objects/mv/{id}", "One object of the metaverse"),
+            holders(SEE_AUDIT, GET, "/audit", "Who did what"),
+            signedIn(GET, API + "/openapi.json", "This document"),
+            signedIn(GET, API + "/session", "Who is signed in, and the token that changing calls send along"),
+            holders(SEE_RUNS, GET, API + "/runs", "Runs, the latest first"),
+            holders(SEE_RUNS, GET, API + "/runs/{run}", "One run with its steps and counters"),
+            holders(SEE_OBJECTS, GET, API + "/runs/{run}/steps/{step}/objects", "The objects behind a counter"),
+            holders(RUN, POST, API + "/runs/{run}/stop", "Ask a run to stop"),
+            signedIn(GET, API + "/connectors", "Connectors"),
+            signedIn(GET, API + "/connectors/{connector}", "One connector"),
+            holders(RUN, POST, API + "/connectors/{connector}/runs", "Start a run profile"),
+            holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/objects", "Objects of a connector space"),
+            holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}", "One object of a connector space"),
+            holders(SEE_OBJECTS, GET, API + "/objects/mv", "Objects of the metaverse"),
+            holders(SEE_OBJECTS, GET, API + "/objects/mv/{id}", "One object of the metaverse"));
+
+    private Routes() {}
+
+    /// Whether somebody who is signed in with these roles may.
+    public static boolean allow(Set<Role> held, Route.Verb verb, String path) {
+        return TABLE.stream()
+                .filter(route -> route.verb() == verb && route.path().equals(path))
+                .anyMatch(route -> route.allows(held));
+    }
+}

@@ -1,0 +1,76 @@
+package org.syncline.server.page;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.work.Audit;
+import org.syncline.server.work.ConnectorList;
+import org.syncline.server.work.CsPages;
+import org.syncline.server.work.CsSearch;
+import org.syncline.server.work.MvPages;
+import org.syncline.server.work.MvSearch;
+
+/// Objects, wherever they are, and the audit log (service-manager-ui.md 5.3 and 9).
+@Controller
+final class ObjectPages {
+
+    private final ConnectorList connectors;
+    private final CsSearch spaces;
+    private final MvSearch metaverse;
+    private final CsPages csPages;
+    private final MvPages mvPages;
+    private final Audit audit;
+
+    ObjectPages(
+            ConnectorList connectors,
+            CsSearch spaces,
+            MvSearch metaverse,
+            CsPages csPages,
+            MvPages mvPages,
+            Audit audit) {
+        this.connectors = connectors;
+        this.spaces = spaces;
+        this.metaverse = metaverse;
+        this.csPages = csPages;
+        this.mvPages = mvPages;
+        this.audit = audit;
+    }
+
+    /// One search box over the metaverse and every connector space.
+    @GetMapping("/objects")
+    String search(
+            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String cursor, Model model) {
+        model.addAttribute("text", text);
+        model.addAttribute("page", metaverse.search(text, cursor));
+        model.addAttribute(
+                "staged",
+                text.isBlank()
+                        ? List.of()
+                        : connectors.all().stream()
+                                .flatMap(one -> spaces.search(one.name(), "", "text", text, "").items().stream())
+                                .toList());
+        return "objects";
+    }
+
+    @GetMapping("/objects/cs/{id}")
+    String cs(@PathVariable UUID id, Model model) {
+        model.addAttribute("page", csPages.of(id));
+        return "cs";
+    }
+
+    @GetMapping("/objects/mv/{id}")
+    String mv(@PathVariable UUID id, Model model) {
+        model.addAttribute("page", mvPages.of(id));
+        return "mv";
+    }
+
+    @GetMapping("/audit")
+    String audit(@RequestParam(defaultValue = "") String cursor, Model model) {
+        model.addAttribute("page", audit.entries(cursor));
+        return "audit";
+    }
+}

@@ -1,0 +1,75 @@
+package org.syncline.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.work.Audit;
+import org.syncline.server.work.History;
+
+/// Runs, their steps and numbers, the objects behind a number (service-manager-ui.md 3.2).
+@Controller
+final class OperationsPages {
+
+    private final History history;
+    private final Audit audit;
+
+    OperationsPages(History history, Audit audit) {
+        this.history = history;
+        this.audit = audit;
+    }
+
+    @GetMapping("/")
+    String first(Authentication who) {
+        return Viewer.of(who).sees("/operations") ? "redirect:/operations" : "redirect:/connectors";
+    }
+
+    @GetMapping("/operations")
+    String all(@RequestParam(defaultValue = "") String cursor, Model model) {
+        model.addAttribute("page", history.runs(cursor));
+        return "operations";
+    }
+
+    @GetMapping("/operations/{run}")
+    String one(@PathVariable long run, Model model) {
+        model.addAttribute("page", history.run(run));
+        return "run";
+    }
+
+    /// The part of the page that a script asks for while the run goes on. When it is over the page is asked for anew.
+    @GetMapping("/operations/{run}/progress")
+    String progress(@PathVariable long run, Model model, HttpServletResponse response) {
+        var page = history.run(run);
+        if (!page.isOpen()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("page", page);
+        return "run :: progress";
+    }
+
+    @GetMapping("/operations/{run}/steps/{step}/objects")
+    String behind(
+            @PathVariable long run,
+            @PathVariable int step,
+            @RequestParam String counter,
+            @RequestParam(defaultValue = "") String cursor,
+            Model model) {
+        model.addAttribute("run", run);
+        model.addAttribute("step", step);
+        model.addAttribute("counter", counter);
+        model.addAttribute("page", history.behind(run, step, counter, cursor));
+        return "behind";
+    }
+
+    @PostMapping("/operations/{run}/stop")
+    String stop(@PathVariable long run, Authentication who, HttpServletRequest request) {
+        history.stop(run);
+        audit.wrote(who, request, "stop a run", "run " + run);
+        return "redirect:/operations/" + run;
+    }
+}

@@ -1,0 +1,58 @@
+package org.syncline.server.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.syncline.home.Refused;
+import org.syncline.server.work.Statuses;
+
+/// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence with the
+/// remedy.
+@RestControllerAdvice(basePackageClasses = Problems.class)
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        return problem(
+                Statuses.of(refused.code()),
+                refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrong(MethodArgumentTypeMismatchException wrong) {
+        return problem(400, "usage", "'%s' is no %s.".formatted(wrong.getValue(), wrong.getName()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(ServletRequestBindingException missing) {
+        return problem(400, "usage", String.valueOf(missing.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return problem(400, "usage", "The body is not the JSON that the OpenAPI document describes.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail failed(RuntimeException failed, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
+        return problem(500, "failed", "Something went wrong here. The log of the server says what; try again.");
+    }
+
+    private static ProblemDetail problem(int status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

@@ -1,0 +1,79 @@
+package org.syncline.server.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.syncline.server.access.Routes;
+import org.syncline.server.work.Audit;
+import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.History;
+import org.syncline.server.work.Page;
+import org.syncline.server.work.RunLine;
+import org.syncline.server.work.RunPage;
+
+/// Runs: list, look at, start, stop.
+@RestController
+@RequestMapping(Routes.API)
+final class RunsApi {
+
+    private final EngineRoom room;
+    private final History history;
+    private final Audit audit;
+
+    RunsApi(EngineRoom room, History history, Audit audit) {
+        this.room = room;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    /// What to start.
+    record Start(String profile) {}
+
+    /// What was started.
+    record Started(long run) {}
+
+    @GetMapping("/runs")
+    Page<RunLine> runs(@RequestParam(defaultValue = "") String cursor) {
+        return history.runs(cursor);
+    }
+
+    @GetMapping("/runs/{run}")
+    RunPage run(@PathVariable long run) {
+        return history.run(run);
+    }
+
+    @GetMapping("/runs/{run}/steps/{step}/objects")
+    Page<History.Behind> behind(
+            @PathVariable long run,
+            @PathVariable int step,
+            @RequestParam String counter,
+            @RequestParam(defaultValue = "") String cursor) {
+        return history.behind(run, step, counter, cursor);
+    }
+
+    /// Answers when the run has begun, with its address.
+    @PostMapping("/connectors/{connector}/runs")
+    ResponseEntity<Started> start(
+            @PathVariable String connector, @RequestBody Start start, Authentication who, HttpServletRequest request) {
+        var run = room.start(connector, start.profile(), who.getName());
+        audit.wrote(who, request, "start a run", "%s, %s, run %d".formatted(connector, start.profile(), run.number()));
+        return ResponseEntity.accepted()
+                .location(URI.create(Routes.API + "/runs/" + run.number()))
+                .body(new Started(run.number()));
+    }
+
+    @PostMapping("/runs/{run}/stop")
+    ResponseEntity<Started> stop(@PathVariable long run, Authentication who, HttpServletRequest request) {
+        history.stop(run);
+        audit.wrote(who, request, "stop a run", "run " + run);
+        return ResponseEntity.accepted().body(new Started(run));
+    }
+}

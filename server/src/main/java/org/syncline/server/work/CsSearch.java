@@ -1,0 +1,107 @@
+package org.syncline.server.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.DistinguishedName;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.store.CsQuery;
+import org.syncline.store.CsRow;
+
+/// A search of one connector space, by the scopes that people know (service-manager-ui.md 5.1).
+public final class CsSearch {
+
+    /// The choices that need no value.
+    public static final List<String> STATES = List.of(
+            "pending-import", "pending-export", "connectors", "disconnectors", "placeholders", "awaiting-confirmation");
+
+    /// The choices that need one.
+    public static final List<String> SCOPES = List.of("sub-tree", "dn", "anchor", "text");
+
+    private final EngineRoom room;
+
+    public CsSearch(EngineRoom room) {
+        this.room = room;
+    }
+
+    /// One line of the result.
+    public record Line(
+            String connector,
+            String id,
+            String dn,
+            String type,
+            String state,
+            String pendingImport,
+            String pendingExport,
+            boolean unconfirmed,
+            String anchor) {
+
+        static Line of(String connector, CsRow row) {
+            return new Line(
+                    connector,
+                    row.publicId().toString(),
+                    row.dn().toString(),
+                    row.type(),
+                    Words.of(row.state()),
+                    Words.of(row.pendingImport()),
+                    Words.of(row.pendingExport()),
+                    row.awaitingConfirmation(),
+                    row.anchor().text());
+        }
+    }
+
+    /// One query.
+    ///
+    /// @param state one of [#STATES], or empty
+    /// @param scope one of [#SCOPES]; counts if there is a value
+    public Page<Line> search(String connectorName, String state, String scope, String value, String cursor) {
+        var connector = room.connector(connectorName);
+        var conditions = new ArrayList<CsQuery.Condition>();
+        if (!state.isEmpty()) {
+            conditions.add(state(state));
+        }
+        if (!value.isBlank()) {
+            conditions.add(scope(scope, value.strip()));
+        }
+        var query = new CsQuery(connector.id(), conditions, new CsObjectId(Page.position(cursor, 0)), Page.USUAL + 1);
+        var rows =
+                room.database().in(transaction -> transaction.connectorSpace().search(query));
+        var page = Page.of(rows, Page.USUAL, row -> row.id().number());
+        return new Page<>(
+                page.items().stream().map(row -> Line.of(connector.name(), row)).toList(), page.next());
+    }
+
+    private static CsQuery.Condition state(String word) {
+        return switch (word) {
+            case "pending-import" -> new CsQuery.Condition.PendingImport(Set.of());
+            case "pending-export" -> new CsQuery.Condition.PendingExport(Set.of());
+            case "connectors" -> new CsQuery.Condition.Connectors();
+            case "disconnectors" -> new CsQuery.Condition.Disconnectors();
+            case "placeholders" -> new CsQuery.Condition.Placeholders();
+            case "awaiting-confirmation" -> new CsQuery.Condition.AwaitingConfirmation();
+            default -> throw unknown("state", word, STATES);
+        };
+    }
+
+    private static CsQuery.Condition scope(String word, String value) {
+        try {
+            return switch (word) {
+                case "sub-tree" -> new CsQuery.Condition.Within(DistinguishedName.of(value));
+                case "dn" -> new CsQuery.Condition.Named(DistinguishedName.of(value));
+                case "anchor" -> new CsQuery.Condition.Anchored(new Anchor(value));
+                case "text", "" -> new CsQuery.Condition.Begins(value);
+                default -> throw unknown("scope", word, SCOPES);
+            };
+        } catch (IllegalArgumentException invalid) {
+            throw new Refused(ExitCode.USAGE, invalid.getMessage() + ".");
+        }
+    }
+
+    private static Refused unknown(String what, String word, List<String> known) {
+        return new Refused(
+                ExitCode.USAGE, "There is no %s '%s'. There are: %s.".formatted(what, word, String.join(", ", known)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.syncline.server.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.Engine;
+import org.syncline.engine.RunProfile;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.Session;
+import org.syncline.store.Database;
+import org.syncline.store.Run;
+import org.syncline.store.RunId;
+
+/// The open installation, and the runs that somebody started here; each has a thread of its own.
+public final class EngineRoom implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRoom.class);
+    private static final Duration TO_BEGIN = Duration.ofSeconds(20);
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+
+    private final Session session;
+    private final Clock clock;
+    private final Map<ConnectorId, Running> running = new ConcurrentHashMap<>();
+    private int revision = -1;
+
+    public EngineRoom(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    public Database database() {
+        return session.database();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /// The engine with what was applied last, by whichever process.
+    ///
+    /// @throws Refused if nothing was applied yet
+    public synchronized Engine engine() {
+        int latest = database().in(transaction -> transaction.configuration().latestNumber());
+        if (latest != revision) {
+            session.reload();
+            session.engine();
+            revision = latest;
+        }
+        return session.engine();
+    }
+
+    /// @throws Refused naming the connectors there are
+    public synchronized ConnectorDefinition connector(String name) {
+        engine();
+        return session.connector(name);
+    }
+
+    /// Starts a run and returns when it has begun.
+    ///
+    /// @throws Refused if the connector is busy, or has no such profile
+    public RunId start(String connectorName, String profileName, String person) {
+        var engine = engine();
+        var connector = connector(connectorName);
+        var profile = connector
+                .profile(profileName)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_FOUND, "'%s' has no run profile '%s'.".formatted(connector.name(), profileName)));
+        var young = new Running(clock);
+        if (running.putIfAbsent(connector.id(), young) != null) {
+            throw busy(connector);
+        }
+        Thread.ofVirtual().name("run " + connector.name()).start(() -> run(engine, connector, profile, person, young));
+        return begun(young, connector);
+    }
+
+    private void run(
+            Engine engine, ConnectorDefinition connector, RunProfile profile, String person, Running progress) {
+        try {
+            var run = engine.runner().run(connector, profile, session.starter(person), progress);
+            progress.refused(run.steps().getFirst().outcome().message());
+        } catch (RuntimeException failed) {
+            LOG.error("{}: the run could not be written down", connector.name(), failed);
+            progress.refused("The run could not begin. The log of the server says why.");
+        } finally {
+            running.remove(connector.id());
+            progress.over();
+        }
+    }
+
+    private static RunId begun(Running young, ConnectorDefinition connector) {
+        try {
+            return young.id().get(TO_BEGIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw busy(connector);
+        } catch (ExecutionException refused) {
+            throw new Refused(ExitCode.BUSY, String.valueOf(refused.getCause().getMessage()));
+        } catch (TimeoutException _) {
+            throw busy(connector);
+        }
+    }
+
+    private static Refused busy(ConnectorDefinition connector) {
+        return new Refused(
+                ExitCode.BUSY,
+                "Another run works on '%s'. Wait for it, or stop it under Operations.".formatted(connector.name()));
+    }
+
+    /// How far the run of that connector is, if it was started here.
+    public Optional<Running.Place> progress(Run run) {
+        return Optional.ofNullable(running.get(run.connector()))
+                .filter(one -> one.is(run.id()))
+                .map(Running::place);
+    }
+
+    /// Asks a run to stop after the objects it works on, whichever process runs it.
+    public void stop(RunId run) {
+        database().run(transaction -> transaction.runs().requestStop(run));
+    }
+
+    /// Asks all runs that were started here to stop, and waits for them.
+    @Override
+    public void close() {
+        var open = running.values().stream().toList();
+        open.forEach(one -> one.begun().ifPresent(this::stop));
+        try {
+            CompletableFuture.allOf(open.stream().map(Running::end).toArray(CompletableFuture[]::new))
+                    .get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.warn("A run did not stop in time; it is marked as interrupted when the next one begins.", late);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.syncline.server.work;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.store.ConnectorStore.Registered;
+import org.syncline.store.Run;
+import org.syncline.store.RunDetail;
+import org.syncline.store.RunId;
+import org.syncline.store.Transaction;
+
+/// What ran, its numbers, and the objects behind them.
+public final class History {
+
+    private final EngineRoom room;
+
+    public History(EngineRoom room) {
+        this.room = room;
+    }
+
+    /// An object behind a number, with what happened to it at the time.
+    ///
+    /// @param id its public id; empty: it is gone
+    public record Behind(String subject, String detail, String id) {}
+
+    /// Two queries.
+    public Page<RunLine> runs(String cursor) {
+        long before = Page.position(cursor, Long.MAX_VALUE);
+        return room.database().in(transaction -> {
+            var names = names(transaction);
+            var now = room.clock().instant();
+            var lines = transaction.runs().before(new RunId(before), Page.USUAL + 1).stream()
+                    .map(run -> RunLine.of(run, names, now))
+                    .toList();
+            return Page.of(lines, Page.USUAL, RunLine::number);
+        });
+    }
+
+    /// Three queries, and one for each step.
+    public RunPage run(long number) {
+        return room.database().in(transaction -> {
+            var run = find(transaction, number);
+            var steps = transaction.runs().steps(run.id()).stream()
+                    .map(step -> StepView.of(step, transaction.runs().detailCounts(run.id(), step.number())))
+                    .toList();
+            return new RunPage(RunLine.of(run, names(transaction), room.clock().instant()), steps, room.progress(run));
+        });
+    }
+
+    /// Three queries.
+    public Page<Behind> behind(long number, int step, String counter, String cursor) {
+        var after = new CsObjectId(Page.position(cursor, -1));
+        return room.database().in(transaction -> {
+            var run = find(transaction, number);
+            var details = transaction.runs().details(run.id(), step, counter, after, Page.USUAL + 1);
+            var ids = transaction
+                    .connectorSpace()
+                    .publicIds(details.stream().map(RunDetail::object).toList());
+            var page = Page.of(details, Page.USUAL, detail -> detail.object().number());
+            return new Page<>(
+                    page.items().stream()
+                            .map(detail -> new Behind(
+                                    detail.subject(),
+                                    detail.detail(),
+                                    ids.containsKey(detail.object()) ? String.valueOf(ids.get(detail.object())) : ""))
+                            .toList(),
+                    page.next());
+        });
+    }
+
+    public void stop(long number) {
+        var run = room.database().in(transaction -> find(transaction, number));
+        if (!(run.end() instanceof Run.End.Open())) {
+            throw new Refused(ExitCode.BUSY, "Run %d is over.".formatted(number));
+        }
+        room.stop(run.id());
+    }
+
+    private static Run find(Transaction transaction, long number) {
+        return transaction
+                .runs()
+                .run(new RunId(number))
+                .orElseThrow(() -> new Refused(ExitCode.NOT_FOUND, "There is no run %d.".formatted(number)));
+    }
+
+    static Map<ConnectorId, String> names(Transaction transaction) {
+        return transaction.connectors().all().stream().collect(Collectors.toMap(Registered::id, Registered::name));
+    }
+}

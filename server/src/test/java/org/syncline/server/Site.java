@@ -1,0 +1,72 @@
+package org.syncline.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.syncline.home.Home;
+import org.syncline.home.Logging;
+import org.syncline.home.Session;
+import org.syncline.server.access.Accounts;
+import org.syncline.server.access.Role;
+
+/// A server over TLS on a port of its own, with an embedded database, and whom a test needs to sign in.
+final class Site implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse 7 battery";
+
+    final Path home;
+    final Session session;
+    final Server server;
+
+    private Site() throws IOException {
+        Logging.quiet();
+        home = Files.createTempDirectory(Path.of("/tmp"), "syncline-server");
+        home.toFile().setExecutable(true, false);
+        session = Session.open(new Home(home, Map.of()));
+        server = Server.start(session, ServerOptions.onLoopback(0));
+    }
+
+    /// Nobody has an account.
+    static Site empty() throws IOException {
+        return new Site();
+    }
+
+    /// An account for each role, called like it.
+    static Site withEveryRole() throws IOException {
+        var site = new Site();
+        var accounts = site.server.context().getBean(Accounts.class);
+        for (var role : Role.values()) {
+            accounts.add(name(role), PASSWORD, List.of(role));
+        }
+        return site;
+    }
+
+    static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    Browser browser() {
+        return Browser.at(server.address(), home.resolve("server"));
+    }
+
+    Browser signedIn(Role role) {
+        var browser = browser();
+        browser.signIn(name(role), PASSWORD);
+        return browser;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        session.close();
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.syncline.testkit.memory;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.syncline.connector.ExportChannel;
+import org.syncline.connector.ExportEntry;
+import org.syncline.connector.ExportOutcome;
+import org.syncline.connector.Manner;
+import org.syncline.core.space.Delta;
+import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
+
+/// Writes into a [MemorySystem]. It remembers no batches: the engine has to look.
+///
+/// A created object gets its anchor from its name, so that twins stay twins.
+record MemoryChannel(MemoryConnector connector) implements ExportChannel {
+
+    @Override
+    public List<ExportOutcome> send(UUID batch, List<ExportEntry> entries) {
+        return connector.timed(() -> {
+            var outcomes = entries.stream().map(this::written).toList();
+            connector.system().troubles().answering();
+            return outcomes;
+        });
+    }
+
+    private ExportOutcome written(ExportEntry entry) {
+        if (connector.system().troubles().refuses(entry)) {
+            return new ExportOutcome.Refused("constraint-violation", "Refused. Send it again later.");
+        }
+        return switch (entry) {
+            case ExportEntry.Add(var object) -> added(object);
+            case ExportEntry.Update(var anchor, var object, var change) -> updated(anchor, object, change);
+            case ExportEntry.Delete(var anchor, var _) -> deleted(anchor);
+        };
+    }
+
+    private ExportOutcome added(Hologram.Present object) {
+        if (connector.system().at(object.dn()).isPresent()) {
+            connector.system().askedTwice();
+            return new ExportOutcome.Exists();
+        }
+        var anchor = new Anchor("x" + object.dn().path());
+        connector.system().written();
+        connector.system().put(anchor, object);
+        return new ExportOutcome.Accepted(anchor, Manner.CREATED, List.of());
+    }
+
+    private ExportOutcome updated(Anchor anchor, Hologram.Present object, Delta.Update change) {
+        var there = connector.system().object(anchor);
+        if (there.isEmpty()) {
+            return new ExportOutcome.Missing();
+        }
+        connector.system().written();
+        var says = new TreeMap<AttributeName, Say>();
+        change.changes().forEach((name, values) -> says.put(name, new Say.Changes(values.added(), values.removed())));
+        if (change.isRename()) {
+            var after = Overlay.put(object.type(), object.dn(), says).over(there.get());
+            if (after instanceof Hologram.Present present) {
+                connector.system().put(anchor, present);
+            }
+        } else {
+            connector.system().change(anchor, new Overlay.Amend(says));
+        }
+        return ExportOutcome.Accepted.PLAIN;
+    }
+
+    private ExportOutcome deleted(Anchor anchor) {
+        if (connector.system().object(anchor).isEmpty()) {
+            return new ExportOutcome.Missing();
+        }
+        connector.system().written();
+        connector.system().remove(anchor);
+        return ExportOutcome.Accepted.PLAIN;
+    }
+
+    @Override
+    public int largestBatch() {
+        return connector.batch();
+    }
+
+    @Override
+    public void complete() {}
+
+    @Override
+    public void close() {}
+}

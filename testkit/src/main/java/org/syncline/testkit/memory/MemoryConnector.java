@@ -1,0 +1,64 @@
+package org.syncline.testkit.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.syncline.connector.Connector;
+import org.syncline.connector.DeltaImport;
+import org.syncline.connector.Export;
+import org.syncline.connector.ExportChannel;
+import org.syncline.connector.FullImport;
+import org.syncline.connector.ImportEntry;
+import org.syncline.connector.ImportReader;
+import org.syncline.connector.ImportRequest;
+import org.syncline.connector.ObjectRead;
+import org.syncline.connector.Watermark;
+import org.syncline.core.schema.Schema;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.DistinguishedName;
+
+/// The way to a [MemorySystem].
+///
+/// @param batch how many entries an export batch may have
+record MemoryConnector(MemorySystem system, int batch)
+        implements Connector, FullImport, DeltaImport, ObjectRead, Export {
+
+    @Override
+    public ImportReader readAll(ImportRequest request) {
+        List<ImportEntry> all = timed(() -> system.objects().entrySet().stream()
+                .<ImportEntry>map(entry -> new ImportEntry.Seen(entry.getKey(), entry.getValue()))
+                .toList());
+        return new MemoryReader(system, all, request.pageSize());
+    }
+
+    @Override
+    public ImportReader readChanges(ImportRequest request, Watermark since) {
+        var changes = timed(() -> system.since(Integer.parseInt(since.text())));
+        return new MemoryReader(system, changes, request.pageSize());
+    }
+
+    @Override
+    public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
+        return timed(() -> {
+            var known = anchor.isKnown() ? Optional.of(anchor) : system.at(dn);
+            return known.flatMap(found -> system.object(found).map(object -> new ImportEntry.Seen(found, object)));
+        });
+    }
+
+    @Override
+    public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
+        return new MemoryChannel(this);
+    }
+
+    @Override
+    public void close() {}
+
+    <T> T timed(Supplier<T> work) {
+        long began = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            system.worked(System.nanoTime() - began);
+        }
+    }
+}
