@@ -16,6 +16,8 @@ import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.SecretFolder;
 import org.syncline.configuration.Secrets;
 import org.syncline.connector.ConnectorType;
+import org.syncline.core.rule.AttributeFlow;
+import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.directory.Person;
 import org.syncline.directory.SampleOrganization;
@@ -116,6 +118,35 @@ final class World<D extends DirectorySide> implements AutoCloseable {
         var connectors = new TreeMap<ConnectorId, ConnectorDefinition>();
         assembled.connectors().forEach((id, connector) -> connectors.put(id, change.apply(connector)));
         engine = started(new Configuration(assembled.metaverse(), connectors, assembled.rules()));
+    }
+
+    /// Applies a configuration that differs in its rules from the one at first.
+    void reviseRules(UnaryOperator<SyncRule> change) {
+        engine = started(new Configuration(
+                assembled.metaverse(),
+                assembled.connectors(),
+                assembled.rules().stream().map(change).toList()));
+    }
+
+    /// The rule with other flows.
+    static SyncRule with(SyncRule rule, List<AttributeFlow> flows) {
+        return new SyncRule(
+                rule.id(),
+                rule.name(),
+                rule.description(),
+                rule.immutableTag(),
+                rule.direction(),
+                rule.disabled(),
+                rule.connector(),
+                rule.sourceType(),
+                rule.targetType(),
+                rule.linkType(),
+                rule.precedence(),
+                rule.passwordSync(),
+                rule.softDeleteExpiryInterval(),
+                rule.scope(),
+                rule.join(),
+                flows);
     }
 
     /// Small pages of the directory, and limits that suit a small world.

@@ -98,8 +98,8 @@ final class ExportRecord {
     }
 
     private Fate accepted(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
-        var sent = object.withTower(object.tower().afterExport());
-        if (!object.anchor().isKnown() && accepted.anchor().isKnown()) {
+        var sent = Staging.accepted(object, accepted.anchor());
+        if (!sent.anchor().equals(object.anchor())) {
             var staged = staged(accepted.anchor());
             if (staged.isPresent() && !(staged.get().link() instanceof Link.Unlinked)) {
                 return refused(
@@ -113,7 +113,7 @@ final class ExportRecord {
                                         accepted.anchor(),
                                         staged.get().dn()));
             }
-            sent = staged.map(found -> merged(object, found)).orElse(sent.withAnchor(accepted.anchor()));
+            sent = staged.map(found -> merged(object, found)).orElse(sent);
         }
         count(sent, entry, accepted);
         errors.clear(object.id());

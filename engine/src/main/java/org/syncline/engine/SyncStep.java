@@ -227,17 +227,28 @@ final class SyncStep {
             page.loadMv(due);
             transaction.metaverse().clearDue(due);
             var work = sync(page);
-            var settled = new ArrayList<Outcome.Settled>();
+            var turns = new ArrayList<Turn>();
             for (var id : due) {
-                if (work.revisit(id) instanceof Outcome.Settled outcome) {
-                    settled.add(outcome);
-                    page.apply(outcome);
-                }
+                page.group(id)
+                        .flatMap(group -> group.speaker(context.id()))
+                        .ifPresent(object -> turns.add(turn(object, work.revisit(id), page, new Standstill(RulesNumber.NONE))));
             }
             page.save(List.of());
-            settled.forEach(count::outbound);
+            var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
+            turns.forEach(turn -> revisited(turn, errors));
+            errors.save();
             context.keepDetails(transaction, report.drain());
         });
+    }
+
+    private void revisited(Turn turn, PageErrors errors) {
+        switch (turn.outcome()) {
+            case Outcome.Settled settled -> count.outbound(settled);
+            case Outcome.Failed(var problems) -> {
+                failed.add(turn.object().id());
+                fail(turn.object(), problems, errors);
+            }
+        }
     }
 
     private ObjectSync sync(SyncPage page) {

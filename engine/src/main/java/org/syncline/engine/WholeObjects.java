@@ -10,7 +10,8 @@ import org.syncline.core.value.Anchor;
 /// Asks a connected system for whole objects where it told only of changes.
 record WholeObjects(StepContext context, Connector connector, ImportRequest request) {
 
-    /// A change of an object that is not known is of no use by itself: the whole object is asked for (engine.md 5.2).
+    /// A change of an object that is not known, or was believed to be gone, is of no use by itself: the whole
+    /// object is asked for (engine.md 5.2).
     List<ImportEntry> complete(List<ImportEntry> entries) {
         if (entries.stream().noneMatch(ImportEntry.Changed.class::isInstance)) {
             return entries;
@@ -20,10 +21,7 @@ record WholeObjects(StepContext context, Connector connector, ImportRequest requ
                 .map(entry -> ((ImportEntry.Changed) entry).anchor())
                 .toList();
         var known = context.database()
-                .in(transaction -> transaction
-                        .connectorSpace()
-                        .byAnchor(context.id(), changed)
-                        .keySet());
+                .in(transaction -> transaction.connectorSpace().shown(context.id(), changed));
         return entries.stream()
                 .map(entry -> entry instanceof ImportEntry.Changed(var anchor, var _) && !known.contains(anchor)
                         ? whole(anchor)

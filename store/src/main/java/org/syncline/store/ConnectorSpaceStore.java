@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -94,6 +95,11 @@ public final class ConnectorSpaceStore {
         return found;
     }
 
+    /// Those of the anchors whose objects the connected system has, by what it last showed.
+    public Set<Anchor> shown(ConnectorId connector, Collection<Anchor> anchors) {
+        return identities().shown(number(connector), anchors);
+    }
+
     public SortedMap<DistinguishedName, CsObjectId> byName(ConnectorId connector, Collection<DistinguishedName> names) {
         var found = new TreeMap<DistinguishedName, CsObjectId>();
         handle.createQuery(BY_NAME)
@@ -117,8 +123,8 @@ public final class ConnectorSpaceStore {
         return lists(connector).everything(after, limit);
     }
 
-    /// The objects that are to be synchronized again, because they failed or because what they refer to changed;
-    /// by id.
+    /// The objects that are to be synchronized again, because they failed or because what they refer to
+    /// changed; by id.
     ///
     /// @param except those that have had their turn
     public List<CsObjectId> retrying(ConnectorId connector, Collection<CsObjectId> except, int limit) {
@@ -227,7 +233,8 @@ public final class ConnectorSpaceStore {
         memberships(connector).follow(groups);
     }
 
-    /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded before.
+    /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded
+    /// before.
     public void repoint(CsObjectId from, CsObjectId to) {
         references().repoint(from, to);
     }

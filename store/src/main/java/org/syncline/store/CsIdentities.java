@@ -3,6 +3,7 @@ package org.syncline.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,30 @@ record CsIdentities(Handle handle) {
     private static final String NAMES = "SELECT id, dn FROM cs_object WHERE id = ANY (:ids)";
 
     private static final String ANCHORS = "SELECT id, anchor FROM cs_object WHERE id = ANY (:ids) AND anchor <> ''";
+
+    /// F6: CBOR for nothing, the image of an object that is not there.
+    private static final String SHOWN = """
+            SELECT anchor
+              FROM cs_object o
+              JOIN cs_blob b USING (id)
+             WHERE o.connector = :connector
+               AND o.anchor <> ''
+               AND o.anchor = ANY (:anchors)
+               AND b.imported <> '\\xf6'
+            """;
+
+    /// No placeholders, and nothing that was deleted or has only been sent.
+    Set<Anchor> shown(short connector, Collection<Anchor> anchors) {
+        return handle.createQuery(SHOWN)
+                .bind("connector", connector)
+                .bindArray(
+                        "anchors",
+                        String.class,
+                        anchors.stream().map(Anchor::text).toList())
+                .mapTo(String.class)
+                .map(Anchor::new)
+                .set();
+    }
 
     SortedMap<CsObjectId, DistinguishedName> names(Collection<CsObjectId> ids) {
         var found = new TreeMap<CsObjectId, DistinguishedName>();

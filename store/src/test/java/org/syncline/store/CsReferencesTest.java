@@ -8,6 +8,7 @@ import static org.syncline.store.SpaceFixture.deleted;
 import static org.syncline.store.SpaceFixture.imported;
 import static org.syncline.store.SpaceFixture.present;
 import static org.syncline.store.SpaceFixture.synced;
+import static org.syncline.store.SpaceFixture.wanted;
 
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Tower;
 import org.syncline.core.space.TransientName;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.CsObjectId;
@@ -74,6 +76,23 @@ class CsReferencesTest {
                 .isEqualTo(Map.of(new MvObjectId(5), joined));
         assertThat(DATABASE.<List<CsObjectId>>in(t -> t.connectorSpace().joinedTo(List.of(new MvObjectId(5)))))
                 .containsExactly(joined);
+    }
+
+    /// A change of any other is of no use by itself (engine.md 5.2).
+    @Test
+    void shown_is_what_an_import_last_said_is_there() {
+        SPACE.saved("t", "CN=t", ConnectionState.DISCONNECTOR, imported("CN=t"));
+        SPACE.saved("d", "CN=d", ConnectionState.CONNECTOR, deleted("CN=d"));
+        SPACE.saved("p", "CN=p", ConnectionState.PLACEHOLDER, Tower.EMPTY);
+        SPACE.saved(
+                "s",
+                "CN=s",
+                ConnectionState.CONNECTOR,
+                wanted("CN=s").beforeExport().afterExport());
+        var anchors = List.of(new Anchor("t"), new Anchor("d"), new Anchor("p"), new Anchor("s"), new Anchor("n"));
+
+        assertThat(DATABASE.<Set<Anchor>>in(t -> t.connectorSpace().shown(AD, anchors)))
+                .containsExactly(new Anchor("t"));
     }
 
     @Test

@@ -24,6 +24,11 @@ public record ConnectedGroup(MvObject mvObject, SortedMap<CsObjectId, CsObject> 
         return Optional.empty();
     }
 
+    /// Who is named, and tried again, where the MV object fails: an object of that connector before others.
+    public Optional<CsObject> speaker(ConnectorId connector) {
+        return of(connector).or(() -> csObjects.values().stream().findFirst());
+    }
+
     public ConnectedGroup with(CsObject object) {
         var changed = new TreeMap<>(csObjects);
         changed.put(object.id(), object);

@@ -10,7 +10,8 @@ import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.Claim;
 import org.syncline.core.value.ObjectTypeName;
 
-/// Which rules hold a link right now (engine.md 2.10): every linking rule in scope, by what its link type claims.
+/// Which rules hold a link right now (engine.md 2.10): every linking rule in scope, by what its link type
+/// claims.
 final class Claims {
 
     private Claims() {}
@@ -46,8 +47,9 @@ final class Claims {
         return claims;
     }
 
-    /// The claims of a link, seen from the outbound side. While a rule lets nothing flow, what made the object keeps
-    /// its claim, so that it is not deleted meanwhile, and is when that rule lets go as well (engine.md E12).
+    /// The claims of a link, seen from the outbound side. While a rule lets nothing flow, what made the
+    /// object keeps its claim, so that it is not deleted meanwhile, and is when that rule lets go as well
+    /// (engine.md E12).
     static SortedSet<Claim> outboundHeld(SortedSet<Claim> before, Set<Claim> now) {
         var held = together(before, false, now);
         if (letNothingFlow(now)) {

@@ -25,8 +25,8 @@ import org.syncline.core.value.ObjectTypeName;
 
 /// What the outbound rules of one connector want of one MV object (engine.md 6.5, 6.6, 6.9).
 ///
-/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or make
-/// one.
+/// Rules to different types of objects never meet: for each type its own linking rules look for a partner, or
+/// make one.
 final class ConnectorWish {
 
     private final Landscape landscape;
@@ -68,8 +68,8 @@ final class ConnectorWish {
         linking = ofType(whole.linking, type);
     }
 
-    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest rule
-    /// first.
+    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest
+    /// rule first.
     List<OutboundQuestion> questions() {
         return seeking().stream()
                 .map(rule -> rule.rule().targetType())
@@ -78,7 +78,8 @@ final class ConnectorWish {
                 .toList();
     }
 
-    /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md E12).
+    /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md
+    /// E12).
     private List<CompiledRule> seeking() {
         return linking.stream()
                 .filter(rule -> rule.rule().linkType() != LinkType.JOIN_NO_FLOW)

@@ -8,7 +8,8 @@ final class MvDeletion {
 
     private MvDeletion() {}
 
-    /// What the engine created in connected systems is deleted there; what only joined is let go; the MV object goes.
+    /// What the engine created in connected systems is deleted there; what only joined is let go; the MV
+    /// object goes.
     static Outcome of(Inbound.Grouped grouped, GroupChange change) {
         var mvObject = grouped.after().mvObject().id();
         for (var object : List.copyOf(grouped.after().csObjects().values())) {

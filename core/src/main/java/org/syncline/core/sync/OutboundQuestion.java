@@ -7,7 +7,8 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 
-/// What outbound synchronization asks of a connector space in which an MV object has no partner (engine.md 6.6).
+/// What outbound synchronization asks of a connector space in which an MV object has no partner (engine.md
+/// 6.6).
 ///
 /// @param query which disconnectors match the join criteria; without groups none do
 /// @param names the DN the object would be created under, or none

@@ -65,8 +65,17 @@ public final class Staging {
         return new Staged(after, StageCounter.DELETE, confirmation(object.tower(), after.tower()));
     }
 
-    /// An object that was asked for and one that was staged are one (DECISIONS 22a): the first keeps its id, its
-    /// name, its link and what was sent; it takes over the anchor and the image of the second.
+    /// The connected system took what was in escrow. What it made has the anchor that it answered with: if
+    /// the object had another, that was the anchor of one that is gone.
+    public static CsObject accepted(CsObject object, Anchor answered) {
+        var tower = object.tower();
+        boolean isMade = !tower.exported().over(tower.imported()).isPresent() && answered.isKnown();
+        var sent = object.withTower(tower.afterExport());
+        return isMade ? sent.withAnchor(answered) : sent;
+    }
+
+    /// An object that was asked for and one that was staged are one (DECISIONS 22a): the first keeps its id,
+    /// its name, its link and what was sent; it takes over the anchor and the image of the second.
     public static CsObject merged(CsObject asked, CsObject staged) {
         var imported = staged.tower().imported() instanceof Hologram.Present present
                 ? present.at(asked.dn())

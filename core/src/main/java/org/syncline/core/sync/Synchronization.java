@@ -137,7 +137,8 @@ public final class Synchronization {
         };
     }
 
-    /// What to ask of the connector spaces in which the group has no object, or one that makes way for another type.
+    /// What to ask of the connector spaces in which the group has no object, or one that makes way for
+    /// another type.
     public List<OutboundQuestion> questions(Inbound inbound, References references, Moment moment) {
         if (!(inbound instanceof Inbound.Grouped grouped) || !grouped.lives()) {
             return List.of();

@@ -17,8 +17,8 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.ValueType;
 
-/// Two forests and a cloud: a person may be a contact in one forest and a user in the other, or have the account in
-/// one and the mailbox in the other (engine.md 13.1 and 13.2).
+/// Two forests and a cloud: a person may be a contact in one forest and a user in the other, or have the
+/// account in one and the mailbox in the other (engine.md 13.1 and 13.2).
 final class Forests {
 
     static final ConnectorId ONE = new ConnectorId(new UUID(1, 1));

@@ -17,8 +17,8 @@ import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Values;
 
-/// A rule that keeps a link, lets nothing flow, and lets nothing be deleted while it is in scope (engine.md E12). Here
-/// it is for those who have a title.
+/// A rule that keeps a link, lets nothing flow, and lets nothing be deleted while it is in scope (engine.md
+/// E12). Here it is for those who have a title.
 class HandsOffTest {
 
     private static final Hologram.Present ANN = user("Ann", "id", "7", "anchor", "A7", "name", "Ann");

@@ -29,7 +29,8 @@ import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.ObjectTypeName;
 
-/// An object whose partner in a connected system is lost there, or was joined by hand (engine.md 2.5, 3.1, 6.2).
+/// An object whose partner in a connected system is lost there, or was joined by hand (engine.md 2.5, 3.1,
+/// 6.2).
 class LostPartnerTest {
 
     private static final Hologram.Present ANN = user("Ann", "id", "7", "anchor", "A7", "name", "Ann");

@@ -189,6 +189,33 @@ class StagingTest {
         assertThat(seen.counter()).isEqualTo(StageCounter.ADD);
     }
 
+    /// An export found the object gone and made it again (engine.md 9.2, 9.3).
+    @Test
+    void what_is_made_again_has_the_anchor_it_is_made_with() {
+        var wish = Overlay.put(new ObjectTypeName("user"), DistinguishedName.of("CN=Ann"), new TreeMap<>());
+        var lost =
+                at("a", Tower.EMPTY.wanting(wish).afterImport(Hologram.ABSENT).beforeExport());
+
+        var made = Staging.accepted(lost, new Anchor("new"));
+
+        assertThat(lost.anchor()).isEqualTo(new Anchor("a"));
+        assertThat(made.anchor()).isEqualTo(new Anchor("new"));
+        assertThat(made.tower().hasSentAdd()).isTrue();
+        assertThat(Staging.accepted(lost, Anchor.NONE).anchor()).isEqualTo(new Anchor("a"));
+    }
+
+    @Test
+    void what_is_changed_keeps_its_anchor() {
+        var there = Company.user("Ann", "title", "Clerk");
+        var changed = at(
+                "a",
+                new Tower(there, there, Overlay.NOTHING, Overlay.NOTHING, Overlay.NOTHING)
+                        .wanting(says("title", "Head"))
+                        .beforeExport());
+
+        assertThat(Staging.accepted(changed, new Anchor("other")).anchor()).isEqualTo(new Anchor("a"));
+    }
+
     /// DECISIONS 22a: the one keeps its name, link and what was sent, and has the other's anchor and image.
     @Test
     void two_objects_that_are_one_become_one() {
@@ -209,6 +236,10 @@ class StagingTest {
         assertThat(Staging.seen(merged, ANCHOR, user("A7", "title", "Head")).counter())
                 .as("an update, no rename")
                 .isEqualTo(StageCounter.UPDATE);
+    }
+
+    private static CsObject at(String anchor, Tower tower) {
+        return fresh().withAnchor(new Anchor(anchor)).withTower(tower);
     }
 
     private static CsObject fresh() {

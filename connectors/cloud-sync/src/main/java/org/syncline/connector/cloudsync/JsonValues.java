@@ -1,5 +1,7 @@
 package org.syncline.connector.cloudsync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.List;
@@ -28,7 +30,7 @@ final class JsonValues {
     /// Empty: what stands there is no value of this type.
     static Optional<Value> read(JsonNode node, ValueType type) {
         return switch (type) {
-            case TEXT -> node.isString() || node.isNumber() ? Optional.of(Value.of(node.asString())) : Optional.empty();
+            case TEXT -> node.isString() || node.isNumber() ? Optional.of(text(node)) : Optional.empty();
             case NUMBER -> number(node);
             case FLAG -> node.isBoolean() ? Optional.of(Value.of(node.booleanValue())) : Optional.empty();
             case BYTES -> node.isString() ? bytes(node.stringValue()) : Optional.empty();
@@ -51,6 +53,11 @@ final class JsonValues {
     /// A reference by anchor. Its name is a stand-in: who resolves it goes by the anchor first.
     static Value.Pointer pointer(String cloudAnchor) {
         return new Value.Pointer(Names.of(cloudAnchor), new Anchor(cloudAnchor));
+    }
+
+    /// JSON can hold half a character, and nothing that stores text can: a question mark stands for it.
+    private static Value text(JsonNode node) {
+        return Value.of(new String(node.asString().getBytes(UTF_8), UTF_8));
     }
 
     private static Optional<Value> number(JsonNode node) {
