@@ -135,7 +135,7 @@ final class SyncStep {
 
     private SyncPosition leaveOut(CsObjectId id, RefusedWriteException refused) {
         return context.database().in(transaction -> {
-            var object = transaction.connectorSpace().load(List.of(id)).get(id);
+            var object = transaction.connectorSpace().load(List.of(id)).firstEntry().getValue();
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             if (processed.add(id)) {
                 report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
