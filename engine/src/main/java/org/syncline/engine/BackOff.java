@@ -27,7 +27,7 @@ record BackOff(StepContext context, StepReport report) {
                     .connectorSpace()
                     .names(errors.stream().map(ObjectErrors.ObjectError::object).toList());
             for (var error : errors) {
-                var name = Objects.requireNonNull(names.get(error.object()));
+                var name = Objects.requireNonNull(names.get(error.object()), "an error is kept with its object");
                 resting.add(error.object());
                 report.count("export-failure", error.object(), name, error.code());
                 report.error(new ObjectError(
