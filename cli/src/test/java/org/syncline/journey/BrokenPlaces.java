@@ -266,7 +266,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         "a cloud that forbids reading",
                                 List.of("{\"status\":403,\"code\":\"Authorization_RequestDenied\"}", LOST, "403"),
                         "a cloud whose address is wrong",
-                                List.of("{\"status\":404,\"code\":\"ResourceNotFound\"}", LOST, "404"))
+                                List.of("{\"status\":404,\"code\":\"ResourceNotFound\"}", "no-start-bad-ma-configuration", "404"))
                 .entrySet()
                 .stream()
                 .map(each -> cloud(
