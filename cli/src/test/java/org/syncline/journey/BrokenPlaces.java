@@ -1,5 +1,6 @@
 package org.syncline.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.syncline.journey.BrokenSource.cloud;
 import static org.syncline.journey.BrokenSource.delta;
 import static org.syncline.journey.BrokenSource.full;
@@ -89,7 +90,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         "another forest under the same name",
                         Tampered.at(
                                 DOMAIN,
-                                each(Tampered.with(new Attribute("objectGUID", "sixteen  octets!".getBytes())))),
+                                each(Tampered.with(new Attribute("objectGUID", "sixteen  octets!".getBytes(UTF_8))))),
                         "no-start-partition-delete",
                         "another one than was selected"),
                 full(
@@ -176,7 +177,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         delta(
                                 "the server was restored from a backup",
                                 Tampered.always(
-                                        Tampered.with(new Attribute("invocationId", "another 16 octet".getBytes()))),
+                                        Tampered.with(new Attribute("invocationId", "another 16 octet".getBytes(UTF_8)))),
                                 ANEW,
                                 "another domain controller",
                                 "restored"),
@@ -265,7 +266,7 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         "a cloud that forbids reading",
                                 List.of("{\"status\":403,\"code\":\"Authorization_RequestDenied\"}", LOST, "403"),
                         "a cloud whose address is wrong",
-                                List.of("{\"status\":404,\"code\":\"ResourceNotFound\"}", LOST, "404"))
+                                List.of("{\"status\":404,\"code\":\"ResourceNotFound\"}", "no-start-bad-ma-configuration", "404"))
                 .entrySet()
                 .stream()
                 .map(each -> cloud(

@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.syncline.connector.Connector;
 import org.syncline.connector.DeltaImport;
@@ -152,21 +153,22 @@ final class ImportStep {
         }
     }
 
-    private void stage(List<ImportEntry> entries, StagingPage page, KnownObjects known) {
+    /// Objects that share an anchor are left out before anything refers to their names.
+    private void stage(List<ImportEntry> all, StagingPage page, KnownObjects known) {
+        var contested = known.contested(all);
+        var entries = all.stream()
+                .filter(entry ->
+                        !(entry instanceof ImportEntry.Seen(var anchor, var object) && leaveOut(contested, anchor, object)))
+                .toList();
+        contested.forEach(known::meet);
         page.look(entries);
         var placing = new Placing(page);
         placing.announce();
         var sightings = Sightings.of(entries, page, known);
         page.loadChanged(entries);
         page.load(sightings.touched());
-        var contested = known.contested(entries);
         for (var entry : entries) {
             switch (entry) {
-                case ImportEntry.Seen(var anchor, var object)
-                when contested.contains(anchor) -> {
-                    known.meet(anchor);
-                    gaps.contested(object, anchor);
-                }
                 case ImportEntry.Seen(var anchor, var _) -> seen(anchor, sightings, placing, known);
                 case ImportEntry.Changed(var anchor, var changes) -> changed(anchor, changes, page, known);
                 case ImportEntry.Gone(var anchor) -> gone(anchor, page);
@@ -175,6 +177,13 @@ final class ImportStep {
                 case ImportEntry.Filtered() -> report.count("filtered-objects");
             }
         }
+    }
+
+    private boolean leaveOut(Set<Anchor> contested, Anchor anchor, Hologram.Present object) {
+        if (contested.contains(anchor)) {
+            gaps.contested(object, anchor);
+        }
+        return contested.contains(anchor);
     }
 
     private void seen(Anchor anchor, Sightings sightings, Placing placing, KnownObjects known) {

@@ -154,7 +154,7 @@ final class SyncStep {
 
     private void leaveOut(CsObjectId id, RefusedWriteException refused) {
         context.database().run(transaction -> {
-            var object = transaction.connectorSpace().load(List.of(id)).get(id);
+            var object = transaction.connectorSpace().load(List.of(id)).firstEntry().getValue();
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             if (count.isFirst(id)) {
                 report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
