@@ -2,6 +2,8 @@ package org.syncline.journey.memory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.syncline.connector.Settings;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.CanonicalDump;
@@ -10,6 +12,7 @@ import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Installed;
 import org.syncline.engine.Progress;
+import org.syncline.engine.Result;
 import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
 import org.syncline.journey.FreshDatabase;
@@ -21,9 +24,10 @@ import org.syncline.testkit.memory.MemorySystems;
 final class Plant implements AutoCloseable {
 
     final FreshDatabase postgres;
-    final Database database;
     private final MemorySystems systems;
-    private final Engine engine;
+    private Optional<Cut> cut = Optional.empty();
+    private Database database;
+    private Engine engine;
 
     Plant() {
         this(new MemorySystems());
@@ -61,13 +65,47 @@ final class Plant implements AutoCloseable {
                 .id();
     }
 
+    /// From now on the engine may be cut off, and is begun anew when it was.
+    void cutAt(String point) {
+        cut = Optional.of(Cut.at(postgres, point));
+    }
+
+    /// Whether it was cut off.
+    boolean wasCut() {
+        return cut.isPresent() && !cut.get().isOpen();
+    }
+
     Run run(String connector, String profile) {
-        var definition = engine.installed().configuration().connector(connector).orElseThrow();
+        return whole(() -> List.of(ran(connector, profile))).getFirst();
+    }
+
+    private Run ran(String connector, String profile) {
+        var definition =
+                engine.installed().configuration().connector(connector).orElseThrow();
         return engine.runner().run(definition, definition.profile(profile).orElseThrow(), "test", Progress.SILENT);
     }
 
     List<Run> cycle(Cycle.Policy policy) {
-        return engine.cycle().run(policy, "test", Progress.SILENT, _ -> {});
+        return whole(() -> engine.cycle().run(policy, "test", Progress.SILENT, _ -> {}));
+    }
+
+    /// What was cut off is done again by an engine that is new.
+    private List<Run> whole(Supplier<List<Run>> runs) {
+        try {
+            var done = runs.get();
+            if (done.stream().noneMatch(run -> run.result() == Result.STOPPED_DATABASE_CONNECTION_LOST)) {
+                return done;
+            }
+        } catch (RuntimeException broken) {
+            if (cut.isEmpty() || !cut.get().isOpen()) {
+                throw broken;
+            }
+        }
+        cut.orElseThrow().close();
+        database.close();
+        database = Database.open(postgres.address());
+        engine = started();
+        return runs.get();
     }
 
     /// Everything once in full, then deltas until all is confirmed.
