@@ -154,7 +154,8 @@ class ServiceManagerTest {
     @Order(4)
     void a_program_starts_a_run_with_the_token_of_its_session_and_reads_the_same_numbers() {
         var api = page.request();
-        var session = JsonMapper.shared().readTree(api.get(url("/api/v1/session")).text());
+        var session =
+                JsonMapper.shared().readTree(api.get(url("/api/v1/session")).text());
         var start = RequestOptions.create()
                 .setHeader(
                         session.get("header").stringValue(),
