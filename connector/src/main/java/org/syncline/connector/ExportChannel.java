@@ -5,9 +5,10 @@ import java.util.UUID;
 
 /// One export step's way into the connected system.
 ///
-/// The engine has journalled a batch before it calls [#send], and sends one batch at a time. After a
-/// crash the first thing sent is the journalled batch, under its old id: a connected system that knows
-/// the id answers as before and applies nothing twice; for the others the engine has asked [ObjectRead].
+/// The engine has journalled a batch before it calls [#send], and sends one batch at a time, from a thread of its
+/// own. After a crash the journalled batches are sent first, in their order and under their old ids: a connected
+/// system that knows an id answers as before and applies nothing twice; for the others the engine has asked
+/// [ObjectRead].
 public interface ExportChannel extends AutoCloseable {
 
     /// One outcome for each entry, in order.

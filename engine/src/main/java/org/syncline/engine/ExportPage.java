@@ -39,9 +39,11 @@ final class ExportPage {
     static ExportPage of(Transaction transaction, Collection<CsObject> objects) {
         Set<CsObjectId> targets = new HashSet<>();
         for (var object : objects) {
-            collect(object.tower().current(), targets);
-            collect(object.tower().imported(), targets);
-            collect(object.tower().expected(), targets);
+            var tower = object.tower();
+            collect(tower.imported(), targets);
+            collect(tower.exported(), targets);
+            collect(tower.escrowed(), targets);
+            collect(tower.desired(), targets);
         }
         return targets.isEmpty()
                 ? new ExportPage(Map.of(), Map.of())
@@ -52,14 +54,22 @@ final class ExportPage {
 
     /// A reference to an object that the connected system has not created yet.
     boolean isHeld(Value value) {
-        return value instanceof Value.Reference(var target)
-                && !anchors.getOrDefault(new CsObjectId(target), Anchor.NONE).isKnown();
+        return value instanceof Value.Reference(var target) && isHeld(new CsObjectId(target));
+    }
+
+    private boolean isHeld(CsObjectId target) {
+        return !anchors.getOrDefault(target, Anchor.NONE).isKnown();
     }
 
     /// How many references of the object have to wait.
     long held(CsObject object) {
+        var wanted = new HashSet<CsObjectId>();
+        collect(object.tower().desired(), wanted);
+        if (wanted.stream().noneMatch(this::isHeld)) {
+            return 0;
+        }
         return object.tower().sendable().says().values().stream()
-                .flatMap(say -> wanted(say).stream())
+                .flatMap(say -> wanted(say).known().stream())
                 .filter(this::isHeld)
                 .count();
     }
@@ -132,14 +142,25 @@ final class ExportPage {
         };
     }
 
+    private static void collect(Overlay overlay, Set<CsObjectId> targets) {
+        if (overlay instanceof Overlay.Become(var hologram)) {
+            collect(hologram, targets);
+        }
+        overlay.says().forEach((_, say) -> collect(wanted(say), targets));
+    }
+
     private static void collect(Hologram hologram, Set<CsObjectId> targets) {
-        hologram.attributes()
-                .values()
-                .forEach(values -> values.known().forEach(value -> {
-                    if (value instanceof Value.Reference(var target)) {
-                        targets.add(new CsObjectId(target));
-                    }
-                }));
+        hologram.attributes().forEach((_, values) -> collect(values, targets));
+    }
+
+    private static void collect(Values values, Set<CsObjectId> targets) {
+        if (values.hasReferences()) {
+            for (var value : values.known()) {
+                if (value instanceof Value.Reference(var target)) {
+                    targets.add(new CsObjectId(target));
+                }
+            }
+        }
     }
 
     static List<CsObjectId> ids(List<CsObject> objects) {

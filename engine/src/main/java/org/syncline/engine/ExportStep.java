@@ -1,31 +1,22 @@
 package org.syncline.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.syncline.connector.Connector;
 import org.syncline.connector.Export;
 import org.syncline.connector.ExportChannel;
-import org.syncline.connector.ExportEntry;
-import org.syncline.connector.ExportOutcome;
-import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.store.ExportPosition;
-import org.syncline.store.Partly;
 import org.syncline.store.Transaction;
 
 /// Sends what is pending (engine.md 9, operations.md 2.5). Evaluates no rule.
 ///
-/// What is sent stands in the escrowed layer, and the batch in the journal, before it leaves; the answer is
-/// recorded in one transaction. References to what is not there yet wait for the next pass.
+/// What is sent stands in the escrowed layer, and the batch in the journal, before it leaves; the answers are
+/// recorded in one transaction while what follows is under way ([ExportPass]). References to what is not there yet wait
+/// for the next pass.
 final class ExportStep {
 
-    private static final int BATCH = 100;
     private static final int MOST_PASSES = 4;
     private static final Predicate<Result> COMPLETED = Result::isCompleted;
     private static final Predicate<Result> CUT_OFF = Set.of(
@@ -36,8 +27,7 @@ final class ExportStep {
 
     private final StepContext context;
     private final StepReport report;
-    private final Set<CsObjectId> settled = new HashSet<>();
-    private final Set<CsObjectId> counted = new HashSet<>();
+    private final IdSet settled = new IdSet();
     private boolean failures;
 
     ExportStep(StepContext context, StepReport report) {
@@ -64,9 +54,11 @@ final class ExportStep {
             recovery.run(
                     connector,
                     channel,
-                    (batch, escrowed, entries, outcomes) ->
-                            record(connector, batch, escrowed, entries, outcomes, "recovered"));
-            settled.addAll(new BackOff(context, report).resting());
+                    answered -> context.database().run(transaction -> {
+                        record(transaction, connector, answered, "recovered");
+                        context.keepDetails(transaction, report.drain());
+                    }));
+            new BackOff(context, report).resting().forEach(object -> settled.add(object.number()));
             failures |= !settled.isEmpty();
             sendAll(connector, channel);
             channel.complete();
@@ -107,110 +99,42 @@ final class ExportStep {
     }
 
     private void sendAll(Connector connector, ExportChannel channel) {
-        boolean further = true;
-        for (int pass = 0; further && pass < MOST_PASSES; pass++) {
-            further = pass(connector, channel);
-        }
-    }
-
-    /// One time through everything pending; true if another pass may get further.
-    private boolean pass(Connector connector, ExportChannel channel) {
-        boolean again = false;
-        var position = ExportPosition.START;
-        int size = Math.min(BATCH, channel.largestBatch());
-        while (true) {
-            var from = position;
-            var ids = context.database()
-                    .in(transaction -> transaction.connectorSpace().awaitingExport(context.id(), from, size));
-            if (ids.isEmpty()) {
-                return again;
-            }
-            var objects = inOrder(ids, load(ids));
-            position = ExportPosition.after(objects.getLast());
-            again |= send(connector, channel, objects);
-        }
-    }
-
-    /// Of large sets only what is to change, unless it is all of a set that is to go.
-    private Map<CsObjectId, CsObject> load(List<CsObjectId> ids) {
-        return context.database().in(transaction -> {
-            var partly = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
-            boolean enough =
-                    partly.values().stream().allMatch(object -> object.tower().amendsLargeSets());
-            return enough ? partly : transaction.connectorSpace().load(ids);
-        });
-    }
-
-    /// Sends one batch; true if anything of it was not refused.
-    private boolean send(Connector connector, ExportChannel channel, List<CsObject> objects) {
-        var batch = UUID.randomUUID();
-        var escrowed = new ArrayList<CsObject>();
-        var entries = context.database().in(transaction -> escrow(transaction, batch, objects, escrowed));
-        if (entries.isEmpty()) {
-            return false;
-        }
-        var outcomes = channel.send(batch, entries);
-        record(connector, batch, escrowed, entries, outcomes, "");
-        report.done(entries.size());
-        return outcomes.stream().anyMatch(outcome -> !(outcome instanceof ExportOutcome.Refused));
-    }
-
-    /// Stores what is about to be sent; what can only be sent later stays as it is.
-    private List<ExportEntry> escrow(
-            Transaction transaction, UUID batch, List<CsObject> objects, List<CsObject> escrowed) {
-        var page = ExportPage.of(transaction, objects);
-        for (var object : objects) {
-            if (settled.contains(object.id())) {
-                continue;
-            }
-            long held = page.held(object);
-            if (held > 0 && counted.add(object.id())) {
-                report.counters().add("export-held-references", held);
-            }
-            var prepared = object.withTower(object.tower().beforeExport(page::isHeld));
-            if (prepared.tower().isInEscrow()) {
-                escrowed.add(prepared);
+        var counted = new IdSet();
+        try (var sending = new ExportSending(channel)) {
+            boolean further = true;
+            for (int pass = 0; further && pass < MOST_PASSES; pass++) {
+                var preparation = new ExportPreparation(context, report, channel.largestBatch(), settled, counted);
+                further = new ExportPass(
+                                context,
+                                report,
+                                preparation,
+                                sending,
+                                (transaction, answered) -> record(transaction, connector, answered, "")
+                                        .forEach(refused -> settled.add(refused.number())))
+                        .run();
             }
         }
-        transaction.connectorSpace().save(byId(objects), escrowed);
-        if (!escrowed.isEmpty()) {
-            transaction.journal().journal(batch, context.id(), ExportPage.ids(escrowed));
-        }
-        return escrowed.stream().map(page::entry).toList();
     }
 
-    /// Writes what became of a batch, all of it in one transaction.
-    private void record(
-            Connector connector,
-            UUID batch,
-            List<CsObject> escrowed,
-            List<ExportEntry> entries,
-            List<ExportOutcome> outcomes,
-            String detail) {
-        context.database().run(transaction -> {
-            var recorded = new ExportRecord(transaction, context, report, outcomes, detail);
-            for (int i = 0; i < escrowed.size(); i++) {
-                switch (recorded.record(connector, escrowed.get(i), entries.get(i), outcomes.get(i))) {
-                    case REFUSED -> {
-                        failures = true;
-                        settled.add(escrowed.get(i).id());
-                    }
-                    case DONE, AGAIN -> {}
-                }
+    /// Writes what became of a batch.
+    ///
+    /// @return what was refused
+    private List<CsObjectId> record(
+            Transaction transaction, Connector connector, ExportSending.Answered answered, String detail) {
+        var batch = answered.batch();
+        var outcomes = answered.outcomes();
+        var recorded = new ExportRecord(transaction, context, report, outcomes, detail);
+        var refused = new ArrayList<CsObjectId>();
+        for (int i = 0; i < batch.size(); i++) {
+            var object = batch.escrowed().get(i);
+            switch (recorded.record(connector, object, batch.entries().get(i), outcomes.get(i))) {
+                case REFUSED -> refused.add(object.id());
+                case DONE, AGAIN -> {}
             }
-            recorded.save();
-            transaction.journal().close(batch);
-            context.keepDetails(transaction, report.drain());
-        });
-    }
-
-    private static List<CsObject> inOrder(List<CsObjectId> ids, Map<CsObjectId, CsObject> objects) {
-        return ids.stream().map(objects::get).toList();
-    }
-
-    private static Map<CsObjectId, CsObject> byId(List<CsObject> objects) {
-        var byId = new TreeMap<CsObjectId, CsObject>();
-        objects.forEach(object -> byId.put(object.id(), object));
-        return byId;
+        }
+        failures |= !refused.isEmpty();
+        recorded.save();
+        transaction.journal().close(batch.id());
+        return refused;
     }
 }

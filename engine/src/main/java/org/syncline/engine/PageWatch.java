@@ -46,6 +46,10 @@ final class PageWatch {
         }
     }
 
+    boolean isTouched(MvObjectId group) {
+        return groups.contains(group);
+    }
+
     /// Whether nothing that the draft was made from has changed, but for links of what it refers to.
     boolean stands(Draft draft, KeyIndex<MvObjectId> mvKeys, Function<ConnectorId, KeyIndex<CsObjectId>> csKeys) {
         var start = draft.half().start();

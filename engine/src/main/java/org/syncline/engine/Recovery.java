@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ExportChannel;
 import org.syncline.connector.ExportEntry;
-import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.ExportOutcome.Accepted;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ObjectRead;
@@ -27,7 +26,7 @@ final class Recovery {
 
     /// Writes what became of a batch.
     interface Recorder {
-        void record(UUID batch, List<CsObject> escrowed, List<ExportEntry> entries, List<ExportOutcome> outcomes);
+        void record(ExportSending.Answered answered);
     }
 
     private final StepContext context;
@@ -50,12 +49,15 @@ final class Recovery {
             boolean intact = waiting.size() == ids.size();
             if (channel instanceof ReplayingChannel && intact) {
                 var entries = entries(waiting);
-                recorder.record(batch, waiting, entries, channel.send(batch, entries));
+                recorder.record(new ExportSending.Answered(
+                        new ExportBatch(batch, waiting, entries), channel.send(batch, entries)));
             } else {
                 var arrived = waiting.stream()
                         .filter(object -> hasArrived(connector, object))
                         .toList();
-                recorder.record(batch, arrived, entries(arrived), Collections.nCopies(arrived.size(), Accepted.PLAIN));
+                recorder.record(new ExportSending.Answered(
+                        new ExportBatch(batch, arrived, entries(arrived)),
+                        Collections.nCopies(arrived.size(), Accepted.PLAIN)));
             }
         });
     }

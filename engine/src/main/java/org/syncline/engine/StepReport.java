@@ -2,9 +2,7 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
@@ -18,7 +16,7 @@ final class StepReport {
     private final Counters counters = new Counters();
     private final List<ObjectError> errors = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
-    private final Set<CsObjectId> once = new HashSet<>();
+    private final IdSet once = new IdSet();
     private final String phase;
     private final Progress progress;
     private final Stop stop;
@@ -102,7 +100,7 @@ final class StepReport {
 
     /// An object that is sent in several parts counts once.
     boolean isFirst(CsObjectId object) {
-        return once.add(object);
+        return once.add(object.number());
     }
 
     void error(ObjectError error) {

@@ -150,6 +150,10 @@ final class SyncPage {
                 && (!changes.hasLinks() || references.isUntouched(draft, changes));
     }
 
+    boolean isTouched(MvObjectId group) {
+        return watch.isTouched(group);
+    }
+
     /// Takes over what the synchronization of one object came to, for the objects after it and for the save.
     void apply(Outcome.Settled outcome) {
         outcome.forgotten().forEach(this::forget);
@@ -181,7 +185,6 @@ final class SyncPage {
         changes.finish(transaction);
     }
 
-    /// What came in refers to more.
     private void resolve() {
         references.load(unresolved, mvUnresolved);
         unresolved.clear();

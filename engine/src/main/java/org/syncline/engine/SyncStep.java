@@ -1,14 +1,12 @@
 package org.syncline.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.core.function.Moment;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.sync.InboundCounter;
-import org.syncline.core.sync.OutboundCounter;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.sync.Problem;
 import org.syncline.core.sync.Synchronization;
@@ -17,6 +15,7 @@ import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.NotLoadedException;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
+import org.syncline.store.Partly;
 import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SyncPosition;
 
@@ -35,15 +34,16 @@ final class SyncStep {
     private final IdSupply csIds;
     private final IdSupply mvIds;
     private final boolean full;
-    private final Set<CsObjectId> processed = new HashSet<>();
+    private final long rules;
+    private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
-    private final Set<MvObjectId> flowed = new HashSet<>();
-    private final Set<MvObjectId> flowedHere = new HashSet<>();
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
         this.report = report;
         this.full = full;
+        rules = RulesNumber.of(context.installed());
+        count = new SyncCount(context.installed(), report);
         synchronization = new Synchronization(context.installed().landscape());
         csIds = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
@@ -78,9 +78,30 @@ final class SyncStep {
     private void firstPass() {
         var position = SyncPosition.START;
         for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
-            position = synchronizeOrLeaveOut(ids, false);
+            position = after(ids.getLast());
+            synchronizeOrLeaveOut(full ? withoutThoseAtRest(ids) : ids, false);
             report.done(ids.size());
         }
+    }
+
+    private SyncPosition after(CsObjectId last) {
+        return context.database()
+                .in(transaction -> SyncPosition.after(transaction
+                        .connectorSpace()
+                        .load(List.of(last), Partly.about(Set.of(), Set.of()))
+                        .get(last)));
+    }
+
+    /// Counts those that nothing can come of (ADR 0021).
+    ///
+    /// @return the others, in their order
+    private List<CsObjectId> withoutThoseAtRest(List<CsObjectId> ids) {
+        if (rules == RulesNumber.NONE) {
+            return ids;
+        }
+        var atRest = context.database().in(transaction -> transaction.settled().atRest(ids, rules));
+        count.atRest(atRest);
+        return ids.stream().filter(id -> !atRest.containsKey(id)).toList();
     }
 
     private void secondPass() {
@@ -109,35 +130,33 @@ final class SyncStep {
     }
 
     /// A page that the database refuses is done again object by object, and the culprit left out (DECISIONS 11).
-    private SyncPosition synchronizeOrLeaveOut(List<CsObjectId> ids, boolean again) {
+    private void synchronizeOrLeaveOut(List<CsObjectId> ids, boolean again) {
+        if (ids.isEmpty()) {
+            return;
+        }
         var mark = report.mark();
-        var fresh = ids.stream().filter(id -> !processed.contains(id)).toList();
+        var fresh = count.begin(ids);
         var failedBefore = ids.stream().filter(failed::contains).toList();
-        flowedHere.clear();
         try {
-            return synchronize(ids, again);
+            synchronize(ids, again);
         } catch (RefusedWriteException refused) {
             report.reset(mark);
-            fresh.forEach(processed::remove);
+            count.reset(fresh);
             ids.forEach(failed::remove);
             failed.addAll(failedBefore);
-            flowed.removeAll(flowedHere);
             if (ids.size() == 1) {
-                return leaveOut(ids.getFirst(), refused);
+                leaveOut(ids.getFirst(), refused);
+            } else {
+                ids.forEach(id -> synchronizeOrLeaveOut(List.of(id), again));
             }
-            var last = SyncPosition.START;
-            for (var id : ids) {
-                last = synchronizeOrLeaveOut(List.of(id), again);
-            }
-            return last;
         }
     }
 
-    private SyncPosition leaveOut(CsObjectId id, RefusedWriteException refused) {
-        return context.database().in(transaction -> {
+    private void leaveOut(CsObjectId id, RefusedWriteException refused) {
+        context.database().run(transaction -> {
             var object = transaction.connectorSpace().load(List.of(id)).get(id);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
-            if (processed.add(id)) {
+            if (count.isFirst(id)) {
                 report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
             }
             failed.add(id);
@@ -147,46 +166,48 @@ final class SyncStep {
             errors.add(error);
             errors.save();
             context.keepDetails(transaction, report.drain());
-            return SyncPosition.after(object);
         });
     }
 
     /// Of large sets only what is in question is loaded, unless it turns out that more is needed.
-    private SyncPosition synchronize(List<CsObjectId> ids, boolean again) {
+    private void synchronize(List<CsObjectId> ids, boolean again) {
         try {
-            return synchronize(ids, full || again, full);
+            synchronize(ids, full || again, full);
         } catch (NotLoadedException _) {
-            return synchronize(ids, full || again, true);
+            synchronize(ids, full || again, true);
         }
     }
 
     /// One page in one transaction. Nothing is counted before all of it is written.
-    private SyncPosition synchronize(List<CsObjectId> ids, boolean always, boolean whole) {
-        return context.database().in(transaction -> {
+    private void synchronize(List<CsObjectId> ids, boolean always, boolean whole) {
+        context.database().run(transaction -> {
             var page = new SyncPage(transaction, context.installed(), whole);
             page.load(ids);
             var work = sync(page);
             var objects = ids.stream().flatMap(id -> page.object(id).stream()).toList();
             work.prepare(objects, always);
             transaction.connectorSpace().clearRetry(ids);
+            var standstill = new Standstill(always ? rules : RulesNumber.NONE);
             var turns = new ArrayList<Turn>();
             for (var id : ids) {
-                page.object(id).ifPresent(object -> turns.add(turn(object, work.synchronize(object, always), page)));
+                page.object(id)
+                        .ifPresent(object ->
+                                turns.add(turn(object, work.synchronize(object, always), page, standstill)));
             }
             page.save(turns.stream()
                     .filter(turn -> turn.outcome() instanceof Outcome.Settled)
                     .map(turn -> turn.object().id())
                     .toList());
+            standstill.save(transaction, page);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             turns.forEach(turn -> take(turn.object(), turn.outcome(), errors));
             errors.save();
             context.keepDetails(transaction, report.drain());
-            return SyncPosition.after(objects.getLast());
         });
     }
 
-    private static Turn turn(CsObject object, Outcome outcome, SyncPage page) {
-        if (outcome instanceof Outcome.Settled settled) {
+    private static Turn turn(CsObject object, Outcome outcome, SyncPage page, Standstill standstill) {
+        if (outcome instanceof Outcome.Settled settled && !standstill.isReached(object, settled, page)) {
             page.apply(settled);
         }
         return new Turn(object, outcome);
@@ -214,7 +235,7 @@ final class SyncStep {
                 }
             }
             page.save(List.of());
-            settled.forEach(this::countOutbound);
+            settled.forEach(count::outbound);
             context.keepDetails(transaction, report.drain());
         });
     }
@@ -228,13 +249,13 @@ final class SyncStep {
     }
 
     private void take(CsObject object, Outcome outcome, PageErrors errors) {
-        boolean first = processed.add(object.id());
+        boolean first = count.isFirst(object.id());
         switch (outcome) {
             case Outcome.Settled settled -> {
-                if (first && settled.inbound() != InboundCounter.NONE) {
-                    count(object, settled.inbound());
+                if (first) {
+                    count.inbound(object, settled.inbound());
                 }
-                countOutbound(settled);
+                count.outbound(settled);
                 errors.clear(object.id());
                 failed.remove(object.id());
             }
@@ -254,31 +275,5 @@ final class SyncStep {
             report.error(error);
             errors.add(error);
         }
-    }
-
-    private void count(CsObject object, InboundCounter counter) {
-        switch (counter) {
-            case DISCONNECTOR_REMAINS, CONNECTOR_NO_FLOW -> report.count(counter.code());
-            default -> report.count(counter.code(), object.id(), object.dn());
-        }
-    }
-
-    /// An object of a target connector counts once in a step, however often its group is looked at.
-    private void countOutbound(Outcome.Settled settled) {
-        if (settled.metaverse() instanceof Outcome.Metaverse.Kept(var object)) {
-            boolean flows = settled.outbound().values().stream()
-                    .anyMatch(counters ->
-                            counters.stream().anyMatch(counter -> counter != OutboundCounter.CONNECTOR_NO_FLOW));
-            if (flowed.contains(object.id())) {
-                return;
-            }
-            if (flows && flowed.add(object.id())) {
-                flowedHere.add(object.id());
-            }
-        }
-        settled.outbound().forEach((connector, counters) -> {
-            var target = context.installed().connector(connector).name();
-            counters.forEach(counter -> report.counters().add(target, counter.code()));
-        });
     }
 }

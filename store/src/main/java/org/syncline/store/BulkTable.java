@@ -25,8 +25,8 @@ record BulkTable<R>(String name, List<String> key, List<String> fixed, List<Stri
     }
 
     String createStaging() {
-        return "CREATE TEMPORARY TABLE IF NOT EXISTS " + staging() + " ON COMMIT DELETE ROWS AS SELECT " + columns()
-                + " FROM " + name + " WITH NO DATA";
+        return "CREATE TEMPORARY TABLE IF NOT EXISTS " + staging() + " ON COMMIT DELETE ROWS AS SELECT * FROM " + name
+                + " WITH NO DATA";
     }
 
     String copyIntoStaging() {

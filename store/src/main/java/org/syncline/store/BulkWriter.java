@@ -8,14 +8,23 @@ import java.util.Set;
 
 /// Writes many rows of a [BulkTable] at once, inside one transaction.
 ///
-/// The statements are not prepared: a plan made while a table was small must not outlive it.
+/// The statements are not prepared: a plan made while a table was small must not outlive it. And staged rows find
+/// theirs by the index of the key: of a staging table the server knows nothing, takes it for a large one, and would
+/// read all of the table that is changed. A page must not cost more the more objects there are.
 final class BulkWriter {
+
+    private static final String BY_INDEX = "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; ";
+    private static final String AS_USUAL = "; RESET enable_hashjoin; RESET enable_mergejoin";
 
     private final Connection connection;
     private final Set<String> filled = new HashSet<>();
 
     BulkWriter(Connection connection) {
         this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     <R> void insert(BulkTable<R> table, Collection<R> rows) {
@@ -27,14 +36,14 @@ final class BulkWriter {
     <R> void update(BulkTable<R> table, Collection<R> rows) {
         if (!rows.isEmpty()) {
             stage(table, rows);
-            execute(table.updateFromStaging());
+            execute(BY_INDEX + table.updateFromStaging() + AS_USUAL);
         }
     }
 
     <R> void delete(BulkTable<R> table, Collection<R> rows) {
         if (!rows.isEmpty()) {
             stage(table, rows);
-            execute(table.deleteByStaging());
+            execute(BY_INDEX + table.deleteByStaging() + AS_USUAL);
         }
     }
 

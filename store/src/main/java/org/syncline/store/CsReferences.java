@@ -49,6 +49,9 @@ record CsReferences(Handle handle, BulkWriter writer, Knowledge knowledge) {
 
     void repoint(CsObjectId from, CsObjectId to) {
         new Repointing(handle, writer, knowledge).run(from.number(), to.number());
+        var lifting = new Lifting();
+        lifting.renamed(to.number());
+        lifting.write(writer.connection());
     }
 
     private static List<Long> numbers(Collection<CsObjectId> ids) {

@@ -19,6 +19,7 @@ record CsRemoval(Handle handle, Connectors connectors) {
             "DELETE FROM object_error WHERE object = ANY (:ids)",
             "DELETE FROM cs_ref WHERE owner = ANY (:ids)",
             "DELETE FROM cs_set WHERE owner = ANY (:ids)",
+            "DELETE FROM cs_settled s USING cs_link l WHERE l.cs_id = ANY (:ids) AND s.mv = l.mv_id",
             "DELETE FROM cs_link WHERE cs_id = ANY (:ids)",
             "DELETE FROM cs_blob WHERE id = ANY (:ids)");
 
@@ -31,6 +32,8 @@ record CsRemoval(Handle handle, Connectors connectors) {
             "DELETE FROM object_error USING cs_object o WHERE object = o.id AND o.connector = :connector",
             "DELETE FROM cs_ref USING cs_object o WHERE owner = o.id AND o.connector = :connector",
             "DELETE FROM cs_set USING cs_object o WHERE owner = o.id AND o.connector = :connector",
+            "DELETE FROM cs_settled s USING cs_link l JOIN cs_object o ON o.id = l.cs_id"
+                    + " WHERE s.mv = l.mv_id AND o.connector = :connector",
             "DELETE FROM cs_link USING cs_object o WHERE cs_id = o.id AND o.connector = :connector",
             "DELETE FROM cs_blob b USING cs_object o WHERE b.id = o.id AND o.connector = :connector",
             "DELETE FROM cs_membership WHERE connector = :connector",

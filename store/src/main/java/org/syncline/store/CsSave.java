@@ -24,23 +24,20 @@ final class CsSave {
     private static final ReferenceSet NO_REFERENCES = ReferenceSet.of(0, Map.of());
 
     private final Knowledge knowledge;
-    private final OverlayCbor overlays;
-    private final HologramCbor holograms;
-    private final IdentityHashMap<Hologram, Blob> encoded = new IdentityHashMap<>();
     private final IdentityHashMap<Hologram, Fingerprint> fingerprints = new IdentityHashMap<>();
 
     private final RowChanges<CsStateRow> states = new RowChanges<>(CsStateRow.TABLE);
-    private final RowChanges<CsBlobRow> blobs = new RowChanges<>(CsBlobRow.TABLE);
+    private final CsBlobs blobs;
     private final RowChanges<CsLinkRow> links = new RowChanges<>(CsLinkRow.TABLE);
     private final RowChanges<RefRow> references = new RowChanges<>(RefRow.CS_TABLE);
     private final RowChanges<SetRow> sets = new RowChanges<>(SetRow.CS_TABLE);
     private final RowChanges<JoinKeyRow> keys = new RowChanges<>(JoinKeyRow.TABLE);
     private final RowChanges<FindRow> finds = new RowChanges<>(FindRow.TABLE);
+    private final Lifting lifting = new Lifting();
 
     CsSave(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.holograms = new HologramCbor(knowledge.names());
-        this.overlays = new OverlayCbor(knowledge.names(), holograms);
+        this.blobs = new CsBlobs(knowledge.names());
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
@@ -62,15 +59,20 @@ final class CsSave {
         sets.add(other.sets);
         keys.add(other.keys);
         finds.add(other.finds);
+        lifting.add(other.lifting);
     }
 
     void write(BulkWriter writer) {
-        List.of(states, blobs, links, references, sets, keys, finds).forEach(changes -> changes.write(writer));
+        states.write(writer);
+        blobs.write(writer);
+        List.of(links, references, sets, keys, finds).forEach(changes -> changes.write(writer));
+        lifting.write(writer.connection());
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
     private void compare(Optional<CsObject> before, CsObject after) {
         long id = after.id().number();
+        lift(before, after);
         states.compare(rows(id, before, this::state), Map.of(id, state(after)));
         links.compare(before.map(CsSave::links).orElse(Map.of()), links(after));
         if (before.isEmpty() || before.get().tower() != after.tower()) {
@@ -80,15 +82,26 @@ final class CsSave {
         }
     }
 
-    /// Equal layers have equal blobs, so nothing is encoded to be compared.
+    private void lift(Optional<CsObject> before, CsObject after) {
+        lifting.changed(after);
+        before.ifPresent(was -> {
+            lifting.changed(was);
+            if (!was.dn().toString().equals(after.dn().toString())) {
+                lifting.renamed(after.id().number());
+            }
+        });
+    }
+
     private void compareLayers(Optional<CsObject> before, CsObject after) {
-        if (before.isEmpty()) {
-            blobs.insert(blob(after));
-        } else if (!before.get().tower().equals(after.tower())) {
-            blobs.compare(
-                    rows(after.id().number(), before, this::blob),
-                    rows(after.id().number(), Optional.of(after), this::blob));
-        }
+        long id = after.id().number();
+        before.map(CsObject::tower)
+                .ifPresentOrElse(
+                        was -> {
+                            if (!was.equals(after.tower())) {
+                                blobs.compare(id, was, after.tower());
+                            }
+                        },
+                        () -> blobs.insert(id, after.tower()));
     }
 
     private void compareReferences(long id, Tower before, Tower after) {
@@ -112,16 +125,15 @@ final class CsSave {
     }
 
     private void compareSearch(Optional<CsObject> before, CsObject after) {
-        var was = before.map(object -> object.tower().current())
-                .orElse(Hologram.ABSENT)
-                .attributes();
-        var is = after.tower().current().attributes();
+        var indexed = knowledge.joinAttributes().of(after.connector());
+        var was =
+                before.map(object -> CurrentValues.of(object.tower(), indexed)).orElseGet(Collections::emptySortedMap);
+        var is = CurrentValues.of(after.tower(), indexed);
         if (was.equals(is)) {
             return;
         }
         long id = after.id().number();
         short space = knowledge.names().connectors().number(after.connector());
-        var indexed = knowledge.joinAttributes().of(after.connector());
         keys.compare(
                 JoinKeys.of(space, id, was, indexed, knowledge.names()),
                 JoinKeys.of(space, id, is, indexed, knowledge.names()));
@@ -140,44 +152,16 @@ final class CsSave {
                 object.dn().toString(),
                 StoredNumber.of(object.state()),
                 Operation.of(tower.pendingImport()),
-                Operation.of(tower.pendingExport()),
+                Operation.toExport(tower),
                 !(tower.exported() instanceof Overlay.Nothing),
                 tower.isInEscrow(),
                 fingerprint(object));
-    }
-
-    /// The row says so, as its pending import is an addition: a first synchronization leaves the blob alone.
-    private static boolean isNotSynced(Tower tower) {
-        return tower.imported().isPresent() && !tower.synced().isPresent();
     }
 
     private Fingerprint fingerprint(CsObject object) {
         return Fingerprints.isAtRest(object)
                 ? fingerprints.computeIfAbsent(object.tower().imported(), knowledge.fingerprints()::of)
                 : Fingerprint.NONE;
-    }
-
-    private CsBlobRow blob(CsObject object) {
-        var tower = object.tower();
-        var imported = encoded(tower.imported());
-        var synced = encoded(tower.synced());
-        return new CsBlobRow(
-                object.id().number(),
-                imported,
-                List.of(
-                        synced.equals(imported) || isNotSynced(tower) ? Optional.empty() : Optional.of(synced),
-                        encoded(tower.exported()),
-                        encoded(tower.escrowed()),
-                        encoded(tower.desired())));
-    }
-
-    /// Layers are shared between towers: after a synchronization `synced` is `imported`.
-    private Blob encoded(Hologram hologram) {
-        return encoded.computeIfAbsent(hologram, layer -> new Blob(holograms.write(layer)));
-    }
-
-    private Optional<Blob> encoded(Overlay overlay) {
-        return overlay instanceof Overlay.Nothing ? Optional.empty() : Optional.of(new Blob(overlays.write(overlay)));
     }
 
     private Map<Integer, SetRow> set(long id, AttributeName name, ReferenceSet set) {

@@ -21,6 +21,15 @@ record FindRow(short space, long id, String name, String upn, String mail, Strin
                 out.text(row.account);
             });
 
+    private static final List<AttributeName> NAME = names("displayName", "cn", "name");
+    private static final List<AttributeName> UPN = names("userPrincipalName");
+    private static final List<AttributeName> MAIL = names("mail");
+    private static final List<AttributeName> ACCOUNT = names("sAMAccountName", "accountName", "uid");
+
+    /// The attributes that such a row is made from.
+    static final List<AttributeName> ATTRIBUTES =
+            Stream.of(NAME, UPN, MAIL, ACCOUNT).flatMap(List::stream).toList();
+
     /// Longer ones do not fit an index, and nobody types them.
     private static final int LONGEST = 200;
 
@@ -28,10 +37,10 @@ record FindRow(short space, long id, String name, String upn, String mail, Strin
         return new FindRow(
                 space,
                 id,
-                first(attributes, "displayName", "cn", "name"),
-                first(attributes, "userPrincipalName"),
-                first(attributes, "mail"),
-                first(attributes, "sAMAccountName", "accountName", "uid"));
+                first(attributes, NAME),
+                first(attributes, UPN),
+                first(attributes, MAIL),
+                first(attributes, ACCOUNT));
     }
 
     /// Nothing to find it by, no row.
@@ -39,14 +48,18 @@ record FindRow(short space, long id, String name, String upn, String mail, Strin
         return name.isEmpty() && upn.isEmpty() && mail.isEmpty() && account.isEmpty() ? Map.of() : Map.of(id, this);
     }
 
-    private static String first(Map<AttributeName, Values> attributes, String... names) {
-        return Stream.of(names)
-                .map(AttributeName::new)
-                .map(name -> attributes.getOrDefault(name, Values.NONE))
-                .filter(values -> !values.isEmpty())
-                .map(values -> folded(values.first().toString()))
-                .findFirst()
-                .orElse("");
+    private static String first(Map<AttributeName, Values> attributes, List<AttributeName> names) {
+        for (var name : names) {
+            var values = attributes.getOrDefault(name, Values.NONE);
+            if (!values.isEmpty()) {
+                return folded(values.first().toString());
+            }
+        }
+        return "";
+    }
+
+    private static List<AttributeName> names(String... texts) {
+        return Stream.of(texts).map(AttributeName::new).toList();
     }
 
     /// The ids of a space that begin like a bound [#prefix] pattern in one of the columns.

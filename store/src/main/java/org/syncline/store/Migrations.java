@@ -25,6 +25,7 @@ final class Migrations {
             "V006__placeholders",
             "V009__memberships",
             "V010__holds",
+            "V011__settled",
             "V012__accounts",
             "V013__large_sets");
 

@@ -28,6 +28,7 @@ final class MvSave {
     private final RowChanges<SetRow> sets = new RowChanges<>(SetRow.MV_TABLE);
     private final RowChanges<JoinKeyRow> keys = new RowChanges<>(JoinKeyRow.TABLE);
     private final RowChanges<FindRow> finds = new RowChanges<>(FindRow.TABLE);
+    private final Lifting lifting = new Lifting();
 
     MvSave(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -48,6 +49,7 @@ final class MvSave {
     void remove(Collection<MvObject> objects) {
         for (var object : objects) {
             long id = object.id().number();
+            lifting.changed(id);
             states.compare(Map.of(id, state(object)), Map.of());
             contents.compare(Map.of(id, content(object)), Map.of());
             compareReferences(id, object.attributes(), Map.of());
@@ -63,14 +65,17 @@ final class MvSave {
         sets.add(other.sets);
         keys.add(other.keys);
         finds.add(other.finds);
+        lifting.add(other.lifting);
     }
 
     void write(BulkWriter writer) {
         List.of(states, contents, references, sets, keys, finds).forEach(changes -> changes.write(writer));
+        lifting.write(writer.connection());
     }
 
     private void compare(Optional<MvObject> before, MvObject after) {
         long id = after.id().number();
+        lifting.changed(id);
         if (before.isEmpty()) {
             states.insert(state(after));
         }

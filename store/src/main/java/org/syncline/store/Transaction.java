@@ -27,6 +27,10 @@ public final class Transaction {
         return new MetaverseStore(handle, writer, knowledge);
     }
 
+    public SettledStore settled() {
+        return new SettledStore(handle, writer, registered());
+    }
+
     public LargeSets largeSets() {
         return largeSets;
     }
