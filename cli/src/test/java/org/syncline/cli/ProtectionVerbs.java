@@ -25,13 +25,16 @@ record ProtectionVerbs(Office office) {
         var hash = held.at("/0/hash").asString();
         assertThat(held).hasSize(1);
         assertThat(shell.json("held", "show", "cloud").at("/0/what").asString()).isEqualTo("delete");
-        assertThat(shell.run("held", "approve", "cloud", "--hash", "0123456789abcdef").code())
+        assertThat(shell.run("held", "approve", "cloud", "--hash", "0123456789abcdef")
+                        .code())
                 .isEqualTo(9);
-        assertThat(shell.run("held", "approve", "cloud", "--hash", hash, "--expect", "2").code())
+        assertThat(shell.run("held", "approve", "cloud", "--hash", hash, "--expect", "2")
+                        .code())
                 .isEqualTo(7);
         assertThat(shell.run("run", "start", "cloud", "export").code()).isEqualTo(7);
         shell.run("held", "approve", "cloud", "--hash", hash, "--expect", "1").succeeds();
-        assertThat(shell.run("run", "start", "cloud", "export").succeeds().out()).contains("export-delete");
+        assertThat(shell.run("run", "start", "cloud", "export").succeeds().out())
+                .contains("export-delete");
         assertThat(shell.json("held", "list")).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,10 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The first hour with the Service Manager, in a real browser over TLS: the one-time link, signing in, a full import of
-/// a real
-/// directory, its numbers and the objects behind them, one object and why it is where it is.
+/// The first hour with the Service Manager, in a real browser over TLS: the one-time link, signing in, a
+/// full import of a real directory, its numbers and the objects behind them, one object and why it is where
+/// it is.
 ///
 /// With `-Dscreenshots=FOLDER` the pages are kept as pictures.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -150,6 +152,34 @@ class ServiceManagerTest {
 
     @Test
     @Order(4)
+    void a_program_starts_a_run_with_the_token_of_its_session_and_reads_the_same_numbers() {
+        var api = page.request();
+        var session =
+                JsonMapper.shared().readTree(api.get(url("/api/v1/session")).text());
+        var start = RequestOptions.create()
+                .setHeader(
+                        session.get("header").stringValue(),
+                        session.get("token").stringValue())
+                .setHeader("Content-Type", "application/json")
+                .setData("{\"profile\":\"Delta Import\"}");
+
+        var started = api.post(url("/api/v1/connectors/contoso/runs"), start);
+        var nowhere = api.post(url("/api/v1/connectors/nowhere/runs"), start);
+        var staged = JsonMapper.shared()
+                .readTree(api.get(url("/api/v1/runs/1/steps/1/objects?counter=stage-add"))
+                        .text());
+
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(started.headers().get("location")).isEqualTo("/api/v1/runs/2");
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.headers().get("content-type")).startsWith("application/problem+json");
+        assertThat(nowhere.text()).contains("not-found", "There is no connector 'nowhere'. There are: ");
+        assertThat(staged.get("items").size()).isGreaterThan(Office.SELECTED);
+        assertThat(api.get(url("/api/v1/openapi.json")).text()).contains("\"/connectors/{connector}/runs\"");
+    }
+
+    @Test
+    @Order(5)
     void in_the_dark_it_is_dark() {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         follow("Operations");
@@ -159,9 +189,13 @@ class ServiceManagerTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_browser_had_nothing_to_complain_about() {
         assertThat(COMPLAINTS).isEmpty();
+    }
+
+    private static String url(String path) {
+        return server.address() + path;
     }
 
     private static Locator heading() {

@@ -13,8 +13,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
-/// The server's own certificate: made at the first start by the JDK's keytool, kept in the home, for its owner's eyes
-/// only.
+/// The server's own certificate: made at the first start by the JDK's keytool, kept in the home, for its
+/// owner's eyes only.
 ///
 /// @param store a PKCS12 file
 record ServerCertificate(Path store, String password) {

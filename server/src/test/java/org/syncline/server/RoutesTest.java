@@ -20,7 +20,8 @@ import org.syncline.server.access.Role;
 import org.syncline.server.access.Route;
 import org.syncline.server.access.Routes;
 
-/// Every route, asked by nobody, by every role, and without a token: the table of routes against the running server.
+/// Every route, asked by nobody, by every role, and without a token: the table of routes against the
+/// running server.
 @NullUnmarked // what is absent fails the test, as it should
 class RoutesTest {
 

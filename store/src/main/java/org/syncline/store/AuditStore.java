@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Who did what, from where, and what came of it (operations.md 14). Entries are added; the database itself refuses to
-/// change or remove one.
+/// Who did what, from where, and what came of it (operations.md 14). Entries are added; the database itself
+/// refuses to change or remove one.
 public final class AuditStore {
 
     private static final String ADD = """

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `syncline serve`: the pages and REST, the database and the cloud emulator, and cycles if asked to, until Ctrl-C.
+/// `syncline serve`: the pages and REST, the database and the cloud emulator, and cycles if asked to, until
+/// Ctrl-C.
 @Command(
         name = "serve",
         description =

@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Counts failed attempts to sign in, and says when it is enough: for one name from one address, and for one address. A
-/// name
-/// counts the same whether or not there is such an account.
+/// Counts failed attempts to sign in, and says when it is enough: for one name from one address, and for
+/// one address. A name counts the same whether or not there is such an account.
 final class Attempts {
 
     private static final int OF_A_NAME = 5;

@@ -17,11 +17,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.SessionManagementFilter;
 
-/// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the answer.
+/// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the
+/// answer.
 ///
-/// Tokens against forged requests are asked of every POST, signing in included; a session changes its id when somebody
-/// signs
-/// in, and ends after 30 minutes without a request or 12 hours.
+/// Tokens against forged requests are asked of every POST, signing in included; a session changes its id
+/// when somebody signs in, and ends after 30 minutes without a request or 12 hours.
 @Configuration(proxyBeanMethods = false)
 public class Guard {
 

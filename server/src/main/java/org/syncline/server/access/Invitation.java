@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/// The secret that lets one person make the first account: printed at the start of a server that has none, good for an
-/// hour,
-/// known to this process only.
+/// The secret that lets one person make the first account: printed at the start of a server that has none,
+/// good for an hour, known to this process only.
 public final class Invitation {
 
     private static final Duration GOOD_FOR = Duration.ofHours(1);

@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/// Remembers where somebody wanted to go before signing in, if it was a page: not a call of a program, nor a fragment
-/// that a
-/// script asked for.
+/// Remembers where somebody wanted to go before signing in, if it was a page: not a call of a program, nor
+/// a fragment that a script asked for.
 final class PagesOnly extends HttpSessionRequestCache {
 
     @Override

@@ -9,9 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/// Checks a name and a password, unless there were too many wrong ones. Whoever fails learns only that it failed: not
-/// whether
-/// there is such an account, nor whether the limit was reached.
+/// Checks a name and a password, unless there were too many wrong ones. Whoever fails learns only that it
+/// failed: not whether there is such an account, nor whether the limit was reached.
 final class SignIn implements AuthenticationProvider {
 
     private final Attempts attempts;

@@ -14,9 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.syncline.home.Refused;
 import org.syncline.server.work.Statuses;
 
-/// What every page knows, and what is shown in place of one that cannot be: what is wrong and what helps, nothing of
-/// the
-/// program's inside.
+/// What every page knows, and what is shown in place of one that cannot be: what is wrong and what helps,
+/// nothing of the program's inside.
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 final class EveryPage {
 

@@ -41,7 +41,8 @@ final class OperationsPages {
         return "run";
     }
 
-    /// The part of the page that a script asks for while the run goes on. When it is over the page is asked for anew.
+    /// The part of the page that a script asks for while the run goes on. When it is over the page is asked
+    /// for anew.
     @GetMapping("/operations/{run}/progress")
     String progress(@PathVariable long run, Model model, HttpServletResponse response) {
         var page = history.run(run);

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.syncline.server.access.Route;
 import org.syncline.server.access.Routes;
 
-/// The OpenAPI 3.1 document of what is for programs, made from the table of routes: what is in the one is in the other.
+/// The OpenAPI 3.1 document of what is for programs, made from the table of routes: what is in the one is
+/// in the other.
 final class OpenApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");

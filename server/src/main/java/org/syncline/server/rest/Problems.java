@@ -14,8 +14,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.syncline.home.Refused;
 import org.syncline.server.work.Statuses;
 
-/// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence with the
-/// remedy.
+/// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence
+/// with the remedy.
 @RestControllerAdvice(basePackageClasses = Problems.class)
 final class Problems {
 

@@ -105,10 +105,15 @@ public final class EngineRoom implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw busy(connector);
         } catch (ExecutionException refused) {
-            throw new Refused(ExitCode.BUSY, String.valueOf(refused.getCause().getMessage()));
+            throw new Refused(ExitCode.BUSY, said(refused));
         } catch (TimeoutException _) {
             throw busy(connector);
         }
+    }
+
+    private static String said(ExecutionException refused) {
+        var cause = refused.getCause();
+        return String.valueOf(cause == null ? refused.getMessage() : cause.getMessage());
     }
 
     private static Refused busy(ConnectorDefinition connector) {

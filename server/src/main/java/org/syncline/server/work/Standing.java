@@ -1,8 +1,7 @@
 package org.syncline.server.work;
 
-/// How good a result is, for the eye: stopped before errors before warnings (service-manager-ui.md 3.1). The mark
-/// stands beside
-/// the colour, so that no meaning is in the colour alone.
+/// How good a result is, for the eye: stopped before errors before warnings (service-manager-ui.md 3.1).
+/// The mark stands beside the colour, so that no meaning is in the colour alone.
 public enum Standing {
     RUNNING("▶"),
     GOOD("✓"),
