@@ -120,8 +120,7 @@ public final class ShippedExamples {
 
     /// The pieces of a file; without the examples that speak of what is not there.
     ///
-    /// @param first whether it is for the first directory; else file and examples have the directory's name with
-    them
+    /// @param first whether it is for the first directory; else file and examples bear the directory's name, too
     private List<Part> parts(
             String name, boolean first, ExampleFitting fitting, Configuration configuration, List<String> leftOut) {
         var template = text(Resource.text("%s/%s.yaml".formatted(Examples.FOLDER, name)));

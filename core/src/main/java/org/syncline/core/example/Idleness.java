@@ -1,7 +1,6 @@
 package org.syncline.core.example;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
@@ -33,11 +32,7 @@ record Idleness(RuleSet rules) {
 
     /// Whether a flow reads attributes, and none of them ever has a value when its rule is in scope.
     boolean hasNothingToRead(CompiledRule rule, CompiledFlow flow) {
-        var reads = switch (flow.body()) {
-            case CompiledFlow.Body.Copy(var attribute) -> Set.of(attribute);
-            case CompiledFlow.Body.Computed(var formula) -> formula.reads();
-            case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> Set.<AttributeName>of();
-        };
+        var reads = flow.reads();
         return rule.rule().direction() == Direction.OUTBOUND
                 && !reads.isEmpty()
                 && reads.stream()

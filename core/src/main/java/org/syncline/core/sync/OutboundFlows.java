@@ -18,6 +18,7 @@ import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 
 /// What the outbound rules in scope want one object of a connector to hold (engine.md 6.5, 7).
@@ -49,7 +50,7 @@ final class OutboundFlows {
         var book = landscape.rules().outbound(connector, mvObject.type());
         var notes = new Contributions.Notes(book);
         var silence = book.silent(mvObject.attributes());
-        var inputs = new MvInputs(mvObject, landscape.parameters(connector), moment);
+        var inputs = new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment);
         var results =
                 new FlowResults(() -> named(mvObject), values -> references.outbound(values, connector), problems);
         for (var rule : inScope) {
@@ -61,13 +62,24 @@ final class OutboundFlows {
                 if (asked.test(flow)) {
                     var outcome = silence.covers(number)
                             ? FlowOutcome.NOTHING
-                            : results.checked(rule.rule(), flow, flow.evaluate(inputs));
+                            : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs), connector));
                     notes.note(number, new Contribution(rule.rule(), NO_SOURCE, flow, outcome));
                 }
                 number++;
             }
         }
         return new Contributions(List.of(notes));
+    }
+
+    /// A direct flow of a reference to a text is the DN (rules.md R4).
+    private FlowOutcome asTarget(CompiledFlow flow, FlowOutcome outcome, ConnectorId connector) {
+        if (!(outcome instanceof FlowOutcome.Flows(var values))
+                || flow.target().type() != ValueType.TEXT
+                || !values.hasReferences()) {
+            return outcome;
+        }
+        var texts = references.asText(values, connector);
+        return texts.isEmpty() ? FlowOutcome.NOTHING : new FlowOutcome.Flows(texts);
     }
 
     /// What is to be said of each attribute; nothing of those that are to be left alone.

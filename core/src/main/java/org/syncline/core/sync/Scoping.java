@@ -32,11 +32,12 @@ final class Scoping {
             case Hologram.Absent() -> List.of();
             case Hologram.Present present ->
                 accepting(
-                        landscape
-                                .rules()
-                                .inbound(object.connector(), present.type())
-                                .rules(),
-                        new CsSubject(object.id(), present, landscape.parameters(object.connector()), references));
+                        landscape.rules().inbound(object.connector(), present.type()).rules(),
+                        new CsSubject(
+                                object.id(),
+                                present,
+                                landscape.parameters(object.connector(), present.dn()),
+                                references));
         };
     }
 
