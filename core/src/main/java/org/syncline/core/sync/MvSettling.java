@@ -77,14 +77,18 @@ final class MvSettling {
     private void put(AttributeName target, Values values, Contribution by) {
         var before = group.mvObject().lineage().get(target);
         var held = group.mvObject().values(target);
-        boolean known = before != null
+        var kept = values.isPartial() ? withOwnRest(target, values, by) : values;
+        attributes.add(target, kept);
+        if (before != null
                 && before.rule().equals(by.rule().id())
                 && before.source().equals(by.source())
-                && held.equals(values);
-        var kept = values.isPartial() ? withOwnRest(target, values, by) : values;
-        same &= known && held.isSame(kept);
-        attributes.add(target, kept);
-        lineage.add(target, known ? before : new Lineage(by.rule().id(), by.source(), now));
+                && held.equals(values)) {
+            same &= held.isSame(kept);
+            lineage.add(target, before);
+        } else {
+            same = false;
+            lineage.add(target, new Lineage(by.rule().id(), by.source(), now));
+        }
     }
 
     /// The members that nobody asks for stay those of the MV object, however many they are at their source.
