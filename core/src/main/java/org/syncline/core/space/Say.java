@@ -25,6 +25,14 @@ public sealed interface Say {
         };
     }
 
+    /// The values that it speaks of, to have them or not.
+    default Values mentioned() {
+        return switch (this) {
+            case Exactly(var values) -> values;
+            case Changes(var added, var removed) -> added.with(removed);
+        };
+    }
+
     /// The one say that means `below` and then this one.
     default Say above(Say below) {
         return switch (this) {
