@@ -10,7 +10,7 @@ import org.syncline.directory.SampleOrganization;
 import org.syncline.engine.Cycle.Policy;
 import org.syncline.engine.Result;
 
-/// Administrators are not written to, unless that is meant.
+/// Administrators are not written to, unless that is meant; what is refused ten times rests an hour.
 class PrivilegedTargetTest {
 
     @Test
@@ -32,10 +32,27 @@ class PrivilegedTargetTest {
             });
             assertThat(world.directory.accounts().get(admin)).isEqualTo(before);
 
+            for (int i = 0; i < 9; i++) {
+                assertThat(message(world)).doesNotContain("tried again");
+            }
+            assertThat(message(world)).contains("refused 10 times", "tried again after", "pending retry contoso.test");
+            var ad = world.engine().installed().configuration().connector(AD).orElseThrow();
+            assertThat(world.database()
+                            .<Integer>in(transaction -> transaction.errors().forgive(ad.id())))
+                    .isEqualTo(1);
+
             world.reconfigure(connector ->
                     connector.name().equals(AD) ? World.with(connector, "privileged", "allow") : connector);
             assertThat(Played.outcome(world.run(AD, EXPORT)).counters().of("export-update"))
                     .isEqualTo(1);
         }
+    }
+
+    /// What an export says of the one object that it may not write.
+    private static String message(World<MemoryDirectory> world) {
+        var outcome = Played.outcome(world.run(AD, EXPORT));
+        assertThat(outcome.result()).isEqualTo(Result.COMPLETED_EXPORT_ERRORS);
+        assertThat(outcome.counters().of("export-failure")).isEqualTo(1);
+        return outcome.errors().getFirst().message();
     }
 }

@@ -54,12 +54,17 @@ public final class DefaultRulesFile {
         ///
         /// @throws IllegalArgumentException if one is not there any more, or does not fit
         public DefaultRules.Generated generated(Configuration configuration) {
-            return DefaultRules.forConnectors(
-                    directories.stream()
-                            .map(name -> connector(configuration, name))
-                            .toList(),
-                    connector(configuration, cloud),
-                    options);
+            return DefaultRules.forConnectors(directories(configuration), cloud(configuration), options);
+        }
+
+        List<ConnectorDefinition> directories(Configuration configuration) {
+            return directories.stream()
+                    .map(name -> connector(configuration, name))
+                    .toList();
+        }
+
+        ConnectorDefinition cloud(Configuration configuration) {
+            return connector(configuration, cloud);
         }
 
         private static ConnectorDefinition connector(Configuration configuration, String name) {

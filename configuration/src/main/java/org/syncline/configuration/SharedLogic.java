@@ -39,6 +39,7 @@ record SharedLogic(DefaultRules.Options options, ValueType anchorType, Map<Strin
         }
         if (options.login().equals(DefaultRules.USER_PRINCIPAL_NAME)) {
             read.put("REAL_UPN", List.of());
+            read.put("WITH_ALTERNATE_LOGIN", List.of());
         }
         return new SharedLogic(options, anchorType, read);
     }

@@ -16,19 +16,20 @@ import org.syncline.core.example.ExampleResult;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.ConnectorDefinition;
 
-/// The examples of the shipped rules, made for one directory and one cloud.
+/// The examples of the shipped rules, made for the directories and the cloud of an installation.
 ///
 /// Each is a template, a file of examples among this package's resources, in which the connectors are called
-/// `on-premises`
-/// and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. An example that
-/// does
-/// not hold for these connected systems, because a directory lacks what it speaks of, is left out and told of.
+/// `on-premises` and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. There
+/// is a set of them for each directory, since each has rules of its own; what an example says is fitted to what is
+/// there
+/// ([ExampleFitting]). One that does not hold here nevertheless is left out and told of.
 public final class ShippedExamples {
 
     private static final Pattern CONNECTOR = Pattern.compile("(\\b(?:connector|export): *)(\\[[^\\]]*]|[a-z-]+)");
     private static final Pattern STAND_IN = Pattern.compile("\\b(on-premises|cloud)\\b");
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^(?=- )");
+    private static final Pattern NAME = Pattern.compile("(?m)^- example: (.*)$");
 
     /// @param files texts by path in the folder
     /// @param leftOut which examples do not hold here, in words for people
@@ -47,13 +48,25 @@ public final class ShippedExamples {
         this.cloud = cloud;
     }
 
-    /// @param configuration in which the two connectors and their rules are
-    public static Generated forConnectors(
-            ConnectorDefinition onPremises, ConnectorDefinition cloud, Configuration configuration) {
-        var shipped = new ShippedExamples(onPremises, cloud);
+    /// @param configuration in which the connectors and their rules are
+    public static Generated of(DefaultRulesFile.Made made, Configuration configuration) {
+        return forDirectories(made.directories(), made, configuration);
+    }
+
+    /// For some of the directories that the rules were made for.
+    public static Generated forDirectories(
+            List<String> directories, DefaultRulesFile.Made made, Configuration configuration) {
         var leftOut = new ArrayList<String>();
         var parts = new ArrayList<Part>();
-        names().forEach(name -> parts.addAll(shipped.parts(name, configuration, leftOut)));
+        var cloud = made.cloud(configuration);
+        made.directories(configuration).stream()
+                .filter(directory -> directories.contains(directory.name()))
+                .forEach(directory -> {
+                    var shipped = new ShippedExamples(directory, cloud);
+                    var fitting = new ExampleFitting(directory, cloud, made.options(), configuration);
+                    boolean first = directory.name().equals(made.directories().getFirst());
+                    names().forEach(name -> parts.addAll(shipped.parts(name, first, fitting, configuration, leftOut)));
+                });
         var results = Trial.of(
                         configuration,
                         parts.stream().flatMap(part -> part.examples.stream()).toList())
@@ -106,23 +119,46 @@ public final class ShippedExamples {
     }
 
     /// The pieces of a file; without the examples that speak of what is not there.
-    private List<Part> parts(String name, Configuration configuration, List<String> leftOut) {
-        var path = Examples.FOLDER + "/" + name + ".yaml";
-        return EXAMPLE.splitAsStream(text(Resource.text(path)))
-                .flatMap(text -> part(path, text, configuration, leftOut).stream())
+    ///
+    /// @param first whether it is for the first directory; else file and examples bear the directory's name, too
+    private List<Part> parts(
+            String name, boolean first, ExampleFitting fitting, Configuration configuration, List<String> leftOut) {
+        var template = text(Resource.text("%s/%s.yaml".formatted(Examples.FOLDER, name)));
+        var file = first ? name : "%s-%s".formatted(name, FileNames.slug(onPremises.name()));
+        var named = first
+                ? template
+                : NAME.matcher(template)
+                        .replaceAll(found -> Matcher.quoteReplacement("- example: "
+                                + YamlText.scalar("%s (%s)".formatted(found.group(1), onPremises.name()))));
+        return EXAMPLE.splitAsStream(named)
+                .flatMap(text ->
+                        part("%s/%s.yaml".formatted(Examples.FOLDER, file), text, fitting, configuration, leftOut)
+                                .stream())
                 .toList();
     }
 
-    private static Optional<Part> part(String path, String text, Configuration configuration, List<String> leftOut) {
-        if (!text.startsWith("- ")) {
-            return Optional.of(new Part(path, text, List.of()));
+    private static Optional<Part> part(
+            String path, String written, ExampleFitting fitting, Configuration configuration, List<String> leftOut) {
+        if (!written.startsWith("- ")) {
+            return Optional.of(new Part(path, written, List.of()));
         }
+        var text = fitted(path, written, fitting);
         var read = Examples.read(new TreeMap<>(Map.of(path, text)), configuration);
         if (!read.problems().isEmpty()) {
             leftOut.add("%s: %s".formatted(path, read.problems().getFirst().message()));
             return Optional.empty();
         }
         return Optional.of(new Part(path, text, read.all()));
+    }
+
+    /// As it was written where there is nothing to fit.
+    private static String fitted(String path, String written, ExampleFitting fitting) {
+        var problems = new Problems();
+        return Document.yaml(path, written, problems)
+                .filter(_ -> problems.isEmpty())
+                .flatMap(node -> Optional.of(fitting.fitted(node)).filter(fits -> !fits.equals(node)))
+                .map(NodeText::of)
+                .orElse(written);
     }
 
     private static String words(ExampleResult result) {

@@ -35,7 +35,7 @@ class ShippedCoverageTest {
     private static List<String> missed(Options options) {
         var configuration = ShippedExamplesTest.configuration(options);
         var examples = Examples.read(
-                ShippedExamples.forConnectors(Sample.CONTOSO, Sample.CLOUD, configuration)
+                ShippedExamples.of(ShippedExamplesTest.made(options), configuration)
                         .files(),
                 configuration);
         return Trial.of(configuration, examples.all()).coverage().missed().stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ShippedExamplesTest {
     @MethodSource("choices")
     void with_any_choice_an_administrator_gets_examples_that_hold(Options options, int leftOut) {
         var configuration = configuration(options);
-        var generated = ShippedExamples.forConnectors(Sample.CONTOSO, Sample.CLOUD, configuration);
+        var generated = ShippedExamples.of(made(options), configuration);
 
         assertThat(generated.leftOut()).hasSize(leftOut);
         var examples = Examples.read(generated.files(), configuration);
@@ -72,6 +73,10 @@ class ShippedExamplesTest {
                             .map(name -> name.replace(".yaml", "")))
                     .containsExactlyInAnyOrderElementsOf(ShippedExamples.names());
         }
+    }
+
+    static DefaultRulesFile.Made made(Options options) {
+        return new DefaultRulesFile.Made(options, List.of(Sample.CONTOSO.name()), Sample.CLOUD.name());
     }
 
     static Configuration configuration(Options options) {

@@ -47,6 +47,7 @@ public final class Cycle {
                 runs.add(step(connector, RunProfile.EXPORT, startedBy, progress, each));
             }
         }
+        runner.sweep();
         return runs;
     }
 

@@ -66,6 +66,8 @@ final class ExportStep {
                     channel,
                     (batch, escrowed, entries, outcomes) ->
                             record(connector, batch, escrowed, entries, outcomes, "recovered"));
+            settled.addAll(new BackOff(context, report).resting());
+            failures |= !settled.isEmpty();
             sendAll(connector, channel);
             channel.complete();
         }

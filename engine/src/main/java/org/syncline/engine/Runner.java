@@ -64,6 +64,11 @@ public final class Runner {
         return database.in(transaction -> transaction.stagingMode().entered()).isPresent();
     }
 
+    /// Forgets old history.
+    void sweep() {
+        new Retention(database).sweep(clock.instant());
+    }
+
     /// The same, but an export runs even if this installation only stages (operations.md 7).
     public Runner overridingStaging() {
         return new Runner(database, installed, connections, clock, page, true);

@@ -1,5 +1,7 @@
 package org.syncline.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -29,6 +31,15 @@ public final class ObjectErrors {
              WHERE o.connector = :connector AND e.object > :after
              ORDER BY e.object, e.phase
              LIMIT :limit
+            """;
+
+    private static final String REPEATED = """
+            SELECT e.object, e.phase, e.code, e.message, e.first_at, e.last_at, e.retry_count
+              FROM object_error e
+              JOIN cs_object o ON o.id = e.object
+             WHERE o.connector = :connector AND o.pending_export <> 0
+               AND e.phase = :phase AND e.retry_count >= :retries AND e.last_at > :after
+             ORDER BY e.object
             """;
 
     private final Handle handle;
@@ -86,14 +97,38 @@ public final class ObjectErrors {
                 .bind("connector", connectors.number(connector))
                 .bind("after", after.number())
                 .bind("limit", limit)
-                .map((row, _) -> new ObjectError(
-                        new CsObjectId(row.getLong(1)),
-                        StoredNumber.constant(Phase.values(), phase -> phase.number, row.getShort(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
-                        row.getInt(7)))
+                .map((row, _) -> error(row))
                 .list();
+    }
+
+    /// What has gone wrong in the same way that many times and more, and last after that moment, and is pending still.
+    public List<ObjectError> repeated(ConnectorId connector, int retries, Instant after) {
+        return handle.createQuery(REPEATED)
+                .bind("connector", connectors.number(connector))
+                .bind("phase", Phase.EXPORT.number)
+                .bind("retries", retries)
+                .bind("after", RunStore.time(after))
+                .map((row, _) -> error(row))
+                .list();
+    }
+
+    /// Counts the failed exports of a connector anew; how many there are.
+    public int forgive(ConnectorId connector) {
+        return handle.createUpdate("UPDATE object_error e SET retry_count = 0 FROM cs_object o WHERE o.id = e.object"
+                        + " AND o.connector = :connector AND e.phase = :phase")
+                .bind("connector", connectors.number(connector))
+                .bind("phase", Phase.EXPORT.number)
+                .execute();
+    }
+
+    private static ObjectError error(ResultSet row) throws SQLException {
+        return new ObjectError(
+                new CsObjectId(row.getLong(1)),
+                StoredNumber.constant(Phase.values(), phase -> phase.number, row.getShort(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getInt(7));
     }
 }

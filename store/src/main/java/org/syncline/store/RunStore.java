@@ -255,6 +255,16 @@ public final class RunStore {
                 .execute();
     }
 
+    /// Forgets the objects behind the counters of runs that ended before that moment; of so many runs at most.
+    public int purgeDetails(Instant before, int limit) {
+        return handle.createUpdate(
+                        "DELETE FROM run_object WHERE run IN (SELECT r.id FROM run r WHERE r.ended_at < :before"
+                                + " AND EXISTS (SELECT FROM run_object o WHERE o.run = r.id) ORDER BY r.id LIMIT :limit)")
+                .bind("before", time(before))
+                .bind("limit", limit)
+                .execute();
+    }
+
     private Run run(ResultSet row) throws SQLException {
         var ended = Optional.ofNullable(row.getObject(7, OffsetDateTime.class));
         return new Run(

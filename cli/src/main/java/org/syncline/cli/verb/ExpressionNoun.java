@@ -35,7 +35,8 @@ public final class ExpressionNoun {
             description = "Evaluate an expression on attributes that you give, and print the result as JSON.",
             footer = {
                 "",
-                "Attributes are a JSON object. Text, whole numbers, true and false are what they are; an array is a"
+                "Attributes are a JSON object. Text, whole numbers (1.0 and 1e3 are whole), true and false are what"
+                        + " they are; an array is a"
                         + " multi-valued attribute, also with one value; {\"$bin\": base64} is binary, {\"$ref\": DN} a"
                         + " reference. \"dn\" is the object's DN, \"%%Name%%\" a parameter, \"@imported\": {...} what"
                         + " ImportedValue sees. An attribute that is not there is absent.",
@@ -47,7 +48,8 @@ public final class ExpressionNoun {
                         + " expression is taken as it stands, without escapes, so it has no tab or line break in it."
                         + " One result a line, in order; a bad line has an $error and stops nothing.",
                 "",
-                "Exit code 1 if the expression or the attributes cannot be read, 3 if the evaluation fails.",
+                "Exit code 1 if the expression or the attributes cannot be read, 3 if the evaluation fails. Of a"
+                        + " batch: 0 if all lines were answered, whatever the answers are; 9 if there is no such file.",
                 "",
                 "Examples:",
                 "  syncline expression eval '2+3*4'",

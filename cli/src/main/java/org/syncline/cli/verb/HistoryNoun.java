@@ -1,11 +1,14 @@
 package org.syncline.cli.verb;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.engine.Retention;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
@@ -97,6 +100,25 @@ public final class HistoryNoun {
             } else {
                 desk.show(objects(session, run, Math.max(1, step), counter, limit));
             }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "purge",
+            description =
+                    "Forget runs. By themselves they go after 90 days, and the objects behind their counters after 7.")
+    int purge(
+            @Option(
+                            names = "--before",
+                            paramLabel = "DATE",
+                            required = true,
+                            description = "Those that ended before that day, such as 2026-01-31 (UTC).")
+                    LocalDate before) {
+        try (var session = desk.open()) {
+            int forgotten = new Retention(session.database())
+                    .purge(before.atStartOfDay(ZoneOffset.UTC).toInstant());
+            desk.show("%d runs are forgotten.".formatted(forgotten), List.of(forgotten));
         }
         return 0;
     }

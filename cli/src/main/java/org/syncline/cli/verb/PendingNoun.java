@@ -51,6 +51,22 @@ public final class PendingNoun {
         return 0;
     }
 
+    @Command(
+            name = "retry",
+            description =
+                    "Have the next export try everything again, what was refused ten times and waits its hour too.")
+    int retry(@Parameters(index = "0", paramLabel = "CONNECTOR") String connector) {
+        try (var session = desk.open()) {
+            var id = session.connector(connector).id();
+            int failed =
+                    session.database().in(transaction -> transaction.errors().forgive(id));
+            desk.show(
+                    "%d failed objects of '%s' are tried by the next export.".formatted(failed, connector),
+                    List.of(failed));
+        }
+        return 0;
+    }
+
     @Command(name = "summary", description = "Count the pending exports of every connector by operation.")
     int summary() {
         try (var session = desk.open()) {

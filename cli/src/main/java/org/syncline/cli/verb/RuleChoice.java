@@ -84,15 +84,12 @@ final class RuleChoice {
         place.write(made, generated, ready);
         terminal.note("%d rules were written.".formatted(generated.rules().size()));
         LeftOut.told(generated.leftOut()).forEach(terminal::note);
-        examples(place, made, terminal);
+        examples(place, made, made.directories(), terminal);
     }
 
-    private static void examples(Workplace place, Made made, Terminal terminal) {
-        var configuration = place.read().configuration();
-        var shipped = ShippedExamples.forConnectors(
-                configuration.connector(made.directories().getFirst()).orElseThrow(),
-                configuration.connector(made.cloud()).orElseThrow(),
-                configuration);
+    private static void examples(Workplace place, Made made, List<String> directories, Terminal terminal) {
+        var shipped =
+                ShippedExamples.forDirectories(directories, made, place.read().configuration());
         place.write(shipped);
         terminal.note("Their examples were written, too%s. Play them with 'syncline rule test'."
                 .formatted(
@@ -106,12 +103,14 @@ final class RuleChoice {
         var ready = place.read();
         var before = DefaultRulesFile.in(ready.files()).orElseThrow();
         refuseOther(before);
-        var renewed = orRefused(() -> Renewal.renew(ready, before, before.and(directory)));
+        var made = before.and(directory);
+        var renewed = orRefused(() -> Renewal.renew(ready, before, made));
         place.write(renewed);
         terminal.note("The shipped rules were made anew with %s: %d files were written."
                 .formatted(directory, renewed.written().size()));
         renewed.notes().forEach(terminal::note);
         LeftOut.told(renewed.leftOut()).forEach(terminal::note);
+        examples(place, made, List.of(directory), terminal);
     }
 
     /// What was chosen for the first directory holds for all.

@@ -3,6 +3,7 @@ package org.syncline.cli.verb;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.Answer;
 import org.syncline.core.expression.Compiled;
 import org.syncline.core.expression.ExpressionProblem;
@@ -47,7 +48,7 @@ record Trial(InstantSource clock, RandomGenerator random) {
             case Compiled.Ready ready -> {
                 var answer = ready.formula().answer(object);
                 yield new Outcome(
-                        MAPPER.writeValueAsString(TrialValues.of(answer)),
+                        written(TrialValues.of(answer)),
                         answer instanceof Answer.Came ? Kind.CAME : Kind.FAILED,
                         findings(ready));
             }
@@ -56,7 +57,21 @@ record Trial(InstantSource clock, RandomGenerator random) {
     }
 
     String refused(String message) {
-        return MAPPER.writeValueAsString(TrialValues.failure(message));
+        return written(TrialValues.failure(message));
+    }
+
+    /// Half a surrogate pair, which UTF-8 cannot carry, is escaped, so that a text comes out as it went in.
+    private static String written(@Nullable Object value) {
+        var json = MAPPER.writeValueAsString(value);
+        return json.codePoints().noneMatch(Trial::isHalf)
+                ? json
+                : json.codePoints()
+                        .mapToObj(point -> isHalf(point) ? "\\u%04x".formatted(point) : Character.toString(point))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static String first(Compiled faulty) {

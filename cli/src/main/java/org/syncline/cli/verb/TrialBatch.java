@@ -15,6 +15,8 @@ final class TrialBatch {
     /// Longer lines are read over and answered with an error.
     private static final int LONGEST_LINE = 16 << 20;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final BufferedReader in;
     private final PrintStream out;
     private final StringBuilder line = new StringBuilder();
@@ -26,6 +28,7 @@ final class TrialBatch {
 
     /// Until the input ends, or nobody reads the output any more.
     void answer(Trial trial) throws IOException {
+        skipMark();
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         for (var next = next(); next.isPresent(); next = next()) {
             var columns = next.get().split("\t", 3);
@@ -43,6 +46,14 @@ final class TrialBatch {
         }
         writer.flush();
         out.flush();
+    }
+
+    /// Some editors begin a file with the mark of its byte order.
+    private void skipMark() throws IOException {
+        in.mark(1);
+        if (in.read() != BYTE_ORDER_MARK) {
+            in.reset();
+        }
     }
 
     /// A line ends with a line feed, and a return before it; a return by itself is white space of the expression.

@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// | JSON                     | is                                                                    |
 /// |--------------------------|-----------------------------------------------------------------------|
-/// | `"text"` `12` `true`     | text, a whole number, True or False                                   |
+/// | `"text"` `12` `true`     | text, a whole number (`1.0` and `1e3` are whole), True or False       |
 /// | `{"$bin": "base64"}`     | binary                                                                |
 /// | `{"$ref": "CN=…"}`       | a reference                                                           |
 /// | `[…]`                    | a multi-valued attribute, a list; also with one value                 |
@@ -28,6 +29,11 @@ final class TrialValues {
 
     private static final String BINARY = "$bin";
     private static final String REFERENCE = "$ref";
+
+    /// Of a number of 64 bits before the point. More are not even counted out: `1e999999999` would fill the memory.
+    private static final int MOST_DIGITS = 19;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private TrialValues() {}
 
@@ -55,14 +61,23 @@ final class TrialValues {
         if (written.isBoolean()) {
             return Value.of(written.booleanValue());
         }
-        if (written.isIntegralNumber() && written.canConvertToLong()) {
-            return Value.of(written.longValue());
-        }
         if (written.isNumber()) {
-            throw new IllegalArgumentException(
-                    "numbers are whole and have 64 bits; %s has %s".formatted(name, written));
+            return Value.of(whole(name, written.decimalValue()));
         }
         return marked(name, written);
+    }
+
+    /// JSON writes one number in many ways, `1`, `1.0` and `10e-1`; what counts is its value (rules.md R15).
+    private static long whole(String name, BigDecimal number) {
+        if (number.signum() == 0) {
+            return 0;
+        }
+        long digits = number.precision() - (long) number.scale();
+        var plain = digits < 1 || digits > MOST_DIGITS ? HALF : number.stripTrailingZeros();
+        if (plain.scale() > 0 || plain.toBigInteger().bitLength() >= Long.SIZE) {
+            throw new IllegalArgumentException("numbers are whole and have 64 bits; %s has %s".formatted(name, number));
+        }
+        return plain.longValueExact();
     }
 
     private static Value marked(String name, JsonNode written) {

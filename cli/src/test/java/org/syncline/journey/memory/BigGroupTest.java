@@ -50,7 +50,8 @@ class BigGroupTest {
                 System.out.println(lines.getLast());
             }
         }
-        Files.writeString(RESULT, """
+        Files.writeString(
+                RESULT, """
                 # One member more in a big group
 
                 One member is added in the source and taken through delta import, delta synchronization, export and
@@ -61,8 +62,7 @@ class BigGroupTest {
                 | members | engine, ms | nothing to do, ms | rows touched |
                 |---:|---:|---:|---:|
                 %s
-                """.formatted(
-                        RUNS, Runtime.getRuntime().availableProcessors(), String.join("\n", lines)));
+                """.formatted(RUNS, Runtime.getRuntime().availableProcessors(), String.join("\n", lines)));
     }
 
     private static String line(Plant plant, BigGroup group, int size) {
@@ -73,8 +73,7 @@ class BigGroupTest {
         long working = median(group::addOne);
         try (var rows = new RowsTouched(plant.postgres)) {
             group.addOne();
-            return "| %,d | %.1f | %.1f | %d |"
-                    .formatted(size, (working - idle) / 1e6, idle / 1e6, rows.count());
+            return "| %,d | %.1f | %.1f | %d |".formatted(size, (working - idle) / 1e6, idle / 1e6, rows.count());
         }
     }
 

@@ -101,8 +101,7 @@ class MembersTest {
     }
 
     private static void change(Plant plant, Say say) {
-        plant.system(Town.ONE)
-                .change(BigGroup.GROUP, new Overlay.Amend(new TreeMap<>(Map.of(BigGroup.MEMBER, say))));
+        plant.system(Town.ONE).change(BigGroup.GROUP, new Overlay.Amend(new TreeMap<>(Map.of(BigGroup.MEMBER, say))));
     }
 
     private static Value pointer(Anchor anchor) {
@@ -122,17 +121,21 @@ class MembersTest {
     private static List<String> wanted(Plant plant) {
         var one = plant.system(Town.ONE).objects();
         var names = new TreeSet<String>();
-        one.getOrDefault(BigGroup.GROUP, BigGroup.group(Values.NONE)).values(BigGroup.MEMBER).forEach(value -> {
-            if (value instanceof Value.Pointer(var _, var anchor) && one.containsKey(anchor)) {
-                names.add("CN=" + one.get(anchor).values(BigGroup.ID).first());
-            }
-        });
+        one.getOrDefault(BigGroup.GROUP, BigGroup.group(Values.NONE))
+                .values(BigGroup.MEMBER)
+                .forEach(value -> {
+                    if (value instanceof Value.Pointer(var _, var anchor) && one.containsKey(anchor)) {
+                        names.add("CN=" + one.get(anchor).values(BigGroup.ID).first());
+                    }
+                });
         return new ArrayList<>(names);
     }
 
     private static List<String> inCloud(Plant plant) {
         var names = new TreeSet<String>();
-        plant.system(Town.CLOUD).object(new Anchor("x" + DistinguishedName.of("CN=g").path())).orElseThrow()
+        plant.system(Town.CLOUD)
+                .object(new Anchor("x" + DistinguishedName.of("CN=g").path()))
+                .orElseThrow()
                 .values(BigGroup.MEMBER)
                 .forEach(value -> names.add(value instanceof Value.Pointer(var dn, var _) ? dn.toString() : "?"));
         return new ArrayList<>(names);

@@ -32,6 +32,9 @@ import org.syncline.core.value.Values;
 /// | a flow      | its value is in an outcome (be it by a stronger flow), or it left the target alone     |
 /// | a clause    | one object satisfies it and another does not                                           |
 /// | a branch    | it was taken                                                                           |
+///
+/// What nothing can reach, because no rule gives the metaverse what it asks for, is counted apart ([#idle]): the rules
+/// for the cloud ask for Exchange's attributes also where no directory has them.
 public final class Coverage {
 
     /// A place in the rules that examples can reach.
@@ -52,6 +55,7 @@ public final class Coverage {
 
     private final Landscape watched;
     private final List<Point> all = new ArrayList<>();
+    private final List<Point> idle = new ArrayList<>();
     private final Set<Point> reached = new HashSet<>();
     private final Map<RuleId, List<CompiledFlow>> flows = new HashMap<>();
 
@@ -62,7 +66,8 @@ public final class Coverage {
                         .toList()),
                 landscape.metaverse(),
                 landscape.spaces());
-        watched.rules().all().forEach(this::list);
+        var idleness = new Idleness(watched.rules());
+        watched.rules().all().forEach(rule -> list(rule, idleness));
     }
 
     /// The same landscape, with formulas that tell which branches they take. For one thread.
@@ -85,28 +90,41 @@ public final class Coverage {
         return List.copyOf(all);
     }
 
+    /// What nothing can reach as the rules are, rule by rule.
+    public List<Point> idle() {
+        return List.copyOf(idle);
+    }
+
     public List<Point> missed() {
         return all.stream().filter(Predicate.not(reached::contains)).toList();
     }
 
-    private void list(CompiledRule rule) {
+    private void list(CompiledRule rule, Idleness idleness) {
         var id = rule.rule().id();
-        all.add(new Point.Rule(id));
         flows.put(id, rule.flows());
+        boolean never = idleness.isNeverInScope(rule);
+        list(new Point.Rule(id), never);
         for (int group = 0; group < rule.scope().groups().size(); group++) {
-            for (int clause = 0; clause < rule.scope().groups().get(group).size(); clause++) {
-                all.add(new Point.Clause(id, group, clause, true));
-                all.add(new Point.Clause(id, group, clause, false));
+            var clauses = rule.scope().groups().get(group);
+            for (int clause = 0; clause < clauses.size(); clause++) {
+                list(new Point.Clause(id, group, clause, true), idleness.isNever(rule, clauses.get(clause), true));
+                list(new Point.Clause(id, group, clause, false), idleness.isNever(rule, clauses.get(clause), false));
             }
         }
         for (int flow = 0; flow < rule.flows().size(); flow++) {
-            all.add(new Point.Flow(id, flow));
+            boolean nothing =
+                    never || idleness.hasNothingToRead(rule, rule.flows().get(flow));
+            list(new Point.Flow(id, flow), nothing);
             if (rule.flows().get(flow).body() instanceof CompiledFlow.Body.Computed(var formula)) {
                 for (var branch : Branch.all(formula.tree())) {
-                    all.add(new Point.Arm(id, flow, branch));
+                    list(new Point.Arm(id, flow, branch), nothing);
                 }
             }
         }
+    }
+
+    private void list(Point point, boolean never) {
+        (never ? idle : all).add(point);
     }
 
     private void add(RuleFate fate) {

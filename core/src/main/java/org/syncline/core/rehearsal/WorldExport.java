@@ -4,6 +4,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Link;
+import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -36,7 +38,7 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
         switch (reception.apply(object)) {
             case ACCEPTED -> {
                 write(anchor, sending.expected());
-                keep(object.withAnchor(anchor).withTower(sending.afterExport()));
+                keep(one(object.withAnchor(anchor).withTower(sending.afterExport())));
             }
             case REFUSED -> keep(object.withTower(sending.afterRefusal()));
             case ANSWER_LOST -> {
@@ -74,6 +76,18 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
         } else {
             keep(object.withTower(object.tower().afterExport()));
         }
+    }
+
+    /// Whoever had the anchor that came back is this object (DECISIONS 22a).
+    private CsObject one(CsObject sent) {
+        return world.population()
+                .at(connector, sent.anchor())
+                .filter(staged -> !staged.id().equals(sent.id()) && staged.link() instanceof Link.Unlinked)
+                .map(staged -> {
+                    world.repoint(staged.id(), sent.id());
+                    return Staging.merged(sent, staged);
+                })
+                .orElse(sent);
     }
 
     private boolean isHeld(Value value) {

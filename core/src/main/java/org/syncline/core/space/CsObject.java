@@ -35,8 +35,10 @@ public record CsObject(
         return new CsObject(id, connector, anchor, other, state, tower, link);
     }
 
+    /// What was joined by hand stays so, whatever rules hold it as well (engine.md 2.5).
     public CsObject joined(Link.To to) {
-        return new CsObject(id, connector, anchor, dn, ConnectionState.CONNECTOR, tower, to);
+        var as = state == ConnectionState.EXPLICIT_CONNECTOR ? state : ConnectionState.CONNECTOR;
+        return new CsObject(id, connector, anchor, dn, as, tower, to);
     }
 
     public CsObject unjoined(ConnectionState as) {

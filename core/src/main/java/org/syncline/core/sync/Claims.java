@@ -40,6 +40,22 @@ final class Claims {
         return claims;
     }
 
+    /// The claims of a link, seen from the outbound side. While a rule lets nothing flow, what made the object keeps
+    /// its claim, so that it is not deleted meanwhile, and is when that rule lets go as well (engine.md E12).
+    static SortedSet<Claim> outboundHeld(SortedSet<Claim> before, Set<Claim> now) {
+        var held = together(before, false, now);
+        if (letNothingFlow(now)) {
+            before.stream()
+                    .filter(claim -> claim.kind() == Claim.Kind.PROVISIONED)
+                    .forEach(held::add);
+        }
+        return held;
+    }
+
+    static boolean letNothingFlow(Set<Claim> claims) {
+        return claims.stream().anyMatch(claim -> claim.kind() == Claim.Kind.JOIN_NO_FLOW);
+    }
+
     private static Claim.Kind inboundKind(SyncRule rule) {
         return switch (rule.linkType()) {
             case PROVISION -> Claim.Kind.PROJECTED;

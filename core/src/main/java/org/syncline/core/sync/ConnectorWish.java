@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.TargetType;
 import org.syncline.core.space.Claim;
 import org.syncline.core.space.ConnectionState;
@@ -69,10 +70,17 @@ final class ConnectorWish {
     /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest rule
     /// first.
     List<OutboundQuestion> questions() {
-        return linking.stream()
+        return seeking().stream()
                 .map(rule -> rule.rule().targetType())
                 .distinct()
                 .map(type -> new ConnectorWish(this, type).question())
+                .toList();
+    }
+
+    /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md E12).
+    private List<CompiledRule> seeking() {
+        return linking.stream()
+                .filter(rule -> rule.rule().linkType() != LinkType.JOIN_NO_FLOW)
                 .toList();
     }
 
@@ -130,19 +138,21 @@ final class ConnectorWish {
                 ? name(contributions(type(), true))
                 : Optional.<DistinguishedName>empty();
         return new OutboundQuestion(
-                connector, Provisioning.query(mvObject, linking), names.stream().toList());
+                connector,
+                Provisioning.query(mvObject, seeking()),
+                names.stream().toList());
     }
 
     private void hold(CsObject object, Link.To link, GroupChange change) {
         var claims = Claims.outbound(inScope, typeOf(object));
-        var held = link.with(Claims.together(link.claims(), false, claims));
+        var held = link.with(Claims.outboundHeld(link.claims(), claims));
         if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
             tell(new PartnerFate.Removed(object));
             change.deprovision(object);
-        } else if (held.claims().isEmpty()) {
+        } else if (held.claims().isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
             tell(new PartnerFate.LetGo(object));
             change.disconnect(object);
-        } else if (claims.isEmpty() || held.hasClaim(kind -> kind == Claim.Kind.JOIN_NO_FLOW)) {
+        } else if (claims.isEmpty() || Claims.letNothingFlow(claims)) {
             tell(new PartnerFate.KeptWithoutFlow(object));
             change.put(object.withTower(object.tower().wanting(Overlay.NOTHING)).joined(held));
         } else {
@@ -153,7 +163,7 @@ final class ConnectorWish {
 
     private void provide(OutboundQuestion.Answer answer, GroupChange change) {
         var creates = Provisioning.creating(linking);
-        switch (Provisioning.decide(answer, creates.isPresent())) {
+        switch (Provisioning.decide(answer.without(change.forgotten()), creates.isPresent())) {
             case Provisioning.Decision.Leave() -> tell(new PartnerFate.Awaited());
             case Provisioning.Decision.Occupied(var object) -> {
                 tell(new PartnerFate.Occupied(object));
@@ -172,9 +182,10 @@ final class ConnectorWish {
     private void take(CsObject found, GroupChange change) {
         tell(new PartnerFate.Found(found));
         var type = typeOf(found);
-        var object = found.joined(linkTo(Claims.outbound(inScope, type)));
-        var wished = object.withTower(object.tower().wanting(desired(object.tower(), object.dn(), type)));
-        change.link(wished);
+        var claims = Claims.outbound(inScope, type);
+        var object = found.joined(linkTo(claims));
+        var wish = Claims.letNothingFlow(claims) ? Overlay.NOTHING : desired(object.tower(), object.dn(), type);
+        change.link(object.withTower(object.tower().wanting(wish)));
         change.count(connector, OutboundCounter.CONNECTOR_FLOW);
     }
 

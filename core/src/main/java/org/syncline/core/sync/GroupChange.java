@@ -1,7 +1,9 @@
 package org.syncline.core.sync;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,6 +39,11 @@ final class GroupChange {
 
     ConnectedGroup group() {
         return group;
+    }
+
+    /// What has left the connector space: its name is free.
+    Set<CsObjectId> forgotten() {
+        return Collections.unmodifiableSet(forgotten);
     }
 
     void count(ConnectorId connector, OutboundCounter counter) {

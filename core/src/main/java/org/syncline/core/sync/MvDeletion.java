@@ -18,7 +18,7 @@ final class MvDeletion {
     }
 
     private static void remove(CsObject object, GroupChange change) {
-        if (Unlinking.isProvisioned(object)) {
+        if (Unlinking.isProvisioned(object) && !Unlinking.isLeftAlone(object)) {
             change.deprovision(object);
         } else {
             change.disconnect(object);

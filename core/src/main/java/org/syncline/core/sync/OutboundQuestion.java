@@ -1,6 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.List;
+import java.util.Set;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -21,6 +22,17 @@ public record OutboundQuestion(ConnectorId connector, JoinQuery query, List<Dist
         public Answer {
             candidates = candidates.stream().map(List::copyOf).toList();
             atName = List.copyOf(atName);
+        }
+
+        /// The same when these no longer stand anywhere.
+        Answer without(Set<CsObjectId> forgotten) {
+            return new Answer(
+                    question,
+                    candidates,
+                    atName.stream()
+                            .filter(object -> !forgotten.contains(object.id()))
+                            .toList(),
+                    fresh);
         }
     }
 }

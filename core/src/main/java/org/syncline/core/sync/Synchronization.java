@@ -42,7 +42,7 @@ public final class Synchronization {
     /// @param references in which groups it is
     public Approach approach(CsObject object, References references) {
         var tower = object.tower();
-        if (tower.synced().isPresent() && !tower.imported().isPresent()) {
+        if (tower.synced().isPresent() && !tower.imported().isPresent() && !tower.hasSentAdd()) {
             return new Approach.Gone();
         }
         return switch (object.state()) {
@@ -107,16 +107,7 @@ public final class Synchronization {
                     references,
                     moment);
         }
-        var held = object.state() == ConnectionState.EXPLICIT_CONNECTOR
-                ? new CsObject(
-                        settled.id(),
-                        settled.connector(),
-                        settled.anchor(),
-                        settled.dn(),
-                        settled.state(),
-                        settled.tower(),
-                        link.with(claims))
-                : settled.joined(link.with(claims));
+        var held = settled.joined(link.with(claims));
         return regrouped(Inbound.Act.STAYED, group, group.with(held), List.of(), none(), none(), references, moment);
     }
 

@@ -30,6 +30,11 @@ final class Unlinking {
         return hasClaim(object, kind -> kind == Claim.Kind.PROVISIONED);
     }
 
+    /// A rule lets nothing flow to it, not even its deletion (engine.md E12).
+    static boolean isLeftAlone(CsObject object) {
+        return hasClaim(object, kind -> kind == Claim.Kind.JOIN_NO_FLOW);
+    }
+
     /// It is a disconnector again, and every synchronization tries to join it. The rules' wishes go with the link.
     static CsObject disconnected(CsObject object) {
         return object.withTower(object.tower().afterUnlink(Overlay.NOTHING)).unjoined(ConnectionState.DISCONNECTOR);

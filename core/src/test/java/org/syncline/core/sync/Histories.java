@@ -131,8 +131,8 @@ final class Histories {
             assertThat(stays.link()).isEqualTo(holder.link());
             assertThat(links(world)).isEqualTo(2);
             assertThat(world.problems)
-                    .allSatisfy(problem -> assertThat(problem.code())
-                            .isEqualTo("ambiguous-import-flow-from-multiple-connectors"))
+                    .allSatisfy(problem ->
+                            assertThat(problem.code()).isEqualTo("ambiguous-import-flow-from-multiple-connectors"))
                     .isNotEmpty();
         }
     }
@@ -148,8 +148,6 @@ final class Histories {
     private static void put(MemoryWorld world, String anchor, String id) {
         var connector = anchor.startsWith("e") ? HR : PHONE;
         world.system(connector)
-                .put(
-                        new Anchor(anchor),
-                        Company.user(anchor, "id", id, "anchor", "A" + id, "title", anchor));
+                .put(new Anchor(anchor), Company.user(anchor, "id", id, "anchor", "A" + id, "title", anchor));
     }
 }

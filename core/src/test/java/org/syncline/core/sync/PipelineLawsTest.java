@@ -15,7 +15,6 @@ import org.syncline.core.rule.Draft;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.rule.ScopeOperator;
 import org.syncline.core.space.Arbitrary;
-import org.syncline.core.space.ConnectionState;
 
 /// What holds of the whole pipeline for any people and any edits (ARCHITECTURE 8).
 class PipelineLawsTest {

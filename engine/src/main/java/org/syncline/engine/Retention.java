@@ -1,0 +1,40 @@
+package org.syncline.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.syncline.store.Database;
+
+/// Forgets old run history, a few runs at a time, so that nobody waits for it (operations.md 5): the objects behind the
+/// counters after a week, the runs after ninety days.
+public final class Retention {
+
+    static final Duration DETAILS = Duration.ofDays(7);
+    static final Duration RUNS = Duration.ofDays(90);
+
+    private static final int AT_ONCE = 20;
+
+    private final Database database;
+
+    public Retention(Database database) {
+        this.database = database;
+    }
+
+    void sweep(Instant now) {
+        boolean more = true;
+        while (more) {
+            more = database.in(transaction -> transaction.runs().purgeDetails(now.minus(DETAILS), AT_ONCE)) > 0;
+        }
+        purge(now.minus(RUNS));
+    }
+
+    /// Forgets the runs that ended before that moment, with all that hangs on them; how many.
+    public int purge(Instant before) {
+        int all = 0;
+        int some = AT_ONCE;
+        while (some == AT_ONCE) {
+            some = database.in(transaction -> transaction.runs().purge(before, AT_ONCE));
+            all += some;
+        }
+        return all;
+    }
+}
