@@ -9,7 +9,8 @@ final class Refusals {
     /// Classes of SQLSTATE: the data, a constraint, a limit of the server.
     private static final Set<String> OF_THE_CONTENT = Set.of("22", "23", "54");
 
-    /// Classes of SQLSTATE that say that the database is not there any more: connection lost, resources, server stopped.
+    /// Classes of SQLSTATE that say that the database is not there any more: connection lost, resources, server
+    /// stopped.
     private static final Set<String> OF_THE_SERVER = Set.of("08", "53", "57");
 
     private Refusals() {}

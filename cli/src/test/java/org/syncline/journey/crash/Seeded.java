@@ -54,7 +54,8 @@ final class Seeded implements AutoCloseable {
             var file = home.resolve("database").resolve("data").resolve("postmaster.pid");
             long number = Long.parseLong(Files.readAllLines(file).getFirst().strip());
             var server = ProcessHandle.of(number).orElseThrow();
-            var processes = Stream.concat(Stream.of(server), server.descendants()).toList();
+            var processes =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
             processes.forEach(ProcessHandle::destroyForcibly);
             Waiting.until("the end of the server", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
         } catch (IOException e) {

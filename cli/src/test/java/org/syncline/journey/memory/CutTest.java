@@ -71,8 +71,7 @@ class CutTest {
     }
 
     private static long locks(Plant plant) {
-        return plant.postgres.number(
-                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
-                        + " (SELECT oid FROM pg_database WHERE datname = current_database())");
+        return plant.postgres.number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                + " (SELECT oid FROM pg_database WHERE datname = current_database())");
     }
 }

@@ -80,8 +80,7 @@ final class Plant implements AutoCloseable {
     }
 
     private Run ran(String connector, String profile) {
-        var definition =
-                engine.installed().configuration().connector(connector).orElseThrow();
+        var definition = engine.installed().configuration().connector(connector).orElseThrow();
         return engine.runner().run(definition, definition.profile(profile).orElseThrow(), "test", Progress.SILENT);
     }
 

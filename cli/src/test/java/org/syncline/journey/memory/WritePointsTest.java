@@ -81,9 +81,8 @@ class WritePointsTest {
     }
 
     private static void group(Plant plant, String... members) {
-        var like = BigGroup.group(Values.of(List.of(members).stream()
-                .map(WritePointsTest::pointer)
-                .toList()));
+        var like = BigGroup.group(Values.of(
+                List.of(members).stream().map(WritePointsTest::pointer).toList()));
         plant.system(Town.ONE).put(BigGroup.GROUP, like);
     }
 

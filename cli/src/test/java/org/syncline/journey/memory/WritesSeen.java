@@ -31,8 +31,8 @@ final class WritesSeen {
             for (var table : tables(postgres)) {
                 postgres.execute("""
                         CREATE TRIGGER see_%s AFTER %s ON %s REFERENCING %s TABLE AS written
-                        FOR EACH STATEMENT EXECUTE FUNCTION see_%s()"""
-                        .formatted(operation, operation, table, operation.equals("delete") ? "OLD" : "NEW", operation));
+                        FOR EACH STATEMENT EXECUTE FUNCTION see_%s()""".formatted(
+                                operation, operation, table, operation.equals("delete") ? "OLD" : "NEW", operation));
             }
         }
         return new WritesSeen(postgres);
