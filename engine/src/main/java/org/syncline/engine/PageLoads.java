@@ -62,6 +62,7 @@ final class PageLoads {
             transaction.largeSets().settle(settled.stream().map(CsObject::id).toList(), fed);
         }
     }
+
     private static boolean isFedBy(MvObject mvObject, CsObject object) {
         return mvObject.lineage().values().stream()
                 .anyMatch(lineage -> lineage.source().equals(object.id()));
