@@ -4,9 +4,6 @@ import java.util.Optional;
 import org.syncline.store.Hold;
 
 /// A limit that holds a run back: what is over it, and whether somebody has approved exactly that (operations.md 8).
-///
-/// @param code the name in the list of what is held
-/// @param stopped the result of a run that is held
 enum Guard {
     DELETIONS("deletions", Result.STOPPED_DELETION_THRESHOLD_EXCEEDED),
     CLEARS("clears", Result.STOPPED_CLEAR_THRESHOLD_EXCEEDED),
@@ -15,6 +12,8 @@ enum Guard {
     private final String code;
     private final Result stopped;
 
+    /// @param code the name in the list of what is held
+    /// @param stopped the result of a run that is held
     Guard(String code, Result stopped) {
         this.code = code;
         this.stopped = stopped;

@@ -16,6 +16,7 @@ import org.syncline.connector.Watermark;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
 import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
@@ -217,7 +218,7 @@ final class ImportStep {
             count(staged);
             page.put(staged.object());
             objects.refers(
-                    known.id(), says.values().stream().map(StagingPage::said).toList());
+                    known.id(), says.values().stream().map(Say::mentioned).toList());
         });
     }
 

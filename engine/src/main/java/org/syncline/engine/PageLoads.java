@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
@@ -51,14 +52,19 @@ final class PageLoads {
         var fed = new ArrayList<MvObjectId>();
         for (var object : settled) {
             if (object.link() instanceof Link.To(var id, var _)
-                    && mvObjects.get(id) instanceof MvObject mvObject
-                    && mvObject.lineage().values().stream()
-                            .anyMatch(lineage -> lineage.source().equals(object.id()))) {
+                    && Optional.ofNullable(mvObjects.get(id))
+                            .filter(mvObject -> isFedBy(mvObject, object))
+                            .isPresent()) {
                 fed.add(id);
             }
         }
         if (!settled.isEmpty()) {
             transaction.largeSets().settle(settled.stream().map(CsObject::id).toList(), fed);
         }
+    }
+
+    private static boolean isFedBy(MvObject mvObject, CsObject object) {
+        return mvObject.lineage().values().stream()
+                .anyMatch(lineage -> lineage.source().equals(object.id()));
     }
 }

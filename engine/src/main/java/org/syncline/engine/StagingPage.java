@@ -81,7 +81,7 @@ final class StagingPage {
                 case ImportEntry.Changed(var anchor, var changes) -> {
                     shown.add(anchor);
                     anchors.add(anchor);
-                    changes.says().values().forEach(say -> mention(said(say), anchors, names));
+                    changes.says().values().forEach(say -> mention(say.mentioned(), anchors, names));
                 }
                 case ImportEntry.Gone(var anchor) -> anchors.add(anchor);
                 case ImportEntry.Hidden(var anchor) -> anchors.add(anchor);
@@ -225,20 +225,11 @@ final class StagingPage {
         var resolved = new FrozenMap.Builder<AttributeName, Values>(all.size());
         boolean pointing = false;
         for (int i = 0; i < all.size(); i++) {
-            boolean points = isPointing(all.valueAt(i));
+            boolean points = all.valueAt(i).hasPointers();
             resolved.add(all.keyAt(i), points ? resolved(all.valueAt(i)) : all.valueAt(i));
             pointing |= points;
         }
         return pointing ? new Hologram.Present(object.type(), object.dn(), resolved.build()) : object;
-    }
-
-    private static boolean isPointing(Values values) {
-        for (var value : values) {
-            if (value instanceof Value.Pointer) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Say resolved(Say say) {
@@ -300,13 +291,5 @@ final class StagingPage {
                 }
             }
         }
-    }
-
-    /// The values that a say speaks of.
-    static Values said(Say say) {
-        return switch (say) {
-            case Say.Exactly(var values) -> values;
-            case Say.Changes(var added, var removed) -> added.with(removed);
-        };
     }
 }

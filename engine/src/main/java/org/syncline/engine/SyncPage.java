@@ -120,7 +120,7 @@ final class SyncPage {
                     .unknown(asked.stream().map(OutboundQuestion::query).toList())
                     .forEach((attribute, hashes) ->
                             found.addAll(transaction.connectorSpace().joinCandidates(connector, attribute, hashes)));
-            found.addAll(fetchNames(connector, asked));
+            found.addAll(names.fetch(transaction, connector, asked));
         });
         addObjects(found);
     }
@@ -220,14 +220,6 @@ final class SyncPage {
             mvKeys.put(object.id(), object::values);
         });
         addObjects(transaction.connectorSpace().joinedTo(missing));
-    }
-
-    private List<CsObjectId> fetchNames(ConnectorId connector, List<OutboundQuestion> questions) {
-        var wanted = names.unknown(connector, questions);
-        return wanted.isEmpty()
-                ? List.of()
-                : List.copyOf(
-                        transaction.connectorSpace().byName(connector, wanted).values());
     }
 
     private void index(CsObject object) {

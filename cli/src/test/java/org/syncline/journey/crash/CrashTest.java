@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.syncline.journey.KillLedger;
 import org.syncline.journey.crash.Operator.Way;
 
 /// `kill -9` of the engine: at the worst moments there are, and at random ones.
@@ -50,11 +51,13 @@ class CrashTest {
 
     @Tag("soak")
     @Test
-    void killed_fifty_times_at_random_it_ends_like_its_twin() throws IOException {
+    void killed_at_random_together_with_its_database_it_ends_like_its_twin() throws IOException {
         var until = Instant.now().plus(Duration.ofMinutes(Integer.getInteger("soak.minutes", 0)));
         long seed = seed();
         do {
-            new RandomKills(seeded, length, afterFirst, afterChange, seed++).play(50);
+            new RandomKills(seeded, length, afterFirst, afterChange, seed++).play(10, 2);
+            KillLedger.add("engine killed", 10);
+            KillLedger.add("database server killed", 2);
         } while (Instant.now().isBefore(until));
     }
 

@@ -71,6 +71,8 @@ record Picture(List<String> lines) {
                     || ', connector space objects ' || (SELECT count(*) FROM cs_object)
                     || ', open batches ' || (SELECT count(*) FROM export_batch)
                     || ', in escrow ' || (SELECT count(*) FROM cs_object WHERE in_escrow)
+                    || ', locks ' || (SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                                        WHERE d.datname = current_database() AND l.locktype = 'advisory')
                     || ', errors ' || (SELECT count(*) FROM object_error)
                     || ', runs in progress ' || (SELECT count(*) FROM run WHERE ended_at IS NULL)""");
     }

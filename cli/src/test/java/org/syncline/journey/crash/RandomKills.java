@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.syncline.journey.crash.Operator.Way;
 
-/// Kills the engine at random moments of the journey, as often as is asked for, at as many sites as that takes.
+/// Kills the engine at random moments of the journey, as often as is asked for, at as many sites as that takes; the
+/// database server too, if that is asked for: each fifth time or so, instead.
 final class RandomKills {
 
     private final Seeded seeded;
@@ -18,6 +19,7 @@ final class RandomKills {
     private final long seed;
     private final Random random;
     private int left;
+    private int serversLeft;
 
     RandomKills(Seeded seeded, Duration length, Picture afterFirst, Picture afterChange, long seed) {
         this.seeded = seeded;
@@ -29,9 +31,14 @@ final class RandomKills {
     }
 
     void play(int kills) throws IOException {
+        play(kills, 0);
+    }
+
+    void play(int kills, int serverKills) throws IOException {
         System.out.println("-Dcrash.seed=" + seed);
         left = kills;
-        for (int sites = 1; left > 0; sites++) {
+        serversLeft = serverKills;
+        for (int sites = 1; left + serversLeft > 0; sites++) {
             try (var site = new Site(seeded, "random_%d_%d".formatted(seed, sites))) {
                 act(site);
                 assertThat(site.picture().lines()).isEqualTo(afterFirst.lines());
@@ -44,7 +51,7 @@ final class RandomKills {
 
     /// Until the engine comes to rest, which it may only after it was killed a few times.
     private void act(Site site) {
-        for (int kills = 0; left > 0 && kills < 4; kills++) {
+        for (int kills = 0; left + serversLeft > 0 && kills < 4; kills++) {
             var way = way();
             try (var engine = site.engine(way)) {
                 if (engine.endsWithin(Duration.ofMillis(random.nextLong(length.toMillis() / 2)))) {
@@ -52,13 +59,24 @@ final class RandomKills {
                     engine.finish();
                     return;
                 }
+                kill(site);
                 engine.kill();
                 say(engine.lines());
             }
+        }
+        say(site.settle(way()));
+    }
+
+    /// The engine that has lost its database is ended as well: what it has told is lost with it.
+    private void kill(Site site) {
+        if (serversLeft > 0 && (left == 0 || random.nextInt(5) == 0)) {
+            site.killServer();
+            serversLeft--;
+            System.out.println("database server killed");
+        } else {
             left--;
             System.out.println("killed");
         }
-        say(site.settle(way()));
     }
 
     private static void say(List<String> lines) {

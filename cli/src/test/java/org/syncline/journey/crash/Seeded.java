@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.syncline.cli.demo.SampleCloud;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
@@ -27,7 +28,7 @@ final class Seeded implements AutoCloseable {
 
     final SampleOrganization organization;
     final Path home;
-    final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
 
     Seeded(int accounts, int selected) {
         organization = SampleOrganization.of("contoso.test", accounts, selected, 1);
@@ -40,6 +41,26 @@ final class Seeded implements AutoCloseable {
         }
         seedDirectory();
         seedCloud();
+        postgres = EmbeddedPostgres.startOrAttach(home.resolve("database"));
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /// kill -9 of the database server with all its processes; then it is started again, and recovers.
+    void killServer() {
+        try {
+            var file = home.resolve("database").resolve("data").resolve("postmaster.pid");
+            long number = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+            var server = ProcessHandle.of(number).orElseThrow();
+            var processes =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            Waiting.until("the end of the server", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         postgres = EmbeddedPostgres.startOrAttach(home.resolve("database"));
     }
 

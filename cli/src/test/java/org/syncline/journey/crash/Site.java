@@ -22,8 +22,9 @@ import org.syncline.store.DatabaseAddress;
 final class Site implements AutoCloseable {
 
     final Path home;
-    final DatabaseAddress address;
+    DatabaseAddress address;
     final CloudControl control;
+    private final String name;
     private final Seeded seeded;
     private final Child directory;
     private final Child cloud;
@@ -36,7 +37,9 @@ final class Site implements AutoCloseable {
         home = seeded.home.resolve(name);
         copy("directory");
         copy("cloud");
-        address = database(name);
+        this.name = name;
+        create(name);
+        address = database();
         directory = Child.start(
                 Main.class,
                 Map.of(),
@@ -142,16 +145,26 @@ final class Site implements AutoCloseable {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    private DatabaseAddress database(String name) {
-        var server = seeded.postgres.address();
+    /// kill -9 of the database server; afterwards it is there again, at another port.
+    void killServer() {
+        seeded.killServer();
+        address = database();
+    }
+
+    private DatabaseAddress database() {
+        var server = seeded.postgres().address();
+        return new DatabaseAddress(
+                server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
+    }
+
+    private void create(String name) {
+        var server = seeded.postgres().address();
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseAddress(
-                server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
     }
 
     private void copy(String folder) {

@@ -27,6 +27,14 @@ public sealed interface Say {
         };
     }
 
+    /// The values that it speaks of, to have them or not.
+    default Values mentioned() {
+        return switch (this) {
+            case Exactly(var values) -> values;
+            case Changes(var added, var removed) -> added.with(removed);
+        };
+    }
+
     /// Whether it makes no difference to an attribute that holds this.
     default boolean isShownBy(Values below) {
         return over(below).isSame(below);

@@ -123,6 +123,16 @@ public final class Values implements Iterable<Value> {
         return false;
     }
 
+    /// Whether any of them is a reference that is not resolved yet.
+    public boolean hasPointers() {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i) instanceof Value.Pointer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether any of them says nothing.
     public boolean hasEmpty() {
         for (int i = 0; i < inOrder.size(); i++) {

@@ -39,6 +39,9 @@ class LawsSoakTest {
                     held.merge(law.getKey(), 1L, Long::sum);
                 }
             }
+            if ((from - first) % (10 * ROUND) == 0) {
+                System.out.println("so far: " + held);
+            }
         }
         System.out.println("histories held by law: " + held + ", previews compared: " + previews);
     }
