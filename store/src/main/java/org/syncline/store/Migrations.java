@@ -25,7 +25,6 @@ final class Migrations {
             "V006__placeholders",
             "V009__memberships",
             "V010__holds",
-            "V010__holds",
             "V012__accounts",
             "V013__large_sets");
 
