@@ -50,8 +50,11 @@ final class PageLoads {
     void settle(List<CsObject> settled, Map<MvObjectId, MvObject> mvObjects) {
         var fed = new ArrayList<MvObjectId>();
         for (var object : settled) {
-            if (object.link() instanceof Link.To(var id, var _)
-                    && mvObjects.get(id) instanceof MvObject mvObject
+            if (!(object.link() instanceof Link.To(var id, var _))) {
+                continue;
+            }
+            var mvObject = mvObjects.get(id);
+            if (mvObject != null
                     && mvObject.lineage().values().stream()
                             .anyMatch(lineage -> lineage.source().equals(object.id()))) {
                 fed.add(id);
