@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.core.value.AttributeName;
 
 /// The rules to the cloud hold exactly what default-rules.md 7 says, service by service and type by type.
 class WorkloadTableTest {
@@ -38,7 +39,9 @@ class WorkloadTableTest {
             "usageLocation");
 
     private static final List<SyncRule> RULES = DefaultRules.forConnectors(
-                    Sample.CONTOSO, Sample.CLOUD, DefaultRulesTest.EVERYTHING)
+                    Sample.CONTOSO,
+                    Sample.CLOUD,
+                    DefaultRulesTest.EVERYTHING.withLogin(new AttributeName("mail")))
             .rules();
 
     static Stream<Arguments> services() {
