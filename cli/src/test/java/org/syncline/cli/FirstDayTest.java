@@ -276,4 +276,17 @@ class FirstDayTest {
             directory.startListening();
         }
     }
+
+    @Test
+    @Order(16)
+    void what_a_limit_holds_is_looked_at_and_approved() throws IOException {
+        new ProtectionVerbs(office).holdAndApprove();
+    }
+
+    @Test
+    @Order(17)
+    void an_installation_that_only_stages_exports_nothing() {
+        new ProtectionVerbs(office).stageOnly();
+        new ProtectionVerbs(office).tidy();
+    }
 }

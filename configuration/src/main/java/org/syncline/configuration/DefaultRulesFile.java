@@ -58,7 +58,9 @@ public final class DefaultRulesFile {
         }
 
         List<ConnectorDefinition> directories(Configuration configuration) {
-            return directories.stream().map(name -> connector(configuration, name)).toList();
+            return directories.stream()
+                    .map(name -> connector(configuration, name))
+                    .toList();
         }
 
         ConnectorDefinition cloud(Configuration configuration) {

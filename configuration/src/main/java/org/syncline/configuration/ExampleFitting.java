@@ -71,14 +71,12 @@ final class ExampleFitting {
 
     /// @param usual the connector of objects that name none
     private Node.Mapping step(Node.Mapping step, String usual) {
-        return values(
-                step,
-                (key, value) -> switch (key) {
-                    case "steps" -> each(value, one -> step(one, usual));
-                    case "objects" -> each(value, one -> object(one, usual));
-                    case "expect" -> value instanceof Node.Mapping expected ? expected(expected, usual) : value;
-                    default -> value;
-                });
+        return values(step, (key, value) -> switch (key) {
+            case "steps" -> each(value, one -> step(one, usual));
+            case "objects" -> each(value, one -> object(one, usual));
+            case "expect" -> value instanceof Node.Mapping expected ? expected(expected, usual) : value;
+            default -> value;
+        });
     }
 
     private Node.Mapping object(Node.Mapping object, String usual) {
@@ -123,21 +121,16 @@ final class ExampleFitting {
     }
 
     private Node.Mapping expected(Node.Mapping expected, String usual) {
-        return values(
-                expected,
-                (key, value) -> switch (key) {
-                    case "metaverse" -> each(value, this::identity);
-                    case "pending" -> each(value, one -> export(one, usual));
-                    default -> value;
-                });
+        return values(expected, (key, value) -> switch (key) {
+            case "metaverse" -> each(value, this::identity);
+            case "pending" -> each(value, one -> export(one, usual));
+            default -> value;
+        });
     }
 
     private Node.Mapping identity(Node.Mapping identity) {
         return Optional.ofNullable(known.get(text(identity, "joined")))
-                .map(person -> expected(
-                        identity,
-                        person,
-                        rules.inbound(directory.id(), person.type, cloud.id())))
+                .map(person -> expected(identity, person, rules.inbound(directory.id(), person.type, cloud.id())))
                 .orElse(identity);
     }
 

@@ -30,7 +30,8 @@ final class NodeChange {
     static Node.Mapping values(Node.Mapping mapping, BiFunction<String, Node, Node> value) {
         var entries = new LinkedHashMap<String, Node.Entry>();
         mapping.entries()
-                .forEach((key, entry) -> entries.put(key, new Node.Entry(entry.place(), value.apply(key, entry.value()))));
+                .forEach((key, entry) ->
+                        entries.put(key, new Node.Entry(entry.place(), value.apply(key, entry.value()))));
         return new Node.Mapping(mapping.place(), entries);
     }
 

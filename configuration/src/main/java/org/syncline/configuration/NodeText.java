@@ -32,11 +32,15 @@ final class NodeText {
     }
 
     private static String item(Node node, String indent) {
-        return fits(node, indent) ? " " + line(node) + "\n" : " " + block(node, indent + "  ").strip() + "\n";
+        return fits(node, indent)
+                ? " " + line(node) + "\n"
+                : " " + block(node, indent + "  ").strip() + "\n";
     }
 
     private static boolean fits(Node node, String indent) {
-        return node instanceof Node.Scalar || isEmpty(node) || indent.length() + line(node).length() <= LONGEST;
+        return node instanceof Node.Scalar
+                || isEmpty(node)
+                || indent.length() + line(node).length() <= LONGEST;
     }
 
     private static boolean isEmpty(Node node) {

@@ -20,7 +20,8 @@ import org.syncline.engine.ConnectorDefinition;
 ///
 /// Each is a template, a file of examples among this package's resources, in which the connectors are called
 /// `on-premises` and `cloud`, and `${…}` in a text is the name of one of the two or a parameter of the directory. There
-/// is a set of them for each directory, since each has rules of its own; what an example says is fitted to what is there
+/// is a set of them for each directory, since each has rules of its own; what an example says is fitted to what is
+/// there
 /// ([ExampleFitting]). One that does not hold here nevertheless is left out and told of.
 public final class ShippedExamples {
 
@@ -119,7 +120,7 @@ public final class ShippedExamples {
 
     /// The pieces of a file; without the examples that speak of what is not there.
     ///
-    /// @param first whether it is for the first directory; else file and examples have the directory's name with them
+    /// @param first whether it is for the first directory; else file and examples bear the directory's name, too
     private List<Part> parts(
             String name, boolean first, ExampleFitting fitting, Configuration configuration, List<String> leftOut) {
         var template = text(Resource.text("%s/%s.yaml".formatted(Examples.FOLDER, name)));
@@ -130,8 +131,9 @@ public final class ShippedExamples {
                         .replaceAll(found -> Matcher.quoteReplacement("- example: "
                                 + YamlText.scalar("%s (%s)".formatted(found.group(1), onPremises.name()))));
         return EXAMPLE.splitAsStream(named)
-                .flatMap(text -> part("%s/%s.yaml".formatted(Examples.FOLDER, file), text, fitting, configuration, leftOut)
-                        .stream())
+                .flatMap(text ->
+                        part("%s/%s.yaml".formatted(Examples.FOLDER, file), text, fitting, configuration, leftOut)
+                                .stream())
                 .toList();
     }
 

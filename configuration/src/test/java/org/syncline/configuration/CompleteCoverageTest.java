@@ -41,9 +41,12 @@ class CompleteCoverageTest {
     private static final List<String> LOGINS = List.of("userPrincipalName", "mail");
     private static final List<EnumSet<Workload>> SERVICES = services();
     private static final List<Limits> LIMITS = List.of(
-            Limits.USUAL, new Limits(false, true, 250_000), new Limits(true, false, 250_000), new Limits(false, false, 2));
-    private static final List<Integer> SIZES = List.of(
-            FORESTS.size(), ANCHORS.size(), 2, SERVICES.size(), MATCHINGS.size(), LOGINS.size(), LIMITS.size());
+            Limits.USUAL,
+            new Limits(false, true, 250_000),
+            new Limits(true, false, 250_000),
+            new Limits(false, false, 2));
+    private static final List<Integer> SIZES =
+            List.of(FORESTS.size(), ANCHORS.size(), 2, SERVICES.size(), MATCHINGS.size(), LOGINS.size(), LIMITS.size());
 
     private record Anchor(SourceAnchor attribute, boolean writeBack) {}
 
@@ -77,8 +80,8 @@ class CompleteCoverageTest {
         var all = Stream.of(List.<Integer>of());
         for (int size : SIZES) {
             all = all.flatMap(begun -> IntStream.range(0, size)
-                    .mapToObj(next -> Stream.concat(begun.stream(), Stream.of(next))
-                            .toList()));
+                    .mapToObj(next ->
+                            Stream.concat(begun.stream(), Stream.of(next)).toList()));
         }
         return all.map(CompleteCoverageTest::combination);
     }

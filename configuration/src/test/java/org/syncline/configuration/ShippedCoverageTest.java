@@ -35,7 +35,8 @@ class ShippedCoverageTest {
     private static List<String> missed(Options options) {
         var configuration = ShippedExamplesTest.configuration(options);
         var examples = Examples.read(
-                ShippedExamples.of(ShippedExamplesTest.made(options), configuration).files(),
+                ShippedExamples.of(ShippedExamplesTest.made(options), configuration)
+                        .files(),
                 configuration);
         return Trial.of(configuration, examples.all()).coverage().missed().stream()
                 .flatMap(point -> words(point, configuration))

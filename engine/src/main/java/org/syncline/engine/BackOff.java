@@ -1,6 +1,7 @@
 package org.syncline.engine;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.core.value.CsObjectId;
@@ -26,7 +27,7 @@ record BackOff(StepContext context, StepReport report) {
                     .connectorSpace()
                     .names(errors.stream().map(ObjectErrors.ObjectError::object).toList());
             for (var error : errors) {
-                var name = names.get(error.object());
+                var name = Objects.requireNonNull(names.get(error.object()), "an error is kept with its object");
                 resting.add(error.object());
                 report.count("export-failure", error.object(), name, error.code());
                 report.error(new ObjectError(

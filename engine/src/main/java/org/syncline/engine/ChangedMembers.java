@@ -30,8 +30,7 @@ final class ChangedMembers {
                 lookup.at(anchor).ifPresent(id -> look(id, changes));
             case ImportEntry.Seen(var anchor, var _) -> whole(anchor);
             case ImportEntry.Gone(var anchor) -> whole(anchor);
-            case ImportEntry.Hidden(var anchor) -> whole(anchor);
-            case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
+            case ImportEntry.Hidden _, ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
         }
     }
 

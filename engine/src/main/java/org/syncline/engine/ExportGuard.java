@@ -100,7 +100,7 @@ final class ExportGuard {
 
     /// Looks at the objects only if there are enough of them to exceed the limit.
     private void clears(long pending) {
-        if (!guards.clears().isExceeded(pending, all())) {
+        if (pending <= guards.clears().number() || !guards.clears().isExceeded(pending, all())) {
             Guard.CLEARS.pass(context);
             return;
         }

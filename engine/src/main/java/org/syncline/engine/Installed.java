@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.RuleCompiler;
@@ -46,7 +45,7 @@ public record Installed(
                     rule,
                     space.discovered().schema(),
                     configuration.metaverse(),
-                    space(space).parameters().keySet());
+                    space(space).known());
             problems.addAll(result.problems());
             compiled.add(result.rule());
         }
@@ -67,9 +66,7 @@ public record Installed(
 
     /// The groups of that connector space that scopes ask for (rules.md 3.1).
     SortedSet<DistinguishedName> groupsAskedFor(ConnectorId connector) {
-        return landscape
-                .rules()
-                .groupsAskedFor(connector, landscape.space(connector).parameters());
+        return landscape.space(connector).groupsAskedFor(connector, landscape.rules());
     }
 
     /// Whether no object fails because of the way a rule is written.
@@ -85,11 +82,29 @@ public record Installed(
         return connector;
     }
 
+    /// Of a directory with several domains, each object has the parameters of its own; the connector as a whole has
+    /// those that all domains say alike, such as the forest's.
     private static Landscape.Space space(ConnectorDefinition connector) {
+        var partitions = connector.discovered().partitions();
         var parameters = new TreeMap<String, String>();
-        connector.discovered().partitions().forEach(partition -> parameters.putAll(partition.parameters()));
+        partitions.forEach(partition -> parameters.putAll(partition.parameters()));
+        parameters
+                .entrySet()
+                .removeIf(common -> partitions.stream()
+                        .anyMatch(partition ->
+                                !common.getValue().equals(partition.parameters().get(common.getKey()))));
         parameters.put("Connector.ID", connector.id().toString());
-        return new Landscape.Space(connector.name(), connector.discovered().schema(), parameters);
+        var domains = new TreeMap<DistinguishedName, SortedMap<String, String>>();
+        partitions.forEach(partition -> {
+            var own = new TreeMap<>(parameters);
+            own.putAll(partition.parameters());
+            domains.put(partition.dn(), own);
+        });
+        return new Landscape.Space(
+                connector.name(),
+                connector.discovered().schema(),
+                parameters,
+                partitions.size() < 2 ? new TreeMap<>() : domains);
     }
 
     /// The selected object types, each with the attributes that its rules use, and those the administrator added.
@@ -135,13 +150,7 @@ public record Installed(
         rule.join().groups().forEach(group -> group.forEach(clause -> used.add(clause.cs())));
         if (rule.direction() == Direction.INBOUND) {
             compiled.scope().groups().forEach(group -> group.forEach(clause -> used.add(clause.attribute())));
-            compiled.flows().forEach(flow -> {
-                switch (flow.body()) {
-                    case CompiledFlow.Body.Copy(var attribute) -> used.add(attribute);
-                    case CompiledFlow.Body.Computed(var formula) -> used.addAll(formula.reads());
-                    case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> {}
-                }
-            });
+            compiled.flows().forEach(flow -> used.addAll(flow.reads()));
         } else {
             compiled.flows().forEach(flow -> used.add(flow.target().name()));
         }

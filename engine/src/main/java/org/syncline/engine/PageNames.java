@@ -1,5 +1,6 @@
 package org.syncline.engine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.syncline.core.sync.OutboundQuestion;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.store.Transaction;
 
 /// What stands at which name in the connector spaces, as far as a page has asked.
 final class PageNames {
@@ -32,11 +34,14 @@ final class PageNames {
         return Optional.ofNullable(known.get(new Place(connector, name)));
     }
 
-    /// The names that these questions ask for, and that nobody has asked the store for yet.
-    List<DistinguishedName> unknown(ConnectorId connector, List<OutboundQuestion> questions) {
-        return questions.stream()
+    /// What stands at the names that these questions ask for, and that nobody has asked the store for yet.
+    Collection<CsObjectId> fetch(Transaction transaction, ConnectorId connector, List<OutboundQuestion> questions) {
+        var wanted = questions.stream()
                 .flatMap(question -> question.names().stream())
                 .filter(name -> at(connector, name).isEmpty() && asked.add(new Place(connector, name)))
                 .toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : transaction.connectorSpace().byName(connector, wanted).values();
     }
 }

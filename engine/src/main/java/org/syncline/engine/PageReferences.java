@@ -31,12 +31,14 @@ final class PageReferences {
     private final Map<References.Place, CsObjectId> connected = new HashMap<>();
     private final Map<CsObjectId, DistinguishedName> names = new HashMap<>();
     private final PageMemberships memberships;
+    private final boolean writesNames;
     private final Set<CsObjectId> asked = new HashSet<>();
     private final Set<MvObjectId> placed = new HashSet<>();
 
     PageReferences(Transaction transaction, Installed installed) {
         this.transaction = transaction;
         connectors = installed.configuration().connectors().keySet();
+        writesNames = installed.landscape().writesNames();
         memberships = new PageMemberships(transaction, installed);
     }
 
@@ -47,6 +49,9 @@ final class PageReferences {
     void join(CsObject object, MvObjectId mvObject) {
         joined.put(object.id(), mvObject);
         connected.put(new References.Place(object.connector(), mvObject), object.id());
+        if (writesNames) {
+            names.put(object.id(), object.dn());
+        }
     }
 
     void leave(CsObject object, MvObjectId mvObject) {
@@ -90,11 +95,12 @@ final class PageReferences {
             return;
         }
         for (var connector : connectors) {
-            transaction
-                    .connectorSpace()
-                    .csOf(connector, wanted)
-                    .forEach((mvObject, object) ->
-                            connected.putIfAbsent(new References.Place(connector, mvObject), object));
+            var there = transaction.connectorSpace().csOf(connector, wanted);
+            there.forEach(
+                    (mvObject, object) -> connected.putIfAbsent(new References.Place(connector, mvObject), object));
+            if (writesNames) {
+                names.putAll(transaction.connectorSpace().names(Set.copyOf(there.values())));
+            }
         }
     }
 

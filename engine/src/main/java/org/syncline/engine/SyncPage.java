@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
@@ -110,17 +111,14 @@ final class SyncPage {
 
     /// Fetches the CS objects that may answer these questions.
     void fetchAnswers(List<OutboundQuestion> questions) {
-        var byConnector = new HashMap<ConnectorId, List<OutboundQuestion>>();
-        questions.forEach(question -> byConnector
-                .computeIfAbsent(question.connector(), _ -> new ArrayList<>())
-                .add(question));
         var found = new HashSet<CsObjectId>();
+        var byConnector = questions.stream().collect(Collectors.groupingBy(OutboundQuestion::connector));
         byConnector.forEach((connector, asked) -> {
             keysOf(connector)
                     .unknown(asked.stream().map(OutboundQuestion::query).toList())
                     .forEach((attribute, hashes) ->
                             found.addAll(transaction.connectorSpace().joinCandidates(connector, attribute, hashes)));
-            found.addAll(fetchNames(connector, asked));
+            found.addAll(names.fetch(transaction, connector, asked));
         });
         addObjects(found);
     }
@@ -220,14 +218,6 @@ final class SyncPage {
             mvKeys.put(object.id(), object::values);
         });
         addObjects(transaction.connectorSpace().joinedTo(missing));
-    }
-
-    private List<CsObjectId> fetchNames(ConnectorId connector, List<OutboundQuestion> questions) {
-        var wanted = names.unknown(connector, questions);
-        return wanted.isEmpty()
-                ? List.of()
-                : List.copyOf(
-                        transaction.connectorSpace().byName(connector, wanted).values());
     }
 
     private void index(CsObject object) {

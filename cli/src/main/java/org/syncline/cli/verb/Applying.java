@@ -14,9 +14,7 @@ import org.syncline.configuration.LeftOut;
 import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.engine.ConnectorDefinition;
-import org.syncline.home.ExitCode;
 import org.syncline.home.Proposal;
-import org.syncline.home.Refused;
 import org.syncline.home.Session;
 import org.syncline.home.Workplace;
 
@@ -49,22 +47,13 @@ final class Applying {
             tell(proposal, "Nothing was applied.", false);
             return;
         }
-        demandConsent(agreed);
+        desk.demandConsent(agreed, "Apply this?", "Nothing was applied.");
         proposal.apply(session, System.getProperty("user.name"), Instant.now());
         tell(
                 proposal,
                 "Applied as revision %d."
                         .formatted(session.revision().orElseThrow().number()),
                 true);
-    }
-
-    private void demandConsent(boolean agreed) {
-        if (!agreed && !desk.terminal().isInteractive()) {
-            throw new Refused(ExitCode.USAGE, "Nothing was applied. Say --yes where nobody can be asked.");
-        }
-        if (!agreed && !desk.terminal().agrees("Apply this?")) {
-            throw new Refused(ExitCode.STOPPED, "Nothing was applied.");
-        }
     }
 
     private void tell(Proposal proposal, String text, boolean applied) {

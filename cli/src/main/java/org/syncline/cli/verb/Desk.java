@@ -7,7 +7,9 @@ import org.syncline.cli.terminal.Format;
 import org.syncline.cli.terminal.Json;
 import org.syncline.cli.terminal.Table;
 import org.syncline.cli.terminal.Terminal;
+import org.syncline.home.ExitCode;
 import org.syncline.home.Home;
+import org.syncline.home.Refused;
 import org.syncline.home.Session;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -74,6 +76,19 @@ public final class Desk {
 
     boolean wantsText() {
         return format == Format.TABLE;
+    }
+
+    /// Goes on only if somebody agrees.
+    ///
+    /// @param agreed whether that was said beforehand
+    /// @param nothing what is said otherwise: that nothing came of it
+    void demandConsent(boolean agreed, String question, String nothing) {
+        if (!agreed && !terminal.isInteractive()) {
+            throw new Refused(ExitCode.USAGE, nothing + " Say --yes where nobody can be asked.");
+        }
+        if (!agreed && !terminal.agrees(question)) {
+            throw new Refused(ExitCode.STOPPED, nothing);
+        }
     }
 
     void show(Table table) {

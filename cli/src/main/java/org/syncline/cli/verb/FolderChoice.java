@@ -7,11 +7,13 @@ import picocli.CommandLine.Option;
 /// Where the files of a configuration are.
 final class FolderChoice {
 
+    static final String WHERE = "The configuration's folder; that of the home unless told otherwise.";
+
     @Option(
             names = {"-f", "--folder"},
             paramLabel = "DIR",
             defaultValue = "",
-            description = "The configuration's folder; that of the home unless told otherwise.")
+            description = WHERE)
     private String folder = "";
 
     Path in(Home home) {

@@ -25,7 +25,7 @@ public final class RuleAdd implements Callable<Integer> {
             description = "The rule. Without a precedence it gets the next free number of your own rules.")
     private Path file = Path.of("");
 
-    @Option(names = "--folder", paramLabel = "DIR", defaultValue = "", description = RuleNoun.WHERE)
+    @Option(names = "--folder", paramLabel = "DIR", defaultValue = "", description = FolderChoice.WHERE)
     private String folder = "";
 
     @Option(

@@ -5,9 +5,8 @@ import java.util.Map;
 import org.syncline.cli.terminal.Table;
 import org.syncline.configuration.ConfigurationWords;
 import org.syncline.core.rule.SyncRule;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +15,6 @@ import picocli.CommandLine.Parameters;
 public final class RuleNoun {
 
     private static final String WHICH = "The name, the id or the file of the rule.";
-    static final String WHERE = "The configuration's folder; that of the home unless told otherwise.";
     static final String APPLY = "Apply the configuration afterwards, without asking.";
 
     private final Desk desk;
@@ -77,12 +75,7 @@ public final class RuleNoun {
     @Command(name = "enable", description = "Let a rule work again. Only that line of its file changes.")
     int enable(
             @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
-            @Option(
-                            names = {"-f", "--folder"},
-                            paramLabel = "DIR",
-                            defaultValue = "",
-                            description = WHERE)
-                    String folder,
+            @Mixin FolderChoice folder,
             @Option(names = "--apply", description = APPLY) boolean apply) {
         return switched(wanted, false, folder, apply);
     }
@@ -90,12 +83,7 @@ public final class RuleNoun {
     @Command(name = "disable", description = "Let a rule do nothing, as if it did not exist. Only that line changes.")
     int disable(
             @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
-            @Option(
-                            names = {"-f", "--folder"},
-                            paramLabel = "DIR",
-                            defaultValue = "",
-                            description = WHERE)
-                    String folder,
+            @Mixin FolderChoice folder,
             @Option(names = "--apply", description = APPLY) boolean apply) {
         return switched(wanted, true, folder, apply);
     }
@@ -103,25 +91,20 @@ public final class RuleNoun {
     @Command(name = "delete", description = "Take a rule away, with its file.")
     int delete(
             @Parameters(paramLabel = "RULE", description = WHICH) String wanted,
-            @Option(
-                            names = {"-f", "--folder"},
-                            paramLabel = "DIR",
-                            defaultValue = "",
-                            description = WHERE)
-                    String folder,
+            @Mixin FolderChoice folder,
             @Option(
                             names = {"-y", "--yes"},
                             description = "Do not ask.")
                     boolean yes,
             @Option(names = "--apply", description = APPLY) boolean apply) {
-        var place = RuleWork.folder(desk, folder);
+        var place = folder.in(desk.home());
         var work = new RuleWork(place);
         var found = work.book().rule(wanted);
         if (found.getValue().isShipped()) {
             desk.terminal()
                     .note("The rule came with the product and comes back with it. 'rule disable' keeps it away.");
         }
-        demandConsent(yes, "Delete %s?".formatted(found.getKey()));
+        desk.demandConsent(yes, "Delete %s?".formatted(found.getKey()), "Nothing was changed.");
         work.delete(found.getKey());
         desk.terminal().say("%s is gone.".formatted(found.getKey()));
         RuleWork.finish(desk, place, apply);
@@ -129,15 +112,8 @@ public final class RuleNoun {
     }
 
     @Command(name = "renumber", description = "Number the shipped rules without gaps, one after the other.")
-    int renumber(
-            @Option(
-                            names = {"-f", "--folder"},
-                            paramLabel = "DIR",
-                            defaultValue = "",
-                            description = WHERE)
-                    String folder,
-            @Option(names = "--apply", description = APPLY) boolean apply) {
-        var place = RuleWork.folder(desk, folder);
+    int renumber(@Mixin FolderChoice folder, @Option(names = "--apply", description = APPLY) boolean apply) {
+        var place = folder.in(desk.home());
         var work = new RuleWork(place);
         int moved = work.renumber();
         work.save();
@@ -146,8 +122,8 @@ public final class RuleNoun {
         return 0;
     }
 
-    private int switched(String wanted, boolean disabled, String folder, boolean apply) {
-        var place = RuleWork.folder(desk, folder);
+    private int switched(String wanted, boolean disabled, FolderChoice folder, boolean apply) {
+        var place = folder.in(desk.home());
         var work = new RuleWork(place);
         if (work.disable(wanted, disabled)) {
             work.save();
@@ -157,15 +133,6 @@ public final class RuleNoun {
             desk.terminal().say("'%s' is %s already.".formatted(wanted, disabled ? "disabled" : "enabled"));
         }
         return 0;
-    }
-
-    private void demandConsent(boolean agreed, String question) {
-        if (!agreed && !desk.terminal().isInteractive()) {
-            throw new Refused(ExitCode.USAGE, "Nothing was changed. Say --yes where nobody can be asked.");
-        }
-        if (!agreed && !desk.terminal().agrees(question)) {
-            throw new Refused(ExitCode.STOPPED, "Nothing was changed.");
-        }
     }
 
     private static void row(Table table, RuleBook book, String file, SyncRule rule) {

@@ -66,8 +66,7 @@ record Trial(InstantSource clock, RandomGenerator random) {
         return json.codePoints().noneMatch(Trial::isHalf)
                 ? json
                 : json.codePoints()
-                        .mapToObj(point ->
-                                isHalf(point) ? "\\u%04x".formatted(point) : Character.toString(point))
+                        .mapToObj(point -> isHalf(point) ? "\\u%04x".formatted(point) : Character.toString(point))
                         .collect(Collectors.joining());
     }
 

@@ -112,7 +112,8 @@ public final class Coverage {
             }
         }
         for (int flow = 0; flow < rule.flows().size(); flow++) {
-            boolean nothing = never || idleness.hasNothingToRead(rule, rule.flows().get(flow));
+            boolean nothing =
+                    never || idleness.hasNothingToRead(rule, rule.flows().get(flow));
             list(new Point.Flow(id, flow), nothing);
             if (rule.flows().get(flow).body() instanceof CompiledFlow.Body.Computed(var formula)) {
                 for (var branch : Branch.all(formula.tree())) {

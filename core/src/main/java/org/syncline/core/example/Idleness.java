@@ -1,7 +1,6 @@
 package org.syncline.core.example;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
@@ -28,18 +27,12 @@ record Idleness(RuleSet rules) {
     boolean isNeverInScope(CompiledRule rule) {
         var groups = rule.scope().groups();
         return !groups.isEmpty()
-                && groups.stream()
-                        .allMatch(group -> group.stream().anyMatch(clause -> isNever(rule, clause, true)));
+                && groups.stream().allMatch(group -> group.stream().anyMatch(clause -> isNever(rule, clause, true)));
     }
 
     /// Whether a flow reads attributes, and none of them ever has a value when its rule is in scope.
     boolean hasNothingToRead(CompiledRule rule, CompiledFlow flow) {
-        var reads =
-                switch (flow.body()) {
-                    case CompiledFlow.Body.Copy(var attribute) -> Set.of(attribute);
-                    case CompiledFlow.Body.Computed(var formula) -> formula.reads();
-                    case CompiledFlow.Body.Fixed _, CompiledFlow.Body.Faulty _ -> Set.<AttributeName>of();
-                };
+        var reads = flow.reads();
         return rule.rule().direction() == Direction.OUTBOUND
                 && !reads.isEmpty()
                 && reads.stream()
@@ -65,9 +58,10 @@ record Idleness(RuleSet rules) {
         var groups = rule.scope().groups();
         return groups.isEmpty()
                 || groups.stream()
-                        .anyMatch(group -> group.stream().allMatch(clause -> clause.isSatisfiedBy(Subject.NOTHING)
-                                || givers(rule.rule().sourceType(), clause.attribute())
-                                        .anyMatch(other -> giver.goesWith(other) && other.canSatisfy(clause))));
+                        .anyMatch(group -> group.stream()
+                                .allMatch(clause -> clause.isSatisfiedBy(Subject.NOTHING)
+                                        || givers(rule.rule().sourceType(), clause.attribute())
+                                                .anyMatch(other -> giver.goesWith(other) && other.canSatisfy(clause))));
     }
 
     /// An inbound flow.

@@ -63,7 +63,7 @@ public final class Population {
         rules = landscape.rules();
         sought = new Keys<>(rules.mvJoinAttributes());
         landscape.spaces().keySet().forEach(connector -> {
-            var groups = rules.groupsAskedFor(connector, landscape.parameters(connector));
+            var groups = landscape.space(connector).groupsAskedFor(connector, rules);
             if (!groups.isEmpty()) {
                 groupsAskedFor.put(connector, groups);
             }

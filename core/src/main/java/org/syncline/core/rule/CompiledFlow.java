@@ -1,5 +1,6 @@
 package org.syncline.core.rule;
 
+import java.util.Set;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.expression.Formula;
 import org.syncline.core.expression.Inputs;
@@ -25,6 +26,15 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
 
         /// Fails whenever it runs (rules.md 10).
         record Faulty(String cause) implements Body {}
+    }
+
+    /// The attributes of the source object that it reads.
+    public Set<AttributeName> reads() {
+        return switch (body) {
+            case Body.Copy(var attribute) -> Set.of(attribute);
+            case Body.Computed(var formula) -> formula.reads();
+            case Body.Fixed _, Body.Faulty _ -> Set.of();
+        };
     }
 
     public FlowOutcome evaluate(Inputs inputs) {

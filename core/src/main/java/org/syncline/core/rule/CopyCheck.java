@@ -5,7 +5,7 @@ import org.syncline.core.value.ValueType;
 
 /// Whether an attribute can be copied to another as it is (rules.md 5). An object without a value passes all the
 /// same, so that the flow is left to fail where it does.
-record CopyCheck(Direction direction, RuleFindings findings) {
+record CopyCheck(RuleFindings findings) {
 
     void check(AttributeSchema from, AttributeSchema to, RulePlace.Flow place) {
         if (!fits(from.type(), to.type())) {
@@ -18,7 +18,7 @@ record CopyCheck(Direction direction, RuleFindings findings) {
     }
 
     /// The one conversion of a copy: the DN behind a reference, as text (rules.md R4).
-    private boolean fits(ValueType from, ValueType to) {
-        return from == to || direction == Direction.INBOUND && from == ValueType.REFERENCE && to == ValueType.TEXT;
+    private static boolean fits(ValueType from, ValueType to) {
+        return from == to || from == ValueType.REFERENCE && to == ValueType.TEXT;
     }
 }

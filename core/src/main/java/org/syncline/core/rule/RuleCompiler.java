@@ -125,8 +125,7 @@ public final class RuleCompiler {
             findings.fault(place, source.lacks(from));
         }
         proper.ifPresent(name -> findings.spelled(from, name));
-        proper.flatMap(source::attribute)
-                .ifPresent(copied -> new CopyCheck(rule.direction(), findings).check(copied, attribute, place));
+        proper.flatMap(source::attribute).ifPresent(copied -> new CopyCheck(findings).check(copied, attribute, place));
         return new CompiledFlow.Body.Copy(proper.orElse(from));
     }
 

@@ -88,7 +88,7 @@ public final class Explaining implements Witness {
             return List.of();
         }
         var connector = object.connector();
-        var subject = new CsSubject(object.id(), current, landscape.parameters(connector), references);
+        var subject = new CsSubject(object.id(), current, landscape.parameters(connector, current.dn()), references);
         return fates(landscape.rules().inbound(connector, current.type()), subject);
     }
 

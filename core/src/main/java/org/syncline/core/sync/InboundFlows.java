@@ -63,7 +63,7 @@ final class InboundFlows {
                 current,
                 object.tower().synced(),
                 object.dn(),
-                landscape.parameters(object.connector()),
+                landscape.parameters(object.connector(), object.dn()),
                 references,
                 moment);
         var results = new FlowResults(object.dn()::toString, references::inbound, problems);

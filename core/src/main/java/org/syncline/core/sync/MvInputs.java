@@ -7,10 +7,14 @@ import org.syncline.core.function.Moment;
 import org.syncline.core.rule.Direction;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.Values;
 
-/// What an outbound rule reads: an MV object. It has one view and no name.
-record MvInputs(MvObject object, Map<String, String> parameters, Moment moment) implements Inputs {
+/// What an outbound rule reads: an MV object. It has one view and no name; what it refers to has the name of its object
+/// in the connector space that the rule flows to (engine.md 8).
+record MvInputs(
+        MvObject object, ConnectorId connector, Map<String, String> parameters, References references, Moment moment)
+        implements Inputs {
 
     @Override
     public Values values(AttributeName attribute) {
@@ -34,6 +38,6 @@ record MvInputs(MvObject object, Map<String, String> parameters, Moment moment) 
 
     @Override
     public String dnOf(long reference) {
-        return "";
+        return references.nameIn(connector, reference);
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
+import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Say;
@@ -16,6 +18,7 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.ObjectTypeName;
+import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 
 /// What the outbound rules in scope want one object of a connector to hold (engine.md 6.5, 7).
@@ -44,7 +47,7 @@ final class OutboundFlows {
             boolean creating,
             List<Problem> problems) {
         var all = new ArrayList<Contribution>();
-        var inputs = new MvInputs(mvObject, landscape.parameters(connector), moment);
+        var inputs = new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment);
         var results =
                 new FlowResults(() -> named(mvObject), values -> references.outbound(values, connector), problems);
         for (var rule : inScope) {
@@ -53,12 +56,23 @@ final class OutboundFlows {
             }
             for (var flow : rule.flows()) {
                 if (creating || !flow.flow().executeOnce()) {
-                    var outcome = results.checked(rule.rule(), flow, flow.evaluate(inputs));
+                    var outcome = results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs), connector));
                     all.add(new Contribution(rule.rule(), NO_SOURCE, flow, outcome));
                 }
             }
         }
         return all;
+    }
+
+    /// A direct flow of a reference to a text is the DN (rules.md R4).
+    private FlowOutcome asTarget(CompiledFlow flow, FlowOutcome outcome, ConnectorId connector) {
+        if (!(outcome instanceof FlowOutcome.Flows(var values))
+                || flow.target().type() != ValueType.TEXT
+                || !values.hasReferences()) {
+            return outcome;
+        }
+        var texts = references.asText(values, connector);
+        return texts.isEmpty() ? new FlowOutcome.Nothing() : new FlowOutcome.Flows(texts);
     }
 
     /// What is to be said of each attribute; nothing of those that are to be left alone.

@@ -59,6 +59,24 @@ public record References(
                         .toList());
     }
 
+    /// References to MV objects as the DNs they have in that connector's space; what has none there is left out.
+    Values asText(Values values, ConnectorId connector) {
+        return !values.hasReferences()
+                ? values
+                : Values.of(values.stream()
+                        .map(value -> value instanceof Value.Reference(var target)
+                                ? Value.of(nameIn(connector, target))
+                                : value)
+                        .filter(value -> !value.isEmpty())
+                        .toList());
+    }
+
+    /// The DN an MV object has in that connector's space; empty if it has none there.
+    String nameIn(ConnectorId connector, long mvObject) {
+        var object = connected.get(new Place(connector, new MvObjectId(mvObject)));
+        return object == null ? "" : nameOf(object.number());
+    }
+
     boolean isMember(CsObjectId object, DistinguishedName group) {
         return memberships.getOrDefault(object, Set.of()).contains(group);
     }

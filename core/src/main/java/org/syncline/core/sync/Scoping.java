@@ -31,7 +31,11 @@ final class Scoping {
             case Hologram.Present present ->
                 accepting(
                         landscape.rules().inbound(object.connector(), present.type()),
-                        new CsSubject(object.id(), present, landscape.parameters(object.connector()), references));
+                        new CsSubject(
+                                object.id(),
+                                present,
+                                landscape.parameters(object.connector(), present.dn()),
+                                references));
         };
     }
 

@@ -38,7 +38,7 @@ class CountersTest {
     /// @param rules that are in force
     /// @param beginning what the systems hold at first, to be synchronized and exported
     /// @param then what happens, to be synchronized again; empty if the beginning is the story
-    private record Story(String where, String counter, List<Draft> rules, List<Event> beginning, List<Event> then) {
+    record Story(String where, String counter, List<Draft> rules, List<Event> beginning, List<Event> then) {
 
         @Override
         public String toString() {

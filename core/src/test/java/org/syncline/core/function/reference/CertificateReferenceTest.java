@@ -21,6 +21,7 @@ class CertificateReferenceTest {
 
     private static final int SEEDS = 10;
     private static final int CERTIFICATES = 1000;
+    static final int COMPARISONS = SEEDS * CERTIFICATES;
     private static final int DAMAGED = 100;
     private static final List<String> NAME_KINDS =
             List.of("SimpleName", "EmailName", "UpnName", "DnsName", "DnsFromAlternativeName", "UrlName");

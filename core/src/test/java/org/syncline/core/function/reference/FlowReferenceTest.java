@@ -17,6 +17,10 @@ class FlowReferenceTest {
     private static final int SEEDS = 20;
     private static final int EXPRESSIONS = 50;
     private static final int OBJECTS = 10;
+
+    /// Of each function and operator.
+    static final int COMPARISONS = SEEDS * EXPRESSIONS * OBJECTS;
+
     private static final int NESTINGS = 50;
     private static final int DEEPEST = 5;
     private static final List<String> RESULTS = List.of("str", "num", "bool");
