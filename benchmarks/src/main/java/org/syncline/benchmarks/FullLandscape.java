@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
 import org.syncline.cli.demo.Assembly;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
@@ -17,7 +18,6 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.access.Account;
-import org.syncline.engine.Configuration;
 import org.syncline.engine.Connections;
 import org.syncline.engine.Installed;
 
@@ -30,10 +30,10 @@ final class FullLandscape {
     private FullLandscape() {}
 
     static Installed installed() {
-        return Installed.install(configuration());
+        return Installed.install(Assembly.configuration(files()));
     }
 
-    private static Configuration configuration() {
+    private static SortedMap<String, String> files() {
         var options = DirectoryOptions.of("contoso.test").with(Account.synchronization("svc-sync", PASSWORD));
         try (var directory = ActiveDirectoryServer.start(options);
                 var cloud = CloudServer.start(CloudOptions.ephemeral())) {
@@ -44,13 +44,12 @@ final class FullLandscape {
                     """);
             var folder = Files.createTempDirectory("syncline-rules");
             try {
-                var files = new Assembly(connections(folder, cloud.clientSecret()))
+                return new Assembly(connections(folder, cloud.clientSecret()))
                         .files(
                                 settings(directory),
                                 "OU=Staff,DC=contoso,DC=test",
                                 settings(cloud),
                                 DefaultRules.Options.USUAL);
-                return Assembly.configuration(files);
             } finally {
                 delete(folder);
             }

@@ -8,33 +8,35 @@ import org.syncline.core.function.Term;
 /// not decide (rules.md 7).
 final class ChainCode implements Code {
 
-    private final List<Operator> operators;
-    private final List<Code> operands;
+    private final Operator[] operators;
+    private final Code[] operands;
+    private final boolean isLogic;
 
     ChainCode(List<Operator> operators, List<Code> operands) {
-        this.operators = operators;
-        this.operands = operands;
+        this.operators = operators.toArray(Operator[]::new);
+        this.operands = operands.toArray(Code[]::new);
+        isLogic = operators.getFirst().rank() == Operator.Rank.LOGIC;
     }
 
     @Override
     public Term run(Frame frame) {
-        return operators.getFirst().rank() == Operator.Rank.LOGIC ? logic(frame) : operation(frame);
+        return isLogic ? logic(frame) : operation(frame);
     }
 
     private Term logic(Frame frame) {
-        frame.evaluation().charge(operators.size());
-        boolean holds = Conditions.flag(operands.getFirst().run(frame));
-        for (int i = 0; i < operators.size(); i++) {
-            boolean decided = holds == (operators.get(i) == Operator.OR);
-            holds = decided ? holds : Conditions.flag(operands.get(i + 1).run(frame));
+        frame.evaluation().charge(operators.length);
+        boolean holds = Conditions.flag(operands[0].run(frame));
+        for (int i = 0; i < operators.length; i++) {
+            boolean decided = holds == (operators[i] == Operator.OR);
+            holds = decided ? holds : Conditions.flag(operands[i + 1].run(frame));
         }
         return Term.of(holds);
     }
 
     private Term operation(Frame frame) {
-        var left = operands.getFirst().run(frame);
-        for (int i = 0; i < operators.size(); i++) {
-            left = Operation.apply(operators.get(i), left, operands.get(i + 1).run(frame), frame.evaluation());
+        var left = operands[0].run(frame);
+        for (int i = 0; i < operators.length; i++) {
+            left = Operation.apply(operators[i], left, operands[i + 1].run(frame), frame.evaluation());
         }
         return left;
     }

@@ -5,6 +5,8 @@ import org.syncline.core.value.Values;
 /// What a formula comes to (rules.md 5.1). Precedence decides what that means for the target (engine.md 7.1).
 public sealed interface FlowOutcome {
 
+    FlowOutcome NOTHING = new Nothing();
+
     /// These values; at least one.
     record Flows(Values values) implements FlowOutcome {}
 

@@ -3,6 +3,7 @@ package org.syncline.core.expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -12,7 +13,6 @@ import org.syncline.core.expression.FlowOutcome.AuthoritativeNull;
 import org.syncline.core.expression.FlowOutcome.Failed;
 import org.syncline.core.expression.FlowOutcome.Flows;
 import org.syncline.core.expression.FlowOutcome.Ignored;
-import org.syncline.core.expression.FlowOutcome.Nothing;
 import org.syncline.core.function.Budget;
 import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Term;
@@ -26,7 +26,6 @@ import org.syncline.core.value.Values;
 /// The compiled form of an expression: run as often as one likes, on as many threads as one likes.
 public final class Formula {
 
-    private static final FlowOutcome NOTHING = new Nothing();
     private static final FlowOutcome TRUE = new Flows(Values.of(Value.of(true)));
     private static final FlowOutcome FALSE = new Flows(Values.of(Value.of(false)));
 
@@ -88,6 +87,11 @@ public final class Formula {
         return reads;
     }
 
+    /// An attribute without which it comes to nothing, if there is one.
+    public Optional<AttributeName> indispensable() {
+        return Indispensable.of(tree);
+    }
+
     /// As compiled: attributes in the schema's spelling.
     public Expression tree() {
         return tree;
@@ -119,9 +123,9 @@ public final class Formula {
                     case IGNORE_THIS_FLOW -> new Ignored();
                 };
             case Many(var terms) -> flows(terms);
-            case Term.Null _ -> NOTHING;
+            case Term.Null _ -> FlowOutcome.NOTHING;
             case Term.Flag(var flag) -> flag ? TRUE : FALSE;
-            case Single single -> isEmptyText(single) ? NOTHING : new Flows(Values.of(value(single)));
+            case Single single -> isEmptyText(single) ? FlowOutcome.NOTHING : new Flows(Values.of(value(single)));
         };
     }
 
@@ -132,7 +136,7 @@ public final class Formula {
                 values.add(value(single));
             }
         }
-        return values.isEmpty() ? NOTHING : new Flows(Values.of(values));
+        return values.isEmpty() ? FlowOutcome.NOTHING : new Flows(Values.of(values));
     }
 
     private static boolean isEmptyText(Single term) {

@@ -1,12 +1,12 @@
 package org.syncline.core.rule;
 
+import java.util.Optional;
 import java.util.Set;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.expression.Formula;
 import org.syncline.core.expression.Inputs;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
-import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
 /// A flow ready to run.
@@ -46,14 +46,23 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
         };
     }
 
+    /// An attribute without which it comes to nothing, if there is one.
+    Optional<AttributeName> indispensable() {
+        return switch (body) {
+            case Body.Copy(var attribute) -> Optional.of(attribute);
+            case Body.Computed(var formula) -> formula.indispensable();
+            case Body.Fixed _, Body.Faulty _ -> Optional.empty();
+        };
+    }
+
     /// An empty text contributes nothing (engine.md E6).
     private static FlowOutcome given(Values values) {
         if (values.isPartial()) {
             return new FlowOutcome.Flows(values);
         }
-        var told = values.stream().noneMatch(Value::isEmpty)
-                ? values
-                : Values.of(values.stream().filter(value -> !value.isEmpty()).toList());
-        return told.isEmpty() ? new FlowOutcome.Nothing() : new FlowOutcome.Flows(told);
+        var told = values.hasEmpty()
+                ? Values.of(values.stream().filter(value -> !value.isEmpty()).toList())
+                : values;
+        return told.isEmpty() ? FlowOutcome.NOTHING : new FlowOutcome.Flows(told);
     }
 }

@@ -20,11 +20,12 @@ public final class RuleSet {
     private record Key(Direction direction, ConnectorId connector, ObjectTypeName sourceType) {}
 
     private final List<CompiledRule> all;
-    private final Map<Key, List<CompiledRule>> byKey = new HashMap<>();
+    private final Map<Key, RuleBook> books = new HashMap<>();
     private final Map<ObjectTypeName, List<ConnectorId>> targets = new HashMap<>();
 
     private RuleSet(List<CompiledRule> sorted) {
         all = sorted;
+        var byKey = new HashMap<Key, List<CompiledRule>>();
         for (var compiled : sorted) {
             var rule = compiled.rule();
             byKey.computeIfAbsent(
@@ -32,6 +33,7 @@ public final class RuleSet {
                     .add(compiled);
             targets.computeIfAbsent(rule.sourceType(), this::targetsOf);
         }
+        byKey.forEach((key, rules) -> books.put(key, new RuleBook(rules)));
     }
 
     public static RuleSet of(Collection<CompiledRule> rules) {
@@ -45,12 +47,12 @@ public final class RuleSet {
         return all;
     }
 
-    public List<CompiledRule> inbound(ConnectorId connector, ObjectTypeName csType) {
-        return byKey.getOrDefault(new Key(Direction.INBOUND, connector, csType), List.of());
+    public RuleBook inbound(ConnectorId connector, ObjectTypeName csType) {
+        return books.getOrDefault(new Key(Direction.INBOUND, connector, csType), RuleBook.EMPTY);
     }
 
-    public List<CompiledRule> outbound(ConnectorId connector, ObjectTypeName mvType) {
-        return byKey.getOrDefault(new Key(Direction.OUTBOUND, connector, mvType), List.of());
+    public RuleBook outbound(ConnectorId connector, ObjectTypeName mvType) {
+        return books.getOrDefault(new Key(Direction.OUTBOUND, connector, mvType), RuleBook.EMPTY);
     }
 
     /// The connectors that outbound rules write to from that type, in the order of their strongest rule (engine.md

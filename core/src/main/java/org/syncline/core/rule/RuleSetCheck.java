@@ -84,7 +84,7 @@ public final class RuleSetCheck {
 
     private static boolean isNamed(
             RuleSet rules, ConnectorId connector, ObjectTypeName sourceType, TargetType targetType) {
-        return rules.outbound(connector, sourceType).stream()
+        return rules.outbound(connector, sourceType).rules().stream()
                 .filter(other -> other.rule().targetType().equals(targetType))
                 .flatMap(other -> other.flows().stream())
                 .anyMatch(flow -> flow.target().name().equals(AttributeFlow.DN));

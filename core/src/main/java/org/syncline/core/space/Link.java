@@ -21,11 +21,16 @@ public sealed interface Link {
         }
 
         public To with(Set<Claim> others) {
-            return new To(mvObject, new TreeSet<>(others));
+            return claims.equals(others) ? this : new To(mvObject, new TreeSet<>(others));
         }
 
         public boolean hasClaim(Predicate<Claim.Kind> kind) {
-            return claims.stream().map(Claim::kind).anyMatch(kind);
+            for (var claim : claims) {
+                if (kind.test(claim.kind())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

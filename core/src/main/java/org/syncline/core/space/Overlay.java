@@ -93,10 +93,14 @@ public sealed interface Overlay {
         };
     }
 
-    /// Both are sorted, so one pass over them together does it.
+    /// Most overlays say what is there already: then it is left as it is, and comparing with it costs nothing.
+    /// Otherwise both are sorted, so one pass over them together does it.
     private static SortedMap<AttributeName, Values> laid(SortedMap<AttributeName, Say> said, Hologram below) {
         var says = FrozenMap.of(said);
         var under = FrozenMap.of(below.attributes());
+        if (isShown(says, under)) {
+            return under;
+        }
         var laid = new FrozenMap.Builder<AttributeName, Values>(says.size() + under.size());
         int at = 0;
         for (int i = 0; i < says.size(); i++) {
@@ -111,6 +115,15 @@ public sealed interface Overlay {
             laid.add(under.keyAt(at), under.valueAt(at));
         }
         return laid.build();
+    }
+
+    private static boolean isShown(FrozenMap<AttributeName, Say> says, FrozenMap<AttributeName, Values> under) {
+        for (int i = 0; i < says.size(); i++) {
+            if (!says.valueAt(i).isShownBy(under.getOrDefault(says.keyAt(i), Values.NONE))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SortedMap<AttributeName, Say> sorted(Map<AttributeName, Say> says) {

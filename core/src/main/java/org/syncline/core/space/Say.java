@@ -7,6 +7,8 @@ import org.syncline.core.value.Values;
 /// Saying only "this member too" keeps one new member of a large group as small as it is.
 public sealed interface Say {
 
+    Say CLEAR = new Exactly(Values.NONE);
+
     /// The attribute is to hold these values and no others; none clears it.
     record Exactly(Values values) implements Say {}
 
@@ -23,6 +25,11 @@ public sealed interface Say {
             case Exactly(var values) -> values;
             case Changes(var added, var removed) -> below.without(removed).with(added);
         };
+    }
+
+    /// Whether it makes no difference to an attribute that holds this.
+    default boolean isShownBy(Values below) {
+        return over(below).isSame(below);
     }
 
     /// The one say that means `below` and then this one.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.Claim;
@@ -16,27 +16,33 @@ final class Claims {
     private Claims() {}
 
     static Set<Claim> inbound(List<CompiledRule> inScope, ObjectTypeName mvType) {
-        return Scoping.linking(inScope).stream()
-                .map(CompiledRule::rule)
-                .filter(rule -> rule.targetType().accepts(mvType))
-                .map(rule -> new Claim(rule.id(), inboundKind(rule)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return claims(inScope, mvType, Claims::inboundKind);
     }
 
     static Set<Claim> outbound(List<CompiledRule> inScope, ObjectTypeName csType) {
-        return Scoping.linking(inScope).stream()
-                .map(CompiledRule::rule)
-                .filter(rule -> rule.targetType().accepts(csType))
-                .map(rule -> new Claim(rule.id(), outboundKind(rule)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return claims(inScope, csType, Claims::outboundKind);
+    }
+
+    private static Set<Claim> claims(
+            List<CompiledRule> inScope, ObjectTypeName type, Function<SyncRule, Claim.Kind> kind) {
+        var claims = new TreeSet<Claim>();
+        for (var compiled : inScope) {
+            var rule = compiled.rule();
+            if (rule.isLinking() && rule.targetType().accepts(type)) {
+                claims.add(new Claim(rule.id(), kind.apply(rule)));
+            }
+        }
+        return claims;
     }
 
     /// The claims of one direction as they stood, and of the other as they are now.
     static SortedSet<Claim> together(SortedSet<Claim> before, boolean inboundChanged, Set<Claim> now) {
         var claims = new TreeSet<>(now);
-        before.stream()
-                .filter(claim -> claim.kind().isInbound() != inboundChanged)
-                .forEach(claims::add);
+        for (var claim : before) {
+            if (claim.kind().isInbound() != inboundChanged) {
+                claims.add(claim);
+            }
+        }
         return claims;
     }
 

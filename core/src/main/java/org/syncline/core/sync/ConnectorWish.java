@@ -1,5 +1,6 @@
 package org.syncline.core.sync;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,20 +123,24 @@ final class ConnectorWish {
     }
 
     private static List<CompiledRule> ofType(List<CompiledRule> rules, TargetType type) {
-        return rules.stream()
-                .filter(rule -> rule.rule().targetType().equals(type))
-                .toList();
+        var some = new ArrayList<CompiledRule>(rules.size());
+        for (var rule : rules) {
+            if (rule.rule().targetType().equals(type)) {
+                some.add(rule);
+            }
+        }
+        return some;
     }
 
     private void refuseConflict() {
         if (!linking.isEmpty()) {
-            Scoping.conflict(OutboundFlows.named(mvObject), inScope).ifPresent(problems::add);
+            Scoping.conflict(() -> OutboundFlows.named(mvObject), inScope).ifPresent(problems::add);
         }
     }
 
     private OutboundQuestion question() {
         var names = Provisioning.creating(linking).isPresent()
-                ? name(contributions(type(), true))
+                ? flows.name(connector, inScope, mvObject, type(), problems)
                 : Optional.<DistinguishedName>empty();
         return new OutboundQuestion(
                 connector,
@@ -144,7 +149,8 @@ final class ConnectorWish {
     }
 
     private void hold(CsObject object, Link.To link, GroupChange change) {
-        var claims = Claims.outbound(inScope, typeOf(object));
+        var type = typeOf(object);
+        var claims = Claims.outbound(inScope, type);
         var held = link.with(Claims.outboundHeld(link.claims(), claims));
         if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
             tell(new PartnerFate.Removed(object));
@@ -157,7 +163,7 @@ final class ConnectorWish {
             change.put(object.withTower(object.tower().wanting(Overlay.NOTHING)).joined(held));
         } else {
             tell(new PartnerFate.Kept(object));
-            flow(object.joined(held), change);
+            flow(object.joined(held), type, change);
         }
     }
 
@@ -219,8 +225,8 @@ final class ConnectorWish {
         }
     }
 
-    private void flow(CsObject object, GroupChange change) {
-        var wished = object.tower().wanting(desired(object.tower(), object.dn(), typeOf(object)));
+    private void flow(CsObject object, ObjectTypeName type, GroupChange change) {
+        var wished = object.tower().wanting(desired(object.tower(), object.dn(), type));
         change.put(object.withTower(wished));
         change.count(connector, counter(Delta.between(object.tower().current(), wished.current())));
     }
@@ -246,8 +252,14 @@ final class ConnectorWish {
         return name.map(dn -> Overlay.put(type, dn, says)).orElseGet(() -> Overlay.amend(says));
     }
 
-    private List<Contribution> contributions(ObjectTypeName type, boolean creating) {
-        var contributions = flows.contributions(connector, inScope, mvObject, type, creating, problems);
+    private Contributions contributions(ObjectTypeName type, boolean creating) {
+        var contributions = flows.contributions(
+                connector,
+                inScope,
+                mvObject,
+                type,
+                flow -> creating || !flow.flow().executeOnce(),
+                problems);
         witness.outbound(connector, contributions);
         return contributions;
     }
@@ -256,7 +268,7 @@ final class ConnectorWish {
         witness.partner(connector, mvObject, fate);
     }
 
-    private Optional<DistinguishedName> name(List<Contribution> contributions) {
+    private Optional<DistinguishedName> name(Contributions contributions) {
         return OutboundFlows.name(contributions, mvObject, problems);
     }
 

@@ -32,8 +32,8 @@ public final class Explaining implements Witness {
 
     private final Landscape landscape;
     private final List<Explanation.JoinFate> join = new ArrayList<>();
-    private final List<Contribution> inbound = new ArrayList<>();
-    private final Map<ConnectorId, List<Contribution>> outbound = new HashMap<>();
+    private Contributions inbound = Contributions.NONE;
+    private final Map<ConnectorId, Contributions> outbound = new HashMap<>();
     private final SortedMap<ConnectorId, Partnership> partners = new TreeMap<>();
 
     public Explaining(Landscape landscape) {
@@ -55,7 +55,7 @@ public final class Explaining implements Witness {
                 targets,
                 outcome);
         join.clear();
-        inbound.clear();
+        inbound = Contributions.NONE;
         outbound.clear();
         partners.clear();
         return explanation;
@@ -68,13 +68,12 @@ public final class Explaining implements Witness {
     }
 
     @Override
-    public void inbound(ConnectedGroup group, List<Contribution> contributions) {
-        inbound.clear();
-        inbound.addAll(contributions);
+    public void inbound(ConnectedGroup group, Contributions contributions) {
+        inbound = contributions;
     }
 
     @Override
-    public void outbound(ConnectorId connector, List<Contribution> contributions) {
+    public void outbound(ConnectorId connector, Contributions contributions) {
         outbound.put(connector, contributions);
     }
 
@@ -89,18 +88,18 @@ public final class Explaining implements Witness {
         }
         var connector = object.connector();
         var subject = new CsSubject(object.id(), current, landscape.parameters(connector, current.dn()), references);
-        return fates(landscape.rules().inbound(connector, current.type()), subject);
+        return fates(landscape.rules().inbound(connector, current.type()).rules(), subject);
     }
 
     private Explanation.Target target(ConnectorId connector, Partnership partnership) {
         var mvObject = partnership.mvObject();
         var rules = fates(
-                landscape.rules().outbound(connector, mvObject.type()),
+                landscape.rules().outbound(connector, mvObject.type()).rules(),
                 new MvSubject(mvObject, landscape.parameters(connector)));
-        var contributions = outbound.getOrDefault(connector, List.of());
+        var contributions = outbound.getOrDefault(connector, Contributions.NONE);
         var flows = new ArrayList<>(FlowFates.of(contributions));
         if (!contributions.isEmpty()) {
-            flows.addAll(past(rules, contributions));
+            flows.addAll(past(rules, contributions.strongestFirst()));
         }
         return new Explanation.Target(rules, partnership.fate(), flows);
     }

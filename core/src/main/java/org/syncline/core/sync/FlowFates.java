@@ -10,9 +10,9 @@ final class FlowFates {
 
     private FlowFates() {}
 
-    static List<Explanation.FlowFate> of(List<Contribution> contributions) {
+    static List<Explanation.FlowFate> of(Contributions contributions) {
         var fates = new ArrayList<Explanation.FlowFate>();
-        MvSettling.byTarget(contributions).values().forEach(candidates -> {
+        contributions.forEachTarget((_, candidates) -> {
             boolean unites = candidates.getFirst().flow().flow().merge().unites();
             var settlement = Precedence.settle(candidates);
             candidates.forEach(candidate ->

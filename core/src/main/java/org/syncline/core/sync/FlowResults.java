@@ -30,7 +30,7 @@ final class FlowResults {
 
     FlowOutcome checked(SyncRule rule, CompiledFlow flow, FlowOutcome outcome) {
         return switch (outcome) {
-            case FlowOutcome.Flows(var values) -> flows(rule, flow, references.apply(values));
+            case FlowOutcome.Flows flows -> flows(rule, flow, flows);
             case FlowOutcome.Failed(var code, var cause) -> {
                 problems.add(failed(rule, flow, code, cause));
                 yield outcome;
@@ -46,30 +46,38 @@ final class FlowResults {
                 : new Problem.ExpressionFailed(code, object.get(), rule.toString(), target, cause);
     }
 
-    private FlowOutcome flows(SyncRule rule, CompiledFlow flow, Values values) {
+    @SuppressWarnings("ReferenceEquality") // what holds no reference stays the very same
+    private FlowOutcome flows(SyncRule rule, CompiledFlow flow, FlowOutcome.Flows flows) {
         var target = flow.target();
+        var values = references.apply(flows.values());
         if (values.isEmpty()) {
-            return new FlowOutcome.Nothing();
+            return FlowOutcome.NOTHING;
         }
-        for (var value : values.known()) {
-            if (value.type() != target.type()) {
-                problems.add(new Problem.TypeMismatch(
-                        object.get(), rule.toString(), target.name(), named(value.type()), named(target.type())));
-                break;
-            }
-        }
+        demandType(rule, target, values);
         if (values.size() > 1 && !target.multiValued() && !flow.flow().merge().unites()) {
             problems.add(Problem.TooManyValues.of(rule, object.get(), target.name(), values.size()));
         }
         if (rule.direction() == Direction.INBOUND && target.type() == ValueType.TEXT) {
             demandLength(rule, target, values);
         }
-        return new FlowOutcome.Flows(values);
+        return values == flows.values() ? flows : new FlowOutcome.Flows(values);
+    }
+
+    private void demandType(SyncRule rule, AttributeSchema target, Values values) {
+        var known = values.known().inOrder();
+        for (int i = 0; i < known.size(); i++) {
+            var type = known.get(i).type();
+            if (type != target.type()) {
+                problems.add(new Problem.TypeMismatch(
+                        object.get(), rule.toString(), target.name(), named(type), named(target.type())));
+                return;
+            }
+        }
     }
 
     private void demandLength(SyncRule rule, AttributeSchema target, Values values) {
-        for (var value : values) {
-            int length = value instanceof Value.Text(var text) ? length(text) : 0;
+        for (int i = 0; i < values.size(); i++) {
+            int length = values.inOrder().get(i) instanceof Value.Text(var text) ? length(text) : 0;
             if (length > Problem.MvConstraint.LONGEST) {
                 problems.add(new Problem.MvConstraint(object.get(), rule.toString(), target.name(), length));
                 return;

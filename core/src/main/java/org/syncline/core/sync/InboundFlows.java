@@ -1,7 +1,6 @@
 package org.syncline.core.sync;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.function.Moment;
@@ -28,18 +27,17 @@ final class InboundFlows {
         this.moment = moment;
     }
 
-    /// All contributions, strongest first.
+    /// All contributions.
     ///
     /// @param projected whether the MV object is being created: the one time for flows that run once
-    List<Contribution> contributions(ConnectedGroup group, boolean projected, List<Problem> problems) {
-        var all = new ArrayList<Contribution>();
+    Contributions contributions(ConnectedGroup group, boolean projected, List<Problem> problems) {
+        var sources = new ArrayList<Contributions.Notes>(group.csObjects().size());
         group.csObjects().values().forEach(object -> {
             if (object.tower().settled() instanceof Hologram.Present current) {
-                addContributions(object, current, group.mvObject(), projected, problems, all);
+                addContributions(object, current, group.mvObject(), projected, problems, sources);
             }
         });
-        Collections.sort(all);
-        return all;
+        return new Contributions(sources);
     }
 
     private void addContributions(
@@ -48,7 +46,7 @@ final class InboundFlows {
             MvObject mvObject,
             boolean projected,
             List<Problem> problems,
-            List<Contribution> all) {
+            List<Contributions.Notes> sources) {
         var rules = new Scoping(landscape, references)
                 .inbound(object, current).stream()
                         .filter(rule -> rule.rule().targetType().accepts(mvObject.type()))
@@ -67,19 +65,28 @@ final class InboundFlows {
                 references,
                 moment);
         var results = new FlowResults(object.dn()::toString, references::inbound, problems);
+        var book = landscape.rules().inbound(object.connector(), current.type());
+        var notes = new Contributions.Notes(book);
+        var silence = book.silent(current.attributes());
         for (var rule : rules) {
+            int number = book.firstFlow(rule);
             for (var flow : rule.flows()) {
                 var outcome = flow.flow().executeOnce() && !projected
                         ? kept(rule.rule(), object, flow, mvObject)
-                        : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs)));
-                all.add(new Contribution(rule.rule(), object.id(), flow, outcome));
+                        : silence.covers(number)
+                                ? FlowOutcome.NOTHING
+                                : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs)));
+                notes.note(number++, new Contribution(rule.rule(), object.id(), flow, outcome));
             }
         }
+        sources.add(notes);
     }
 
     /// A direct flow of a reference to a text is the DN (rules.md R4).
     private FlowOutcome asTarget(CompiledFlow flow, FlowOutcome outcome) {
-        return outcome instanceof FlowOutcome.Flows(var values) && flow.target().type() == ValueType.TEXT
+        return flow.target().type() == ValueType.TEXT
+                        && outcome instanceof FlowOutcome.Flows(var values)
+                        && values.hasReferences()
                 ? new FlowOutcome.Flows(references.asText(values))
                 : outcome;
     }
@@ -91,6 +98,6 @@ final class InboundFlows {
                         && lineage.rule().equals(rule.id())
                         && lineage.source().equals(object.id())
                 ? new FlowOutcome.Flows(mvObject.values(flow.target().name()))
-                : new FlowOutcome.Nothing();
+                : FlowOutcome.NOTHING;
     }
 }

@@ -1,15 +1,13 @@
 package org.syncline.core.sync;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.NotLoadedException;
 import org.syncline.core.value.Values;
 
@@ -19,28 +17,32 @@ final class MvSettling {
 
     private final ConnectedGroup group;
     private final Instant now;
-    private final SortedMap<AttributeName, Values> attributes = new TreeMap<>();
-    private final SortedMap<AttributeName, Lineage> lineage = new TreeMap<>();
+    private final FrozenMap.Builder<AttributeName, Values> attributes;
+    private final FrozenMap.Builder<AttributeName, Lineage> lineage;
+    private boolean same = true;
 
-    private MvSettling(ConnectedGroup group, Instant now) {
+    private MvSettling(ConnectedGroup group, Instant now, int targets) {
         this.group = group;
         this.now = now;
+        attributes = new FrozenMap.Builder<>(targets);
+        lineage = new FrozenMap.Builder<>(targets);
     }
 
-    static MvObject settle(
-            ConnectedGroup group, List<Contribution> contributions, Instant now, List<Problem> problems) {
-        var settling = new MvSettling(group, now);
-        byTarget(contributions).forEach((target, candidates) -> settling.settle(target, candidates, problems));
-        return new MvObject(group.mvObject().id(), group.mvObject().type(), settling.attributes, settling.lineage);
+    static MvObject settle(ConnectedGroup group, Contributions contributions, Instant now, List<Problem> problems) {
+        var settling = new MvSettling(group, now, contributions.targets());
+        contributions.forEachTarget((target, candidates) -> settling.settle(target, candidates, problems));
+        return settling.settled();
     }
 
-    static SortedMap<AttributeName, List<Contribution>> byTarget(List<Contribution> contributions) {
-        var byTarget = new TreeMap<AttributeName, List<Contribution>>();
-        for (var contribution : contributions) {
-            byTarget.computeIfAbsent(contribution.flow().target().name(), _ -> new ArrayList<>())
-                    .add(contribution);
-        }
-        return byTarget;
+    /// An object that stays as it was stays the very same: whoever compares the two has nothing to do.
+    private MvObject settled() {
+        var before = group.mvObject();
+        var after = new MvObject(before.id(), before.type(), attributes.build(), lineage.build());
+        return same
+                        && after.attributes().size() == before.attributes().size()
+                        && after.lineage().size() == before.lineage().size()
+                ? before
+                : after;
     }
 
     private String named() {
@@ -64,20 +66,25 @@ final class MvSettling {
 
     /// The lineage names the strongest of those that gave something.
     private void unite(AttributeName target, Values values, List<Contribution> candidates) {
-        candidates.stream()
-                .filter(candidate -> candidate.outcome() instanceof FlowOutcome.Flows)
-                .findFirst()
-                .ifPresent(strongest -> put(target, values, strongest));
+        for (var candidate : candidates) {
+            if (candidate.outcome() instanceof FlowOutcome.Flows) {
+                put(target, values, candidate);
+                return;
+            }
+        }
     }
 
     private void put(AttributeName target, Values values, Contribution by) {
-        attributes.put(target, values.isPartial() ? withOwnRest(target, values, by) : values);
         var before = group.mvObject().lineage().get(target);
-        boolean same = before != null
+        var held = group.mvObject().values(target);
+        boolean known = before != null
                 && before.rule().equals(by.rule().id())
                 && before.source().equals(by.source())
-                && group.mvObject().values(target).equals(values);
-        lineage.put(target, same ? before : new Lineage(by.rule().id(), by.source(), now));
+                && held.equals(values);
+        var kept = values.isPartial() ? withOwnRest(target, values, by) : values;
+        same &= known && held.isSame(kept);
+        attributes.add(target, kept);
+        lineage.add(target, known ? before : new Lineage(by.rule().id(), by.source(), now));
     }
 
     /// The members that nobody asks for stay those of the MV object, however many they are at their source.
@@ -97,8 +104,8 @@ final class MvSettling {
     private void keep(AttributeName target) {
         var before = group.mvObject().lineage().get(target);
         if (before != null && group.csObjects().containsKey(before.source())) {
-            attributes.put(target, group.mvObject().values(target));
-            lineage.put(target, before);
+            attributes.add(target, group.mvObject().values(target));
+            lineage.add(target, before);
         }
     }
 }

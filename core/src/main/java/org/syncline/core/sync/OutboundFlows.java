@@ -1,10 +1,9 @@
 package org.syncline.core.sync;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
@@ -17,6 +16,7 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
@@ -37,16 +37,19 @@ final class OutboundFlows {
         this.moment = moment;
     }
 
-    /// All contributions of the rules to an object of that type, strongest first; the pseudo attribute `dn` among
-    /// them.
-    List<Contribution> contributions(
+    /// The contributions of the rules to an object of that type; the pseudo attribute `dn` among them.
+    ///
+    /// @param asked which of the flows have a say
+    Contributions contributions(
             ConnectorId connector,
             List<CompiledRule> inScope,
             MvObject mvObject,
             ObjectTypeName type,
-            boolean creating,
+            Predicate<CompiledFlow> asked,
             List<Problem> problems) {
-        var all = new ArrayList<Contribution>();
+        var book = landscape.rules().outbound(connector, mvObject.type());
+        var notes = new Contributions.Notes(book);
+        var silence = book.silent(mvObject.attributes());
         var inputs = new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment);
         var results =
                 new FlowResults(() -> named(mvObject), values -> references.outbound(values, connector), problems);
@@ -54,14 +57,18 @@ final class OutboundFlows {
             if (!rule.rule().targetType().accepts(type)) {
                 continue;
             }
+            int number = book.firstFlow(rule);
             for (var flow : rule.flows()) {
-                if (creating || !flow.flow().executeOnce()) {
-                    var outcome = results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs), connector));
-                    all.add(new Contribution(rule.rule(), NO_SOURCE, flow, outcome));
+                if (asked.test(flow)) {
+                    var outcome = silence.covers(number)
+                            ? FlowOutcome.NOTHING
+                            : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs), connector));
+                    notes.note(number, new Contribution(rule.rule(), NO_SOURCE, flow, outcome));
                 }
+                number++;
             }
         }
-        return all;
+        return new Contributions(List.of(notes));
     }
 
     /// A direct flow of a reference to a text is the DN (rules.md R4).
@@ -72,7 +79,7 @@ final class OutboundFlows {
             return outcome;
         }
         var texts = references.asText(values, connector);
-        return texts.isEmpty() ? new FlowOutcome.Nothing() : new FlowOutcome.Flows(texts);
+        return texts.isEmpty() ? FlowOutcome.NOTHING : new FlowOutcome.Flows(texts);
     }
 
     /// What is to be said of each attribute; nothing of those that are to be left alone.
@@ -80,26 +87,32 @@ final class OutboundFlows {
     /// @param tower the object's layers as they are: a merge adds to what is there, and takes back what it
     ///     once added
     SortedMap<AttributeName, Say> says(
-            List<Contribution> contributions, Tower tower, MvObject mvObject, List<Problem> problems) {
-        var says = new TreeMap<AttributeName, Say>();
-        MvSettling.byTarget(contributions).forEach((target, candidates) -> {
+            Contributions contributions, Tower tower, MvObject mvObject, List<Problem> problems) {
+        var says = new FrozenMap.Builder<AttributeName, Say>(contributions.targets());
+        contributions.forEachTarget((target, candidates) -> {
             if (!target.equals(AttributeFlow.DN)) {
-                say(target, candidates, tower, mvObject, problems).ifPresent(say -> says.put(target, say));
+                say(target, candidates, tower, mvObject, problems).ifPresent(say -> says.add(target, say));
             }
         });
-        return says;
+        return says.build();
+    }
+
+    /// The name an object of that type is to be made under, if a flow gives one.
+    Optional<DistinguishedName> name(
+            ConnectorId connector,
+            List<CompiledRule> inScope,
+            MvObject mvObject,
+            ObjectTypeName type,
+            List<Problem> problems) {
+        var naming = contributions(
+                connector, inScope, mvObject, type, flow -> flow.flow().target().equals(AttributeFlow.DN), problems);
+        return name(naming, mvObject, problems);
     }
 
     /// The name the object is to have, if a flow gives one.
-    static Optional<DistinguishedName> name(
-            List<Contribution> contributions, MvObject mvObject, List<Problem> problems) {
-        var candidates = new ArrayList<Contribution>();
-        for (var contribution : contributions) {
-            if (contribution.flow().flow().target().equals(AttributeFlow.DN)) {
-                candidates.add(contribution);
-            }
-        }
-        return Precedence.settle(candidates) instanceof Settlement.Take(var values, var by) && !values.isEmpty()
+    static Optional<DistinguishedName> name(Contributions contributions, MvObject mvObject, List<Problem> problems) {
+        return Precedence.settle(contributions.to(AttributeFlow.DN)) instanceof Settlement.Take(var values, var by)
+                        && !values.isEmpty()
                 ? parsed(values.first().toString(), by, mvObject, problems)
                 : Optional.empty();
     }
@@ -136,7 +149,7 @@ final class OutboundFlows {
         }
         return switch (Precedence.settle(candidates)) {
             case Settlement.Take(var values, var _) -> Optional.of(new Say.Exactly(values));
-            case Settlement.Clear() -> Optional.of(new Say.Exactly(Values.NONE));
+            case Settlement.Clear() -> Optional.of(Say.CLEAR);
             case Settlement.Keep() -> Optional.empty();
         };
     }

@@ -24,6 +24,6 @@ public final class Precedence {
                 case FlowOutcome.Nothing(), FlowOutcome.Failed _ -> {}
             }
         }
-        return ignored ? new Settlement.Keep() : new Settlement.Clear();
+        return ignored ? Settlement.KEEP : Settlement.CLEAR;
     }
 }

@@ -36,18 +36,22 @@ public record References(
 
     /// References to CS objects as references to the MV objects they are joined to; what is not joined is left out.
     Values inbound(Values values) {
-        return translated(
-                values,
-                target ->
-                        Optional.ofNullable(joined.get(new CsObjectId(target))).map(MvObjectId::number));
+        return !values.hasReferences()
+                ? values
+                : translated(
+                        values,
+                        target -> Optional.ofNullable(joined.get(new CsObjectId(target)))
+                                .map(MvObjectId::number));
     }
 
     /// References to MV objects as references to that connector's objects; what has none there is left out.
     Values outbound(Values values, ConnectorId connector) {
-        return translated(
-                values,
-                target -> Optional.ofNullable(connected.get(new Place(connector, new MvObjectId(target))))
-                        .map(CsObjectId::number));
+        return !values.hasReferences()
+                ? values
+                : translated(
+                        values,
+                        target -> Optional.ofNullable(connected.get(new Place(connector, new MvObjectId(target))))
+                                .map(CsObjectId::number));
     }
 
     /// References to CS objects as their DNs; other values as they are.
@@ -87,9 +91,6 @@ public record References(
     }
 
     private static Values translated(Values values, Translation translation) {
-        if (!values.hasReferences()) {
-            return values;
-        }
         return values.translated(value -> value instanceof Value.Reference(var target)
                 ? translation.of(target).map(Value.Reference::new)
                 : Optional.empty());

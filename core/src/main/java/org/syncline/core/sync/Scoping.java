@@ -3,8 +3,10 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.ScopeSubject;
+import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.MvObject;
@@ -30,7 +32,7 @@ final class Scoping {
             case Hologram.Absent() -> List.of();
             case Hologram.Present present ->
                 accepting(
-                        landscape.rules().inbound(object.connector(), present.type()),
+                        landscape.rules().inbound(object.connector(), present.type()).rules(),
                         new CsSubject(
                                 object.id(),
                                 present,
@@ -42,7 +44,7 @@ final class Scoping {
     /// The outbound rules to that connector that accept the object, strongest first.
     List<CompiledRule> outbound(ConnectorId connector, MvObject object) {
         return accepting(
-                landscape.rules().outbound(connector, object.type()),
+                landscape.rules().outbound(connector, object.type()).rules(),
                 new MvSubject(object, landscape.parameters(connector)));
     }
 
@@ -68,23 +70,31 @@ final class Scoping {
 
     /// What keeps the rules in scope from being applied: one of them is faulty, or they would look for partners in
     /// different ways (engine.md 6.2, step 5).
-    static Optional<Problem> conflict(String object, List<CompiledRule> inScope) {
-        return inScope.stream()
-                .filter(rule -> !rule.faults().isEmpty())
-                .findFirst()
-                .<Problem>map(rule -> Problem.RuleFaulty.of(object, rule))
-                .or(() -> joinConflict(object, linking(inScope)));
+    ///
+    /// @param object how the problem names the object; asked for only where there is one
+    static Optional<Problem> conflict(Supplier<String> object, List<CompiledRule> inScope) {
+        for (var rule : inScope) {
+            if (!rule.faults().isEmpty()) {
+                return Optional.of(Problem.RuleFaulty.of(object.get(), rule));
+            }
+        }
+        return joinConflict(object, inScope);
     }
 
-    private static Optional<Problem> joinConflict(String object, List<CompiledRule> linking) {
-        var searching = linking.stream()
-                .map(CompiledRule::rule)
-                .filter(rule -> !rule.join().isEmpty())
-                .toList();
-        return searching.stream()
-                .filter(rule -> !rule.join().equals(searching.getFirst().join()))
-                .findFirst()
-                .map(rule -> new Problem.JoinCriteriaConflict(
-                        object, searching.getFirst().toString(), rule.toString()));
+    /// A rule with join criteria is a linking one.
+    private static Optional<Problem> joinConflict(Supplier<String> object, List<CompiledRule> inScope) {
+        SyncRule first = null;
+        for (var compiled : inScope) {
+            var rule = compiled.rule();
+            if (rule.join().isEmpty()) {
+                continue;
+            }
+            if (first == null) {
+                first = rule;
+            } else if (!rule.join().equals(first.join())) {
+                return Optional.of(new Problem.JoinCriteriaConflict(object.get(), first.toString(), rule.toString()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,6 +5,9 @@ import org.syncline.core.value.Values;
 /// What a target attribute is to hold once every flow has had its say.
 public sealed interface Settlement {
 
+    Settlement KEEP = new Keep();
+    Settlement CLEAR = new Clear();
+
     /// These values, because of that contribution; no values when it says so with authority.
     record Take(Values values, Contribution by) implements Settlement {}
 

@@ -86,7 +86,7 @@ public final class Synchronization {
         var settled = object.withTower(object.tower().afterSync());
         var rules = new Scoping(landscape, references)
                 .inbound(object, settled.tower().current());
-        var conflict = Scoping.conflict(object.dn().toString(), rules);
+        var conflict = Scoping.conflict(object.dn()::toString, rules);
         if (conflict.isPresent()) {
             return new Inbound.Failed(List.of(conflict.get()));
         }
@@ -243,7 +243,7 @@ public final class Synchronization {
         if (linking.isEmpty()) {
             return new Approach.Filtered();
         }
-        return Scoping.conflict(object.dn().toString(), rules)
+        return Scoping.conflict(object.dn()::toString, rules)
                 .<Approach>map(Approach.Refused::new)
                 .orElseGet(() -> new Approach.Seeking(linking, Joining.query(current, linking)));
     }

@@ -1,6 +1,5 @@
 package org.syncline.core.sync;
 
-import java.util.List;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.MvObject;
@@ -16,14 +15,10 @@ public interface Witness {
     default void joining(CsObject object, JoinAnswers answers, JoinDecision decision) {}
 
     /// The objects of a group have had their say.
-    ///
-    /// @param contributions strongest first
-    default void inbound(ConnectedGroup group, List<Contribution> contributions) {}
+    default void inbound(ConnectedGroup group, Contributions contributions) {}
 
-    /// The outbound rules of a connector have had their say.
-    ///
-    /// @param contributions strongest first; the last that is told counts
-    default void outbound(ConnectorId connector, List<Contribution> contributions) {}
+    /// The outbound rules of a connector have had their say; the last that is told counts.
+    default void outbound(ConnectorId connector, Contributions contributions) {}
 
     /// What becomes of the object of a connector.
     default void partner(ConnectorId connector, MvObject mvObject, PartnerFate fate) {}

@@ -96,7 +96,7 @@ public final class DistinguishedName implements Comparable<DistinguishedName> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DistinguishedName name && path().equals(name.path());
+        return other instanceof DistinguishedName name && (text.equals(name.text) || path().equals(name.path()));
     }
 
     @Override

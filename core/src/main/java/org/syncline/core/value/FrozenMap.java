@@ -146,6 +146,7 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
         return keys.length <= MOST_HASHED ? hashed(key) : Arrays.binarySearch(keys, key);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same object needs no comparison
     private int hashed(Object key) {
         var table = places;
         if (table == null) {
@@ -154,7 +155,8 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
         }
         int mask = table.length - 1;
         for (int at = spread(key) & mask; table[at] != 0; at = at + 1 & mask) {
-            if (keys[table[at] - 1].equals(key)) {
+            var known = keys[table[at] - 1];
+            if (known == key || known.equals(key)) {
                 return table[at] - 1;
             }
         }

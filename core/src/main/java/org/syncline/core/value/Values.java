@@ -123,6 +123,16 @@ public final class Values implements Iterable<Value> {
         return false;
     }
 
+    /// Whether any of them says nothing.
+    public boolean hasEmpty() {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Value first() {
         return inOrder().getFirst();
     }
@@ -186,9 +196,23 @@ public final class Values implements Iterable<Value> {
             return true;
         }
         return other instanceof Values theirs
-                && theirs.inOrder.size() == inOrder.size()
                 && theirs.isPartial() == isPartial()
-                && (inOrder.equals(theirs.inOrder) || inOrder.size() > 1 && isSameSet(theirs));
+                && theirs.inOrder.size() == inOrder.size()
+                && (isSameList(theirs) || inOrder.size() > 1 && isSameSet(theirs));
+    }
+
+    /// Whether they are equal, in the same order and with the same rest: then one may stand for the other.
+    public boolean isSame(Values other) {
+        return other.inOrder.size() == inOrder.size() && other.rest.equals(rest) && isSameList(other);
+    }
+
+    private boolean isSameList(Values theirs) {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (!inOrder.get(i).equals(theirs.inOrder.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSameSet(Values theirs) {

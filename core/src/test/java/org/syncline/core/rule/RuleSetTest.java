@@ -33,17 +33,18 @@ class RuleSetTest {
 
     @Test
     void the_lower_number_is_the_stronger_rule_and_comes_first() {
-        assertThat(names(RULES.inbound(HR, new ObjectTypeName("user"))))
+        assertThat(names(RULES.inbound(HR, new ObjectTypeName("user")).rules()))
                 .containsExactly("In from HR - Join", "In from HR - Common");
-        assertThat(names(RULES.outbound(CLOUD, new ObjectTypeName("person"))))
+        assertThat(names(RULES.outbound(CLOUD, new ObjectTypeName("person")).rules()))
                 .containsExactly("Out to cloud", "Out to cloud - More");
     }
 
     @Test
     void rules_of_other_types_connectors_and_directions_are_left_out() {
-        assertThat(names(RULES.inbound(HR, new ObjectTypeName("contact")))).containsExactly("In from HR - Contact");
-        assertThat(RULES.inbound(FILES, new ObjectTypeName("user"))).isEmpty();
-        assertThat(RULES.outbound(HR, new ObjectTypeName("person"))).isEmpty();
+        assertThat(names(RULES.inbound(HR, new ObjectTypeName("contact")).rules()))
+                .containsExactly("In from HR - Contact");
+        assertThat(RULES.inbound(FILES, new ObjectTypeName("user")).rules()).isEmpty();
+        assertThat(RULES.outbound(HR, new ObjectTypeName("person")).rules()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,133 @@
+package org.syncline.core.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.FrozenMap;
+import org.syncline.core.value.Values;
+
+/// The rules of one direction for one type of object of a connector, strongest first. Their flows are numbered in that
+/// order, and listed by target.
+///
+/// Made once for a rule set, so that an evaluation of hundreds of flows has little to sort or to look up: it finds in
+/// one pass which flows have nothing to give because their attribute is absent, writes down what the others come to by
+/// their numbers, and reads it target by target.
+public final class RuleBook {
+
+    static final RuleBook EMPTY = new RuleBook(List.of());
+
+    private static final int NO_NEED = -1;
+
+    private final List<CompiledRule> rules;
+    private final int[] firstFlows;
+    private final AttributeName[] targets;
+    private final int[][] flowsTo;
+    private final AttributeName[] needs;
+    private final int[] needOf;
+
+    /// @param rules strongest first
+    RuleBook(List<CompiledRule> rules) {
+        this.rules = List.copyOf(rules);
+        firstFlows = new int[rules.size() + 1];
+        var byTarget = new TreeMap<AttributeName, List<Integer>>();
+        for (int i = 0; i < rules.size(); i++) {
+            var flows = rules.get(i).flows();
+            for (int j = 0; j < flows.size(); j++) {
+                byTarget.computeIfAbsent(flows.get(j).target().name(), _ -> new ArrayList<>())
+                        .add(firstFlows[i] + j);
+            }
+            firstFlows[i + 1] = firstFlows[i] + flows.size();
+        }
+        targets = byTarget.keySet().toArray(AttributeName[]::new);
+        flowsTo = numbers(byTarget);
+        var flows = rules.stream().flatMap(rule -> rule.flows().stream()).toList();
+        needs = flows.stream()
+                .flatMap(flow -> flow.indispensable().stream())
+                .distinct()
+                .sorted()
+                .toArray(AttributeName[]::new);
+        needOf = flows.stream()
+                .mapToInt(flow -> flow.indispensable()
+                        .map(need -> Arrays.binarySearch(needs, need))
+                        .orElse(NO_NEED))
+                .toArray();
+    }
+
+    private static int[][] numbers(SortedMap<AttributeName, List<Integer>> byTarget) {
+        return byTarget.values().stream()
+                .map(flows -> flows.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    public List<CompiledRule> rules() {
+        return rules;
+    }
+
+    /// How many flows there are.
+    public int flows() {
+        return firstFlows[rules.size()];
+    }
+
+    /// The number of the rule's first flow; the others follow it.
+    ///
+    /// @throws IllegalArgumentException if it is a rule of another book
+    public int firstFlow(CompiledRule rule) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).equals(rule)) {
+                return firstFlows[i];
+            }
+        }
+        throw new IllegalArgumentException(rule + " is in another book");
+    }
+
+    /// Which of the flows come to nothing for an object, whatever their rules: the attribute that each of them cannot
+    /// do
+    /// without is absent. Object and book are sorted, so that one pass over both tells.
+    public Silence silent(SortedMap<AttributeName, Values> object) {
+        var attributes = FrozenMap.of(object);
+        var absent = new boolean[needs.length];
+        int at = 0;
+        for (int i = 0; i < needs.length; i++) {
+            int order = -1;
+            while (at < attributes.size() && (order = attributes.keyAt(at).compareTo(needs[i])) < 0) {
+                at++;
+            }
+            absent[i] = order != 0;
+        }
+        return flow -> needOf[flow] != NO_NEED && absent[needOf[flow]];
+    }
+
+    /// Whether a flow comes to nothing, by its number.
+    @FunctionalInterface
+    public interface Silence {
+        boolean covers(int flow);
+    }
+
+    /// How many targets the flows have.
+    public int targets() {
+        return targets.length;
+    }
+
+    /// The index of a target, or a negative number if no flow has it.
+    public int targetOf(AttributeName name) {
+        return Arrays.binarySearch(targets, name);
+    }
+
+    /// The targets are in the order of their names.
+    public AttributeName target(int index) {
+        return targets[index];
+    }
+
+    /// How many flows go to that target.
+    public int flowsTo(int target) {
+        return flowsTo[target].length;
+    }
+
+    /// The number of a flow to that target, the strongest rule's first.
+    public int flowTo(int target, int index) {
+        return flowsTo[target][index];
+    }
+}
