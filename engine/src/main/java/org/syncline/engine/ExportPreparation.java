@@ -112,7 +112,8 @@ final class ExportPreparation {
     /// Of large sets only what is to change, unless it is all of a set that is to go.
     private static Map<CsObjectId, CsObject> load(Transaction transaction, List<CsObjectId> ids) {
         var partly = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
-        boolean enough = partly.values().stream().allMatch(object -> object.tower().amendsLargeSets());
+        boolean enough =
+                partly.values().stream().allMatch(object -> object.tower().amendsLargeSets());
         return enough ? partly : transaction.connectorSpace().load(ids);
     }
 

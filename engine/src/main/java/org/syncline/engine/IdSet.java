@@ -9,7 +9,7 @@ import java.util.Map;
 final class IdSet {
 
     private static final int BITS = 16;
-    private static final int WORDS = 1 << BITS - 6;
+    private static final int WORDS = 1 << (BITS - 6);
 
     private final Map<Long, long[]> blocks = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class IdSet {
             words = Arrays.copyOf(words, Math.min(WORDS, Math.max(2 * words.length, at + 1)));
             blocks.put(id >> BITS, words);
         }
-        boolean isNew = (words[at] & 1L << id) == 0;
+        boolean isNew = (words[at] & (1L << id)) == 0;
         words[at] |= 1L << id;
         return isNew;
     }
@@ -33,7 +33,7 @@ final class IdSet {
     boolean contains(long id) {
         var words = blocks.get(id >> BITS);
         int at = word(id);
-        return words != null && at < words.length && (words[at] & 1L << id) != 0;
+        return words != null && at < words.length && (words[at] & (1L << id)) != 0;
     }
 
     void remove(long id) {
@@ -43,6 +43,6 @@ final class IdSet {
     }
 
     private static int word(long id) {
-        return (int) (id >> 6) & WORDS - 1;
+        return (int) (id >> 6) & (WORDS - 1);
     }
 }

@@ -13,6 +13,7 @@ import java.util.SequencedCollection;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.syncline.core.value.DistinguishedName;
 
 /// A number for all that an evaluation depends on besides the objects: rules, schemas, parameters. The same after a
 /// restart, and another one when anything of it changes.
@@ -57,6 +58,7 @@ final class RulesNumber {
             case Boolean flag -> flag.toString();
             case Number number -> number.toString();
             case UUID id -> id.toString();
+            case DistinguishedName name -> text(name.toString());
             case Optional<?> maybe -> "?" + maybe.map(RulesNumber::text).orElse("");
             case Map<?, ?> map ->
                 map.entrySet().stream()

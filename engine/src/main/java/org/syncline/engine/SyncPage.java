@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
@@ -110,11 +111,8 @@ final class SyncPage {
 
     /// Fetches the CS objects that may answer these questions.
     void fetchAnswers(List<OutboundQuestion> questions) {
-        var byConnector = new HashMap<ConnectorId, List<OutboundQuestion>>();
-        questions.forEach(question -> byConnector
-                .computeIfAbsent(question.connector(), _ -> new ArrayList<>())
-                .add(question));
         var found = new HashSet<CsObjectId>();
+        var byConnector = questions.stream().collect(Collectors.groupingBy(OutboundQuestion::connector));
         byConnector.forEach((connector, asked) -> {
             keysOf(connector)
                     .unknown(asked.stream().map(OutboundQuestion::query).toList())

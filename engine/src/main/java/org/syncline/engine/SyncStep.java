@@ -191,8 +191,8 @@ final class SyncStep {
             var turns = new ArrayList<Turn>();
             for (var id : ids) {
                 page.object(id)
-                        .ifPresent(object ->
-                                turns.add(turn(object, work.synchronize(object, always), page, standstill)));
+                        .ifPresent(
+                                object -> turns.add(turn(object, work.synchronize(object, always), page, standstill)));
             }
             page.save(turns.stream()
                     .filter(turn -> turn.outcome() instanceof Outcome.Settled)

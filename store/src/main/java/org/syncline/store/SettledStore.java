@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -81,7 +82,7 @@ public final class SettledStore {
         writer.insert(TABLE, rows);
     }
 
-    private TreeSet<ConnectorId> connectors(byte[] flows) {
+    private SortedSet<ConnectorId> connectors(byte[] flows) {
         var known = new TreeSet<ConnectorId>();
         for (var numbers = ByteBuffer.wrap(flows); numbers.hasRemaining(); ) {
             known.add(connectors.id(numbers.getShort()));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Values;
 
 /// What a save works out by a short cut is what the model says.
 class ShortcutsTest {
@@ -38,13 +40,13 @@ class ShortcutsTest {
                 wanted.addAll(tower.imported().attributes().keySet());
                 var asked = new TreeSet<>(wanted);
                 asked.addAll(FindRow.ATTRIBUTES);
-                current.values().removeIf(values -> values.isEmpty());
+                current.values().removeIf(Values::isEmpty);
                 assertThat(CurrentValues.of(tower, wanted)).as("%s", tower).isEqualTo(only(current, asked));
             }
         }
     }
 
-    private static TreeMap<AttributeName, ?> only(TreeMap<AttributeName, ?> all, Set<AttributeName> names) {
+    private static SortedMap<AttributeName, ?> only(SortedMap<AttributeName, ?> all, Set<AttributeName> names) {
         var some = new TreeMap<>(all);
         some.keySet().retainAll(names);
         return some;
