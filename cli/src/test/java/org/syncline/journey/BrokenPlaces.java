@@ -176,8 +176,8 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                 changed(
                         delta(
                                 "the server was restored from a backup",
-                                Tampered.always(
-                                        Tampered.with(new Attribute("invocationId", "another 16 octet".getBytes(UTF_8)))),
+                                Tampered.always(Tampered.with(
+                                        new Attribute("invocationId", "another 16 octet".getBytes(UTF_8)))),
                                 ANEW,
                                 "another domain controller",
                                 "restored"),
@@ -266,7 +266,10 @@ record BrokenPlaces(World<MemoryDirectory> world) {
                         "a cloud that forbids reading",
                                 List.of("{\"status\":403,\"code\":\"Authorization_RequestDenied\"}", LOST, "403"),
                         "a cloud whose address is wrong",
-                                List.of("{\"status\":404,\"code\":\"ResourceNotFound\"}", "no-start-bad-ma-configuration", "404"))
+                                List.of(
+                                        "{\"status\":404,\"code\":\"ResourceNotFound\"}",
+                                        "no-start-bad-ma-configuration",
+                                        "404"))
                 .entrySet()
                 .stream()
                 .map(each -> cloud(

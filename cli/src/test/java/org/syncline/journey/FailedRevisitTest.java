@@ -29,7 +29,8 @@ class FailedRevisitTest {
             world.reviseRules(rule -> rule);
             var second = Played.outcome(world.run(AD, DELTA_SYNC));
             assertThat(second.result()).isEqualTo(Result.SUCCESS);
-            assertThat(world.postgres.number("SELECT count(*) FROM object_error")).isZero();
+            assertThat(world.postgres.number("SELECT count(*) FROM object_error"))
+                    .isZero();
         }
     }
 

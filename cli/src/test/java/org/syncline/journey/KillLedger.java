@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.TreeMap;
 
 /// Adds up over all soaks what the engine has survived, and tells it in `docs/proof/kills.md`. Only what ended like its
@@ -21,7 +22,7 @@ public final class KillLedger {
         var ledger = FOLDER.resolve("kills.tsv");
         Files.writeString(
                 ledger,
-                "%s\t%s\t%d%n".formatted(LocalDate.now(), kind, count),
+                "%s\t%s\t%d%n".formatted(LocalDate.now(ZoneOffset.UTC), kind, count),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         var sums = new TreeMap<String, Integer>();

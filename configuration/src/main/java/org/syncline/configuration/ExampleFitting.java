@@ -5,7 +5,6 @@ import static org.syncline.configuration.NodeChange.entry;
 import static org.syncline.configuration.NodeChange.keys;
 import static org.syncline.configuration.NodeChange.mapping;
 import static org.syncline.configuration.NodeChange.text;
-import static org.syncline.configuration.NodeChange.values;
 import static org.syncline.configuration.NodeChange.with;
 
 import java.util.HashMap;
@@ -71,7 +70,7 @@ final class ExampleFitting {
 
     /// @param usual the connector of objects that name none
     private Node.Mapping step(Node.Mapping step, String usual) {
-        return values(step, (key, value) -> switch (key) {
+        return NodeChange.values(step, (key, value) -> switch (key) {
             case "steps" -> each(value, one -> step(one, usual));
             case "objects" -> each(value, one -> object(one, usual));
             case "expect" -> value instanceof Node.Mapping expected ? expected(expected, usual) : value;
@@ -121,7 +120,7 @@ final class ExampleFitting {
     }
 
     private Node.Mapping expected(Node.Mapping expected, String usual) {
-        return values(expected, (key, value) -> switch (key) {
+        return NodeChange.values(expected, (key, value) -> switch (key) {
             case "metaverse" -> each(value, this::identity);
             case "pending" -> each(value, one -> export(one, usual));
             default -> value;

@@ -39,9 +39,7 @@ class WorkloadTableTest {
             "usageLocation");
 
     private static final List<SyncRule> RULES = DefaultRules.forConnectors(
-                    Sample.CONTOSO,
-                    Sample.CLOUD,
-                    DefaultRulesTest.EVERYTHING.withLogin(new AttributeName("mail")))
+                    Sample.CONTOSO, Sample.CLOUD, DefaultRulesTest.EVERYTHING.withLogin(new AttributeName("mail")))
             .rules();
 
     static Stream<Arguments> services() {

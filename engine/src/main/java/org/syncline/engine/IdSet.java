@@ -37,8 +37,10 @@ final class IdSet {
     }
 
     void remove(long id) {
-        if (contains(id)) {
-            blocks.get(id >> BITS)[word(id)] &= ~(1L << id);
+        var words = blocks.get(id >> BITS);
+        int at = word(id);
+        if (words != null && at < words.length) {
+            words[at] &= ~(1L << id);
         }
     }
 

@@ -158,8 +158,8 @@ final class ImportStep {
     private void stage(List<ImportEntry> all, StagingPage page, KnownObjects known) {
         var contested = known.contested(all);
         var entries = all.stream()
-                .filter(entry ->
-                        !(entry instanceof ImportEntry.Seen(var anchor, var object) && leaveOut(contested, anchor, object)))
+                .filter(entry -> !(entry instanceof ImportEntry.Seen(var anchor, var object)
+                        && leaveOut(contested, anchor, object)))
                 .toList();
         contested.forEach(known::meet);
         page.look(entries);

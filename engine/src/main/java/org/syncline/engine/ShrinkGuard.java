@@ -2,6 +2,7 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.connector.AbsenceCheck;
 import org.syncline.connector.Connector;
@@ -68,7 +69,7 @@ final class ShrinkGuard {
         }
     }
 
-    private ConnectorException incomplete(TreeSet<Anchor> there) {
+    private ConnectorException incomplete(Set<Anchor> there) {
         var names = context.database().in(transaction -> {
             var ids = transaction.connectorSpace().byAnchor(context.id(), there).values().stream()
                     .limit(TOLD)

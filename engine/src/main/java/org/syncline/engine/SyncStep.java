@@ -89,7 +89,8 @@ final class SyncStep {
                 .in(transaction -> SyncPosition.after(transaction
                         .connectorSpace()
                         .load(List.of(last), Partly.about(Set.of(), Set.of()))
-                        .get(last)));
+                        .firstEntry()
+                        .getValue()));
     }
 
     /// Counts those that nothing can come of (ADR 0021).
@@ -154,7 +155,8 @@ final class SyncStep {
 
     private void leaveOut(CsObjectId id, RefusedWriteException refused) {
         context.database().run(transaction -> {
-            var object = transaction.connectorSpace().load(List.of(id)).firstEntry().getValue();
+            var object =
+                    transaction.connectorSpace().load(List.of(id)).firstEntry().getValue();
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             if (count.isFirst(id)) {
                 report.count(InboundCounter.FLOW_FAILURE.code(), id, object.dn());
@@ -231,7 +233,8 @@ final class SyncStep {
             for (var id : due) {
                 page.group(id)
                         .flatMap(group -> group.speaker(context.id()))
-                        .ifPresent(object -> turns.add(turn(object, work.revisit(id), page, new Standstill(RulesNumber.NONE))));
+                        .ifPresent(object ->
+                                turns.add(turn(object, work.revisit(id), page, new Standstill(RulesNumber.NONE))));
             }
             page.save(List.of());
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);

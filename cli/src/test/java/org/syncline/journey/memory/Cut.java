@@ -17,7 +17,7 @@ final class Cut {
 
     /// @param point as [WritePoints] names it
     static Cut at(FreshDatabase postgres, String point) {
-        var words = point.split("[: ]+");
+        var words = point.split("[: ]+", -1);
         postgres.execute("""
                 CREATE FUNCTION cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
                 IF (SELECT replace(replace(type, 'full-', ''), 'delta-', '')

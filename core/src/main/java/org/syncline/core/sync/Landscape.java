@@ -49,7 +49,8 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
             }
             return domains.entrySet().stream()
                     .filter(domain -> object.isAtOrBelow(domain.getKey()))
-                    .max(Comparator.comparingInt(domain -> domain.getKey().parts().size()))
+                    .max(Comparator.comparingInt(
+                            domain -> domain.getKey().parts().size()))
                     .<Map<String, String>>map(Map.Entry::getValue)
                     .orElse(parameters);
         }

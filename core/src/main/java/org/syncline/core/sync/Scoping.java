@@ -32,7 +32,10 @@ final class Scoping {
             case Hologram.Absent() -> List.of();
             case Hologram.Present present ->
                 accepting(
-                        landscape.rules().inbound(object.connector(), present.type()).rules(),
+                        landscape
+                                .rules()
+                                .inbound(object.connector(), present.type())
+                                .rules(),
                         new CsSubject(
                                 object.id(),
                                 present,

@@ -100,7 +100,10 @@ class LostPartnerTest {
     private static ConnectedGroup byHand(String filtered) {
         var id = new MvObjectId(5);
         var claims = Claims.inbound(
-                Company.landscape(List.of(Company.fromHr())).rules().inbound(HR, ANN.type()).rules(),
+                Company.landscape(List.of(Company.fromHr()))
+                        .rules()
+                        .inbound(HR, ANN.type())
+                        .rules(),
                 new ObjectTypeName("person"));
         var attributes = Company.attributes("anchor", "A7", "name", "Ann", "filtered", filtered);
         var objects = new TreeMap<CsObjectId, CsObject>();
