@@ -1,7 +1,7 @@
 package org.syncline.benchmarks;
 
-import java.util.Objects;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.syncline.core.function.Moment;
@@ -40,7 +40,8 @@ record JoinedAccount(CsObject before, CsObject after, ConnectedGroup group, Refe
         var world = new World(installed.landscape(), Journal.NONE);
         var directory = connector(installed, ConnectorDefinition.Place.ON_PREMISES);
         var cloud = connector(installed, ConnectorDefinition.Place.CLOUD);
-        var people = new RealisticAccount(Objects.requireNonNull(installed.selected().get(directory)));
+        var people =
+                new RealisticAccount(Objects.requireNonNull(installed.selected().get(directory)));
         world.system(directory).put(new Anchor("manager"), people.manager());
         cycle(world, directory, cloud);
         world.system(directory).put(ACCOUNT, people.account());

@@ -64,7 +64,7 @@ class RuleLoadTest {
         assertThat(LeftOut.told(generated.leftOut()))
                 .contains(
                         "Not made, because objects of type group in contoso.com have no mailNickname: 'In from contoso.com - Group Exchange'.",
-                        "Not made, because objects of type user in contoso.com have no mailNickname: 'In from contoso.com - User Common from Exchange', 'In from contoso.com - User Exchange'.")
+                        "Not made, because objects of type user in contoso.com have no mailNickname: 'In from contoso.com - User Common from Exchange', 'In from contoso.com - User Exchange', 'Out to contoso.com - User Exchange Hybrid'.")
                 .hasSizeLessThan(20);
         assertThat(generated.rules().getFirst().toString()).contains("User Join");
         assertThat(DefaultRulesTest.flow(generated.rules().getFirst(), "cloudFiltered")

@@ -22,10 +22,9 @@ final class RulesNumber {
     /// No two evaluations are alike.
     static final long NONE = 0;
 
-    /// What reads the clock, asks for a random number (rules.md 8), or for the members of a group, which are no part
-    /// of the object. Looked for in the text as a whole: taken once too often it costs time, once too seldom it
-    would
-    /// be wrong.
+    /// What reads the clock, asks for a random number (rules.md 8), or for the members of a group, which are
+    /// no part of the object. Looked for in the text as a whole: taken once too often it costs time, once too
+    /// seldom it would be wrong.
     private static final Pattern MOMENT =
             Pattern.compile("\\b(Now|Guid|Random\\w*)\\s*\\(|\\bIS(NOT)?MEMBEROF\\b", Pattern.CASE_INSENSITIVE);
 
