@@ -55,6 +55,10 @@ final class OurRules {
         return new OurRules(rules, connectors);
     }
 
+    List<SyncRule> rules() {
+        return List.copyOf(rules);
+    }
+
     /// The rule of ours that does what this one is there for.
     Optional<SyncRule> withRoleOf(VendorRule theirs) {
         var role = folded(theirs.rule().name().replaceFirst("^(?i)(In from|Out to) [^-]*- ", ""));

@@ -1,8 +1,12 @@
 package org.syncline.configuration.vendor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.SyncRule;
 
 /// Which rules are taken over as they are, and for which a rule of ours stands in.
@@ -16,6 +20,7 @@ final class Selection {
     private final boolean everything;
     private final List<VendorRule> taken = new ArrayList<>();
     private final List<SyncRule> replacing = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
 
     /// @param everything whether shipped rules are taken over as well
     Selection(OurRules ours, Ledger ledger, boolean everything) {
@@ -29,6 +34,10 @@ final class Selection {
     record Selected(List<VendorRule> taken, List<SyncRule> replacing) {}
 
     Selected of(List<VendorRule> rules) {
+        Stream.concat(rules.stream().map(VendorRule::rule), ours.rules().stream())
+                .filter(rule -> rule.direction() == Direction.INBOUND)
+                .flatMap(rule -> rule.flows().stream())
+                .forEach(flow -> given.add(Skeleton.folded(flow.target())));
         rules.forEach(this::choose);
         return new Selected(List.copyOf(taken), List.copyOf(replacing));
     }
@@ -52,7 +61,7 @@ final class Selection {
 
     private void shipped(VendorRule rule) {
         var counterpart = ours.withRoleOf(rule);
-        var difference = counterpart.flatMap(ours -> Skeleton.difference(rule.rule(), ours));
+        var difference = counterpart.flatMap(ours -> Skeleton.difference(rule.rule(), ours, given));
         if (counterpart.isEmpty()) {
             take(rule, " No rule of ours has the role of this shipped one.");
         } else if (difference.isPresent()) {

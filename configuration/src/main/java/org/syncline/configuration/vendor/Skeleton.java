@@ -3,10 +3,12 @@ package org.syncline.configuration.vendor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.syncline.core.rule.AttributeFlow;
+import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.AttributeName;
 
@@ -17,7 +19,9 @@ final class Skeleton {
     private Skeleton() {}
 
     /// The first thing in which the rule differs from what its role is here; nothing if ours can stand in for it.
-    static Optional<String> difference(SyncRule theirs, SyncRule ours) {
+    ///
+    /// @param given the attributes, folded, that some rule gives the metaverse: nothing flows out of the others
+    static Optional<String> difference(SyncRule theirs, SyncRule ours, Set<String> given) {
         if (!theirs.sourceType().equals(ours.sourceType())
                 || !theirs.targetType().equals(ours.targetType())) {
             return Optional.of("it is for other object types");
@@ -32,6 +36,7 @@ final class Skeleton {
             return Optional.of("it joins by other attributes");
         }
         return theirs.flows().stream()
+                .filter(flow -> theirs.direction() == Direction.INBOUND || isFed(flow, given))
                 .flatMap(flow -> difference(flow, ours).stream())
                 .findFirst();
     }
@@ -62,6 +67,11 @@ final class Skeleton {
                 : Optional.of("its flow to %s merges in another way".formatted(flow.target()));
     }
 
+    private static boolean isFed(AttributeFlow flow, Set<String> given) {
+        var read = reads(flow);
+        return read.isEmpty() || read.stream().anyMatch(given::contains);
+    }
+
     private static SortedSet<String> reads(AttributeFlow flow) {
         return Used.read(flow.source()).stream().map(Skeleton::folded).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -83,7 +93,7 @@ final class Skeleton {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String folded(AttributeName name) {
+    static String folded(AttributeName name) {
         return name.text().toLowerCase(Locale.ROOT);
     }
 }

@@ -45,29 +45,6 @@ class ContributionTest {
         assertThat(mv(world, "title")).isEqualTo(Values.text("Boss"));
     }
 
-    /// rules.md R4, engine.md 8: the name it has in the connected system that the rule writes to.
-    @Test
-    void what_an_object_refers_to_goes_out_to_a_text_as_its_name_there() {
-        var names = Draft.outbound("Out with names", CLOUD, 131, "person", "user")
-                .copy("manager", "cloudAnchor")
-                .computed("CStr([manager])", "id");
-        var world = world(Company.fromHr(), Company.toCloud(), names);
-        put(world, HR, "e8", user("Boss", "id", "8", "anchor", "A8", "name", "Boss"))
-                .cycle()
-                .export(CLOUD);
-
-        put(world, HR, "e7", ANN.with(new AttributeName("manager"), Company.values("#e8")))
-                .cycle()
-                .export(CLOUD);
-
-        var ann = world.system(CLOUD).values().stream()
-                .filter(object -> object.values(new AttributeName("anchor")).equals(Values.text("A7")))
-                .findFirst()
-                .orElseThrow();
-        assertThat(ann.values(new AttributeName("cloudAnchor"))).isEqualTo(Values.text("CN=A8"));
-        assertThat(ann.values(new AttributeName("id"))).isEqualTo(Values.text("CN=A8"));
-    }
-
     @Test
     void an_empty_text_among_others_is_left_out() {
         var world = put(

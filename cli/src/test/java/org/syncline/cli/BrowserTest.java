@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// With `-Dscreenshots=FOLDER` the pages are kept as pictures.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
-class ServiceManagerTest {
+class BrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
