@@ -24,6 +24,7 @@ final class WritePoints {
             sync: cs_object delete insert update
             sync: cs_ref delete insert update
             sync: cs_set delete insert update
+            sync: cs_settled delete insert
             sync: find delete insert update
             sync: join_key delete insert
             sync: mv_blob delete insert update
@@ -35,6 +36,7 @@ final class WritePoints {
             export: cs_object update
             export: cs_ref update
             export: cs_set update
+            export: cs_settled delete
             export: export_batch delete insert
             export: export_batch_object delete insert
             export: object_error delete insert
