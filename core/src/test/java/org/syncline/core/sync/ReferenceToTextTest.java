@@ -25,8 +25,7 @@ class ReferenceToTextTest {
         world.system(HR).put(new Anchor("e8"), user("Boss", "id", "8", "anchor", "A8", "name", "Boss"));
         world.cycle().export(CLOUD);
 
-        world.system(HR)
-                .put(new Anchor("e7"), user("Ann", "id", "7", "anchor", "A7", "name", "Ann", "manager", "#e8"));
+        world.system(HR).put(new Anchor("e7"), user("Ann", "id", "7", "anchor", "A7", "name", "Ann", "manager", "#e8"));
         world.cycle().export(CLOUD);
 
         var ann = world.system(CLOUD).values().stream()
