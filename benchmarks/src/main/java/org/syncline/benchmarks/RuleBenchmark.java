@@ -33,8 +33,8 @@ public class RuleBenchmark {
         var installed = FullLandscape.installed();
         account = JoinedAccount.of(installed);
         rules = new RawRules(new Synchronization(installed.landscape()), account.references(), List.of());
-        demand(provisioned(), InboundCounter.DISCONNECTOR_PROJECTED_FLOW, 2);
-        demand(unchanged(), InboundCounter.CONNECTOR_NO_FLOW, 2);
+        demand(rules.synchronize(account.before()), InboundCounter.DISCONNECTOR_PROJECTED_FLOW, 2);
+        demand(rules.synchronize(account.after(), account.group()), InboundCounter.CONNECTOR_NO_FLOW, 2);
         int attributes = account.before().tower().imported().attributes().size();
         if (attributes != RealisticAccount.ATTRIBUTES) {
             throw new IllegalStateException("an account with %d attributes".formatted(attributes));
