@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.syncline.core.space.CsObject;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 
@@ -89,6 +90,14 @@ public final class ObjectErrors {
                         objects.stream().map(CsObjectId::number).toList())
                 .bind("phase", phase.number)
                 .execute();
+    }
+
+    /// The errors of one object: one of each phase at most.
+    public List<ObjectError> of(CsObject object) {
+        var before = new CsObjectId(object.id().number() - 1);
+        return of(object.connector(), before, Phase.values().length).stream()
+                .filter(error -> error.object().equals(object.id()))
+                .toList();
     }
 
     /// The errors of a connector, by object.

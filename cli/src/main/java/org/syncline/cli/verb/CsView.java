@@ -11,12 +11,13 @@ import org.syncline.cli.terminal.Format;
 import org.syncline.cli.terminal.Table;
 import org.syncline.core.space.Claim;
 import org.syncline.core.space.CsObject;
-import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.engine.Installed;
 import org.syncline.home.words.ObjectNames;
+import org.syncline.home.words.RuleNames;
+import org.syncline.home.words.TowerState;
 import org.syncline.store.ObjectErrors.ObjectError;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;
@@ -37,44 +38,21 @@ record CsView(
         var object = java.util.Optional.ofNullable(
                         transaction.connectorSpace().load(List.of(id)).get(id))
                 .orElseThrow(() -> new IllegalStateException("no object " + id));
-        var errors = transaction.errors().of(object.connector(), new CsObjectId(id.number() - 1), 3).stream()
-                .filter(error -> error.object().equals(id))
-                .toList();
         return new CsView(
                 object,
                 installed.connector(object.connector()).name(),
                 transaction.connectorSpace().publicId(id).toString(),
                 layers(object.tower(), new ObjectNames(transaction)),
                 link(transaction, installed, object.link()),
-                errors);
+                transaction.errors().of(object));
     }
 
     private static SequencedMap<String, SequencedMap<String, List<String>>> layers(Tower tower, ObjectNames names) {
-        var states = new LinkedHashMap<String, Hologram>();
-        states.put("synced", tower.synced());
-        states.put("imported", tower.imported());
-        states.put("exported", tower.exported().over(tower.imported()));
-        states.put("escrowed", tower.expected());
-        states.put("desired", tower.current());
         var layers = new LinkedHashMap<String, SequencedMap<String, List<String>>>();
-        Hologram before = Hologram.ABSENT;
-        for (var state : states.entrySet()) {
-            if (state.getKey().equals("imported") || !state.getValue().equals(before)) {
-                layers.put(state.getKey(), values(state.getValue(), names));
-            }
-            before = state.getValue();
-        }
+        TowerState.of(tower)
+                .forEach((state, hologram) ->
+                        layers.put(state.name().toLowerCase(Locale.ROOT), TowerState.values(hologram, names)));
         return layers;
-    }
-
-    private static SequencedMap<String, List<String>> values(Hologram state, ObjectNames names) {
-        var values = new LinkedHashMap<String, List<String>>();
-        if (state instanceof Hologram.Present(var type, var dn, var attributes)) {
-            values.put("(type)", List.of(type.text()));
-            values.put("(dn)", List.of(dn.toString()));
-            attributes.forEach((name, some) -> values.put(name.text(), names.ofCs(some)));
-        }
-        return values;
     }
 
     private static List<String> link(Transaction transaction, Installed installed, Link link) {
@@ -88,7 +66,7 @@ record CsView(
 
     private static String claim(Installed installed, Claim claim) {
         return claim.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " by "
-                + MvView.rule(installed, claim.rule());
+                + RuleNames.of(installed, claim.rule());
     }
 
     /// @param width what is wider is cut

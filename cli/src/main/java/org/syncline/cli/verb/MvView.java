@@ -10,9 +10,9 @@ import org.syncline.cli.terminal.Table;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Lineage;
 import org.syncline.core.space.MvObject;
-import org.syncline.core.value.RuleId;
 import org.syncline.engine.Installed;
 import org.syncline.home.words.ObjectNames;
+import org.syncline.home.words.RuleNames;
 import org.syncline.store.Transaction;
 
 /// One MV object as an operator looks at it: each value, where it comes from, and who is joined.
@@ -40,7 +40,7 @@ record MvView(MvObject object, String id, Table attributes, Table joined) {
             attributes.row(
                     name.text(),
                     names.ofMv(values),
-                    lineage.map(one -> rule(installed, one.rule())).orElse(""),
+                    lineage.map(one -> RuleNames.of(installed, one.rule())).orElse(""),
                     source.map(one -> connector(installed, one)).orElse(""),
                     source.map(one -> one.dn().toString()).orElse(""),
                     lineage.map(one -> one.since().toString()).orElse(""));
@@ -49,15 +49,6 @@ record MvView(MvObject object, String id, Table attributes, Table joined) {
         joined.forEach(one -> others.row(
                 connector(installed, one), one.dn().toString(), one.anchor().text()));
         return new MvView(object, transaction.metaverse().publicId(object.id()).toString(), attributes, others);
-    }
-
-    /// The name of a rule; its id where the configuration does not have it any more.
-    static String rule(Installed installed, RuleId id) {
-        return installed.configuration().rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(rule -> rule.name())
-                .findFirst()
-                .orElse(id.toString());
     }
 
     private static String connector(Installed installed, CsObject object) {

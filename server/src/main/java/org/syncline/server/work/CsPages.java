@@ -1,6 +1,5 @@
 package org.syncline.server.work;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,14 @@ import org.syncline.core.explain.ExplanationText;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
-import org.syncline.core.space.Tower;
 import org.syncline.core.value.ConnectorId;
-import org.syncline.core.value.CsObjectId;
 import org.syncline.engine.Engine;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.words.ExplanationNames;
 import org.syncline.home.words.ObjectNames;
+import org.syncline.home.words.RuleNames;
+import org.syncline.home.words.TowerState;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;
 
@@ -47,7 +46,7 @@ public final class CsPages {
     }
 
     private static CsPage page(Transaction transaction, Engine engine, CsObject object, UUID publicId, String why) {
-        var states = states(object.tower());
+        var states = TowerState.of(object.tower());
         return new CsPage(
                 publicId.toString(),
                 engine.installed().connector(object.connector()).name(),
@@ -61,7 +60,7 @@ public final class CsPages {
                         : "",
                 claims(engine, object.link()),
                 errors(transaction, object),
-                List.copyOf(states.keySet()),
+                states.keySet().stream().map(CsPages::heading).toList(),
                 attributes(states, new ObjectNames(transaction)),
                 why);
     }
@@ -72,28 +71,21 @@ public final class CsPages {
                 .toList();
     }
 
-    /// Those that differ from the one before; what was imported is always shown.
-    private static SequencedMap<String, Hologram> states(Tower tower) {
-        var all = new LinkedHashMap<String, Hologram>();
-        all.put("Synchronized", tower.synced());
-        all.put("Imported", tower.imported());
-        all.put("Exported", tower.exported().over(tower.imported()));
-        all.put("Being exported", tower.expected());
-        all.put("Wanted", tower.current());
-        var shown = new LinkedHashMap<String, Hologram>();
-        Hologram before = Hologram.ABSENT;
-        for (var state : all.entrySet()) {
-            if (state.getKey().equals("Imported") || !state.getValue().equals(before)) {
-                shown.put(state.getKey(), state.getValue());
-            }
-            before = state.getValue();
-        }
-        return shown;
+    private static String heading(TowerState state) {
+        return switch (state) {
+            case SYNCED -> "Synchronized";
+            case IMPORTED -> "Imported";
+            case EXPORTED -> "Exported";
+            case ESCROWED -> "Being exported";
+            case DESIRED -> "Wanted";
+        };
     }
 
     private static SequencedMap<String, List<List<String>>> attributes(
-            SequencedMap<String, Hologram> states, ObjectNames names) {
-        var read = states.values().stream().map(state -> values(state, names)).toList();
+            SequencedMap<TowerState, Hologram> states, ObjectNames names) {
+        var read = states.values().stream()
+                .map(state -> TowerState.values(state, names))
+                .toList();
         var all = new TreeSet<String>();
         read.forEach(state -> all.addAll(state.keySet()));
         var attributes = new LinkedHashMap<String, List<List<String>>>();
@@ -103,33 +95,22 @@ public final class CsPages {
         return attributes;
     }
 
-    private static SequencedMap<String, List<String>> values(Hologram state, ObjectNames names) {
-        var values = new LinkedHashMap<String, List<String>>();
-        if (state instanceof Hologram.Present(var type, var dn, var attributes)) {
-            values.put("(type)", List.of(type.text()));
-            values.put("(dn)", List.of(dn.toString()));
-            attributes.forEach((name, some) -> values.put(name.text(), names.ofCs(some)));
-        }
-        return values;
-    }
-
     private static List<String> claims(Engine engine, Link link) {
         return link instanceof Link.To(var _, var claims)
                 ? claims.stream()
                         .map(claim -> "%s by %s"
-                                .formatted(Words.plain(claim.kind().name()), RuleNames.of(engine, claim.rule())))
+                                .formatted(
+                                        Words.plain(claim.kind().name()),
+                                        RuleNames.of(engine.installed(), claim.rule())))
                         .toList()
                 : List.of();
     }
 
     private static List<String> errors(Transaction transaction, CsObject object) {
-        var before = new CsObjectId(object.id().number() - 1);
-        var errors = new ArrayList<String>();
-        transaction.errors().of(object.connector(), before, 3).stream()
-                .filter(error -> error.object().equals(object.id()))
-                .forEach(error -> errors.add("%s, since %s, %d retries: %s"
-                        .formatted(error.code(), error.first(), error.retryCount(), error.message())));
-        return errors;
+        return transaction.errors().of(object).stream()
+                .map(error -> "%s, since %s, %d retries: %s"
+                        .formatted(error.code(), error.first(), error.retryCount(), error.message()))
+                .toList();
     }
 
     private static Refused gone(UUID id) {

@@ -14,6 +14,7 @@ import org.syncline.engine.Engine;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.words.ObjectNames;
+import org.syncline.home.words.RuleNames;
 import org.syncline.store.Transaction;
 
 /// Looks at one MV object: each value with the rule and the object that brought it, and who is joined.
@@ -93,7 +94,7 @@ public final class MvPages {
         return new Attribute(
                 name.text(),
                 values,
-                lineage.map(one -> RuleNames.of(engine, one.rule())).orElse(""),
+                lineage.map(one -> RuleNames.of(engine.installed(), one.rule())).orElse(""),
                 source.map(one -> connector(engine, one)).orElse(""),
                 source.map(one -> one.dn().toString()).orElse(""),
                 lineage.map(one -> one.since().toString()).orElse(""));

@@ -1,15 +1,15 @@
-package org.syncline.server.work;
+package org.syncline.home.words;
 
 import org.syncline.core.value.RuleId;
-import org.syncline.engine.Engine;
+import org.syncline.engine.Installed;
 
 /// What rules are called; the id where the configuration does not have the rule any more.
-final class RuleNames {
+public final class RuleNames {
 
     private RuleNames() {}
 
-    static String of(Engine engine, RuleId id) {
-        return engine.installed().configuration().rules().stream()
+    public static String of(Installed installed, RuleId id) {
+        return installed.configuration().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .map(rule -> rule.name())
                 .findFirst()
