@@ -171,8 +171,7 @@ final class Play {
                             terminal.say("  %s: %s".formatted(attribute, new String(value, StandardCharsets.UTF_8))));
         }
         terminal.say("");
-        terminal.say("Not there yet: password hashes, the Autodiscover and DNS part of the move, a real tenant,");
-        terminal.say("and the Service Manager in a browser.");
+        terminal.say("Not there yet: password hashes, the Autodiscover and DNS part of the move, a real tenant.");
         terminal.say("Data: " + stage.folder());
     }
 
