@@ -1,9 +1,8 @@
 package org.syncline.cli.verb;
 
 import java.util.List;
-import java.util.Locale;
 import org.syncline.cli.terminal.Table;
-import org.syncline.core.space.ConnectionState;
+import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
 import picocli.CommandLine.Command;
@@ -70,16 +69,12 @@ public final class CsNoun {
         rows.forEach(row -> table.row(
                 row.dn().toString(),
                 row.type(),
-                state(row.state()),
-                PendingFilter.word(row.pendingImport()),
-                PendingFilter.word(row.pendingExport()),
+                Words.of(row.state()),
+                Words.of(row.pendingImport()),
+                Words.of(row.pendingExport()),
                 row.awaitingConfirmation(),
                 row.anchor().text(),
                 row.publicId().toString()));
         return table;
-    }
-
-    static String state(ConnectionState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -18,6 +18,7 @@ import org.syncline.engine.Installed;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.RuleNames;
 import org.syncline.home.words.TowerState;
+import org.syncline.home.words.Words;
 import org.syncline.store.ObjectErrors.ObjectError;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;
@@ -65,15 +66,14 @@ record CsView(
     }
 
     private static String claim(Installed installed, Claim claim) {
-        return claim.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " by "
-                + RuleNames.of(installed, claim.rule());
+        return Words.plain(claim.kind().name()) + " by " + RuleNames.of(installed, claim.rule());
     }
 
     /// @param width what is wider is cut
     String text(int width) {
         var lines = new ArrayList<String>();
         lines.add(object.dn() + "  in " + connector);
-        lines.add("anchor  %s    id  %s    %s".formatted(object.anchor(), id, CsNoun.state(object.state())));
+        lines.add("anchor  %s    id  %s    %s".formatted(object.anchor(), id, Words.of(object.state())));
         lines.add(
                 link.isEmpty()
                         ? "linked to nothing"
@@ -91,7 +91,7 @@ record CsView(
     }
 
     private static String word(Operation operation) {
-        return operation == Operation.NONE ? "none" : PendingFilter.word(operation);
+        return operation == Operation.NONE ? "none" : Words.of(operation);
     }
 
     private Table table() {
@@ -114,11 +114,9 @@ record CsView(
         parts.put("dn", object.dn().toString());
         parts.put("anchor", object.anchor().text());
         parts.put("id", id);
-        parts.put("state", CsNoun.state(object.state()));
-        parts.put(
-                "pendingImport", PendingFilter.word(Operation.of(object.tower().pendingImport())));
-        parts.put(
-                "pendingExport", PendingFilter.word(Operation.of(object.tower().pendingExport())));
+        parts.put("state", Words.of(object.state()));
+        parts.put("pendingImport", Words.of(Operation.of(object.tower().pendingImport())));
+        parts.put("pendingExport", Words.of(Operation.of(object.tower().pendingExport())));
         parts.put("mvObject", link.isEmpty() ? "" : link.getFirst());
         parts.put("claims", link.isEmpty() ? List.of() : link.subList(1, link.size()));
         parts.put("errors", errors.stream().map(CsView::error).collect(Collectors.toList()));

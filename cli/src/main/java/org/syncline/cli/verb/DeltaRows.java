@@ -6,6 +6,7 @@ import org.syncline.core.space.Delta;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Values;
 import org.syncline.home.words.ObjectNames;
+import org.syncline.home.words.Words;
 import org.syncline.store.Operation;
 
 /// Pending changes, one row for each attribute of each object: what it is, what it will be.
@@ -20,7 +21,7 @@ final class DeltaRows {
     }
 
     void add(String object, Delta delta) {
-        var word = PendingFilter.word(Operation.of(delta));
+        var word = Words.of(Operation.of(delta));
         switch (delta) {
             case Delta.None() -> {}
             case Delta.Add(var after) -> whole(object, word, after);

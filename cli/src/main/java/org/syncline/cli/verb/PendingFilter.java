@@ -2,11 +2,11 @@ package org.syncline.cli.verb;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.Operation;
 
@@ -29,17 +29,10 @@ final class PendingFilter {
         };
     }
 
-    /// As lists show it: `add`, `delete-add` …; empty for none.
-    static String word(Operation operation) {
-        return operation == Operation.NONE
-                ? ""
-                : operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Set<Operation> operations(String word) {
         return Arrays.stream(Operation.values())
                 .filter(operation ->
-                        operation != Operation.NONE && word(operation).equals(word))
+                        operation != Operation.NONE && Words.of(operation).equals(word))
                 .findFirst()
                 .<Set<Operation>>map(EnumSet::of)
                 .orElseThrow(() -> new Refused(
@@ -48,7 +41,7 @@ final class PendingFilter {
                                 .formatted(
                                         word,
                                         Arrays.stream(Operation.values())
-                                                .map(PendingFilter::word)
+                                                .map(Words::of)
                                                 .filter(one -> !one.isEmpty())
                                                 .collect(Collectors.joining(", ")))));
     }

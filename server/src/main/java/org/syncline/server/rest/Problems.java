@@ -1,7 +1,6 @@
 package org.syncline.server.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.syncline.home.Refused;
+import org.syncline.home.words.Words;
 import org.syncline.server.work.Statuses;
 
 /// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence
@@ -24,9 +24,7 @@ final class Problems {
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         return problem(
-                Statuses.of(refused.code()),
-                refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                String.valueOf(refused.getMessage()));
+                Statuses.of(refused.code()), Words.plain(refused.code().name()), String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

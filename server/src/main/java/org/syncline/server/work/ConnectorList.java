@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
 import org.syncline.engine.RunStep;
+import org.syncline.home.words.Words;
 import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Operation;
 import org.syncline.store.Run;

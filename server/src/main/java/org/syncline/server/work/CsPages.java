@@ -18,6 +18,7 @@ import org.syncline.home.words.ExplanationNames;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.RuleNames;
 import org.syncline.home.words.TowerState;
+import org.syncline.home.words.Words;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;
 

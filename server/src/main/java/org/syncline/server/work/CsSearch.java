@@ -8,6 +8,7 @@ import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
 

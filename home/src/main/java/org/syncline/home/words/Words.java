@@ -1,24 +1,24 @@
-package org.syncline.server.work;
+package org.syncline.home.words;
 
 import java.util.Locale;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.store.Operation;
 
 /// States and operations as lists show them.
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /// `delete-add`; empty for none.
-    static String of(Operation operation) {
+    public static String of(Operation operation) {
         return operation == Operation.NONE ? "" : plain(operation.name());
     }
 
-    static String of(ConnectionState state) {
+    public static String of(ConnectionState state) {
         return plain(state.name());
     }
 
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
