@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.expression.Frame;
 import org.syncline.core.expression.Inputs;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledFlow;
@@ -67,7 +68,7 @@ record Account(Map<String, Values> current, Map<String, Values> imported, String
     }
 
     private String shown(CompiledFlow flow) {
-        return switch (flow.evaluate(this)) {
+        return switch (flow.evaluate(new Frame(this))) {
             case FlowOutcome.Flows(var values)
             when values.size() == 1 -> values.first().toString();
             case FlowOutcome.Flows(var values) -> values.inOrder().toString();

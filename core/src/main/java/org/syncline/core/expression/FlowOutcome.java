@@ -7,6 +7,10 @@ public sealed interface FlowOutcome {
 
     FlowOutcome NOTHING = new Nothing();
 
+    static FlowOutcome of(Values values) {
+        return values.isEmpty() ? NOTHING : new Flows(values);
+    }
+
     /// These values; at least one.
     record Flows(Values values) implements FlowOutcome {}
 

@@ -46,8 +46,13 @@ public final class Formula {
 
     /// As a flow. Never throws on account of the expression or the values: what goes wrong is [Failed].
     public FlowOutcome evaluate(Inputs inputs) {
+        return evaluate(new Frame(inputs));
+    }
+
+    /// The same for one of many flows of an object.
+    public FlowOutcome evaluate(Frame frame) {
         try {
-            return outcome(run(inputs));
+            return outcome(run(frame));
         } catch (EvaluationException failed) {
             return new Failed(failed.code(), failed.message());
         }
@@ -56,14 +61,15 @@ public final class Formula {
     /// By itself: of any type, and empty text is a value. Never throws either.
     public Answer answer(Inputs inputs) {
         try {
-            return new Answer.Came(settled(run(inputs)));
+            return new Answer.Came(settled(run(new Frame(inputs))));
         } catch (EvaluationException failed) {
             return new Answer.Failed(failed.code(), failed.message());
         }
     }
 
-    private Term run(Inputs inputs) {
-        return code.run(new Frame(inputs, variables, budget));
+    private Term run(Frame frame) {
+        frame.start(variables, budget);
+        return code.run(frame);
     }
 
     /// A list as a result (rules.md 8.2.8): gaps and repetitions dropped; without values it is NULL.

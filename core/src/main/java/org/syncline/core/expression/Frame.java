@@ -7,22 +7,30 @@ import org.syncline.core.function.Evaluation;
 import org.syncline.core.function.Term;
 import org.syncline.core.value.Value;
 
-/// What one run of a formula works on: its inputs, its budget, and the terms of its variables.
-final class Frame {
+/// What runs of formulas over one object work on, one after the other: the inputs, what is left of the budget, and the
+/// terms of variables. For one thread.
+public final class Frame {
 
     private static final Term[] NONE = {};
 
     private final Inputs inputs;
     private final Evaluation evaluation;
-    private final Term[] variables;
+    private Term[] variables = NONE;
 
-    Frame(Inputs inputs, int variables, Budget budget) {
+    public Frame(Inputs inputs) {
         this.inputs = inputs;
-        this.evaluation = new Evaluation(inputs::moment, budget);
-        this.variables = variables == 0 ? NONE : new Term[variables];
+        this.evaluation = new Evaluation(inputs::moment);
     }
 
-    Inputs inputs() {
+    /// Another formula is to run, with the whole of its budget.
+    void start(int variables, Budget budget) {
+        evaluation.start(budget);
+        if (variables > this.variables.length) {
+            this.variables = new Term[variables];
+        }
+    }
+
+    public Inputs inputs() {
         return inputs;
     }
 

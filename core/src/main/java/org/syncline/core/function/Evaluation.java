@@ -5,7 +5,8 @@ import org.syncline.core.function.Term.Bytes;
 import org.syncline.core.function.Term.Many;
 import org.syncline.core.function.Term.Text;
 
-/// One evaluation of a formula: its moment, and how much of its budget it has used (rules.md R19).
+/// The evaluation of formulas, one after the other: their moment, and how much of its budget the one that runs has used
+/// (rules.md R19).
 public final class Evaluation {
 
     private static final int CHARACTERS_PER_UNIT = 8;
@@ -13,12 +14,17 @@ public final class Evaluation {
     private static final int VALUES_READ_PER_UNIT = 8;
 
     private final Supplier<Moment> moment;
-    private final Budget budget;
+    private Budget budget = Budget.USUAL;
     private long work;
 
-    public Evaluation(Supplier<Moment> moment, Budget budget) {
+    public Evaluation(Supplier<Moment> moment) {
         this.moment = moment;
-        this.budget = budget;
+    }
+
+    /// Another formula is to run, with the whole of its budget.
+    public void start(Budget its) {
+        budget = its;
+        work = 0;
     }
 
     public Moment moment() {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.expression.Formula;
-import org.syncline.core.expression.Inputs;
+import org.syncline.core.expression.Frame;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Values;
@@ -18,14 +18,36 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
     /// The three kinds of source, compiled, and one that could not be.
     public sealed interface Body {
 
-        record Copy(AttributeName attribute) implements Body {}
+        FlowOutcome evaluate(Frame frame);
 
-        record Fixed(Values values) implements Body {}
+        record Copy(AttributeName attribute) implements Body {
+            @Override
+            public FlowOutcome evaluate(Frame frame) {
+                return given(frame.inputs().values(attribute));
+            }
+        }
 
-        record Computed(Formula formula) implements Body {}
+        record Fixed(Values values) implements Body {
+            @Override
+            public FlowOutcome evaluate(Frame frame) {
+                return given(values);
+            }
+        }
+
+        record Computed(Formula formula) implements Body {
+            @Override
+            public FlowOutcome evaluate(Frame frame) {
+                return formula.evaluate(frame);
+            }
+        }
 
         /// Fails whenever it runs (rules.md 10).
-        record Faulty(String cause) implements Body {}
+        record Faulty(String cause) implements Body {
+            @Override
+            public FlowOutcome evaluate(Frame frame) {
+                return new FlowOutcome.Failed(FAULTY, cause);
+            }
+        }
     }
 
     /// The attributes of the source object that it reads.
@@ -37,13 +59,8 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
         };
     }
 
-    public FlowOutcome evaluate(Inputs inputs) {
-        return switch (body) {
-            case Body.Copy(var attribute) -> given(inputs.values(attribute));
-            case Body.Fixed(var values) -> given(values);
-            case Body.Computed(var formula) -> formula.evaluate(inputs);
-            case Body.Faulty(var cause) -> new FlowOutcome.Failed(FAULTY, cause);
-        };
+    public FlowOutcome evaluate(Frame frame) {
+        return body.evaluate(frame);
     }
 
     /// An attribute without which it comes to nothing, if there is one.

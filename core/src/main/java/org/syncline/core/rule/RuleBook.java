@@ -3,8 +3,11 @@ package org.syncline.core.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.Values;
@@ -23,13 +26,17 @@ public final class RuleBook {
 
     private final List<CompiledRule> rules;
     private final int[] firstFlows;
+    private final CompiledFlow[] flows;
+    private final CompiledRule[] ruleOf;
     private final AttributeName[] targets;
     private final int[][] flowsTo;
     private final AttributeName[] needs;
     private final int[] needOf;
+    private final int[] faulty;
+    private final Set<TargetType> linkedTypes;
 
     /// @param rules strongest first
-    RuleBook(List<CompiledRule> rules) {
+    public RuleBook(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
         firstFlows = new int[rules.size() + 1];
         var byTarget = new TreeMap<AttributeName, List<Integer>>();
@@ -43,16 +50,27 @@ public final class RuleBook {
         }
         targets = byTarget.keySet().toArray(AttributeName[]::new);
         flowsTo = numbers(byTarget);
-        var flows = rules.stream().flatMap(rule -> rule.flows().stream()).toList();
-        needs = flows.stream()
+        flows = rules.stream().flatMap(rule -> rule.flows().stream()).toArray(CompiledFlow[]::new);
+        ruleOf = rules.stream()
+                .flatMap(rule -> rule.flows().stream().map(_ -> rule))
+                .toArray(CompiledRule[]::new);
+        needs = Arrays.stream(flows)
                 .flatMap(flow -> flow.indispensable().stream())
                 .distinct()
                 .sorted()
                 .toArray(AttributeName[]::new);
-        needOf = flows.stream()
+        needOf = Arrays.stream(flows)
                 .mapToInt(flow -> flow.indispensable()
                         .map(need -> Arrays.binarySearch(needs, need))
                         .orElse(NO_NEED))
+                .toArray();
+        linkedTypes = rules.stream()
+                .map(CompiledRule::rule)
+                .filter(SyncRule::isLinking)
+                .map(SyncRule::targetType)
+                .collect(Collectors.toUnmodifiableSet());
+        faulty = IntStream.range(0, flows.length)
+                .filter(number -> flows[number].body() instanceof CompiledFlow.Body.Faulty)
                 .toArray();
     }
 
@@ -68,7 +86,26 @@ public final class RuleBook {
 
     /// How many flows there are.
     public int flows() {
-        return firstFlows[rules.size()];
+        return flows.length;
+    }
+
+    public CompiledFlow flow(int number) {
+        return flows[number];
+    }
+
+    /// The rule that the flow of that number is one of.
+    public CompiledRule ruleOf(int number) {
+        return ruleOf[number];
+    }
+
+    /// The types of objects that a rule may link.
+    public Set<TargetType> linkedTypes() {
+        return linkedTypes;
+    }
+
+    /// The numbers of the flows that could not be understood.
+    public IntStream faulty() {
+        return Arrays.stream(faulty);
     }
 
     /// The number of the rule's first flow; the others follow it.

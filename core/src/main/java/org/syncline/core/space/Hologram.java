@@ -2,6 +2,7 @@ package org.syncline.core.space;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
@@ -50,6 +51,11 @@ public sealed interface Hologram {
 
     default boolean isPresent() {
         return this instanceof Present;
+    }
+
+    /// Of what does not exist, none.
+    default Optional<ObjectTypeName> kind() {
+        return this instanceof Present present ? Optional.of(present.type()) : Optional.empty();
     }
 
     default SortedMap<AttributeName, Values> attributes() {

@@ -2,6 +2,7 @@ package org.syncline.core.space;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.core.value.AttributeName;
@@ -54,6 +55,15 @@ public sealed interface Overlay {
                     case Hologram.Present(var type, var dn, var _) -> new Hologram.Present(type, dn, laid(says, below));
                 };
             case Put(var type, var dn, var says) -> new Hologram.Present(type, dn, laid(says, below));
+        };
+    }
+
+    /// The type of what [#over] makes of an object of that type.
+    default Optional<ObjectTypeName> typeOver(Optional<ObjectTypeName> below) {
+        return switch (this) {
+            case Nothing(), Amend _ -> below;
+            case Become(var hologram) -> hologram.kind();
+            case Put put -> Optional.of(put.type());
         };
     }
 

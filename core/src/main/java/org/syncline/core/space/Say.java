@@ -10,7 +10,17 @@ public sealed interface Say {
     Say CLEAR = new Exactly(Values.NONE);
 
     /// The attribute is to hold these values and no others; none clears it.
-    record Exactly(Values values) implements Say {}
+    record Exactly(Values values) implements Say {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Exactly theirs && values.equals(theirs.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
+        }
+    }
 
     /// These values are to be there and those not; the rest of the attribute is not ours to say.
     record Changes(Values added, Values removed) implements Say {

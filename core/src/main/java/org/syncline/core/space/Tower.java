@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
@@ -40,6 +41,12 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
     /// while another object of its group is synchronized (engine.md 7.1).
     public Hologram settled() {
         return desired.over(escrowed.over(exported.over(synced)));
+    }
+
+    /// The type of the object in its current view, or in the one that is expected while its deletion waits.
+    public Optional<ObjectTypeName> type() {
+        var expected = escrowed.typeOver(exported.typeOver(imported.kind()));
+        return desired.typeOver(expected).or(() -> expected);
     }
 
     public Delta pendingImport() {

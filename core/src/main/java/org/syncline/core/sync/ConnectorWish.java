@@ -12,7 +12,6 @@ import org.syncline.core.space.Claim;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Delta;
-import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Overlay;
@@ -227,7 +226,13 @@ final class ConnectorWish {
     }
 
     private void flow(CsObject object, ObjectTypeName type, GroupChange change) {
-        var wished = object.tower().wanting(desired(object.tower(), object.dn(), type));
+        var wanted = desired(object.tower(), object.dn(), type);
+        if (wanted.equals(object.tower().desired())) {
+            change.put(object);
+            change.count(connector, OutboundCounter.CONNECTOR_NO_FLOW);
+            return;
+        }
+        var wished = object.tower().wanting(wanted);
         change.put(object.withTower(wished));
         change.count(connector, counter(Delta.between(object.tower().current(), wished.current())));
     }
@@ -282,9 +287,7 @@ final class ConnectorWish {
     }
 
     private ObjectTypeName typeOf(CsObject object) {
-        return object.tower().current() instanceof Hologram.Present present
-                ? present.type()
-                : object.tower().expected() instanceof Hologram.Present expected ? expected.type() : fallbackType();
+        return object.tower().type().orElseGet(this::fallbackType);
     }
 
     private ObjectTypeName fallbackType() {

@@ -3,74 +3,44 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.syncline.core.rule.RuleBook;
 import org.syncline.core.value.AttributeName;
 
 /// What the rules in scope say about one object, by target or by strength.
 ///
-/// Each source has noted its contributions by the numbers that its [RuleBook] gives to flows, so that there is nothing
-/// to be sorted before they are weighed; several sources are merged.
+/// Each speaker has its say by the numbers that its [RuleBook] gives to flows, so that there is nothing to be sorted
+/// before it is weighed; several speakers are merged.
 public final class Contributions {
 
     static final Contributions NONE = new Contributions(List.of());
 
-    private final List<Notes> sources;
+    private final List<Speaker> speakers;
 
-    /// The contributions of one source.
-    static final class Notes {
-
-        private final RuleBook book;
-        private final Contribution[] noted;
-
-        /// As long as nothing is noted, none of the rules has a say.
-        Notes(RuleBook book) {
-            this.book = book;
-            noted = new Contribution[book.flows()];
-        }
-
-        void note(int flow, Contribution contribution) {
-            noted[flow] = contribution;
-        }
-
-        private Stream<Contribution> all() {
-            return Stream.of(noted).filter(Objects::nonNull);
-        }
-
-        private @Nullable AttributeName target(int index) {
-            return index < book.targets() ? book.target(index) : null;
-        }
-
-        private void addTo(List<Contribution> candidates, int target) {
-            for (int i = 0; i < book.flowsTo(target); i++) {
-                var contribution = noted[book.flowTo(target, i)];
-                if (contribution != null) {
-                    candidates.add(contribution);
-                }
-            }
-        }
-    }
-
-    Contributions(List<Notes> sources) {
-        this.sources = List.copyOf(sources);
+    Contributions(List<Speaker> speakers) {
+        this.speakers = List.copyOf(speakers);
     }
 
     public List<Contribution> strongestFirst() {
-        return sources.stream().flatMap(Notes::all).sorted().toList();
+        var all = new ArrayList<Contribution>();
+        for (var speaker : speakers) {
+            for (int i = 0; i < speaker.book().flows(); i++) {
+                addTo(all, speaker, i);
+            }
+        }
+        Collections.sort(all);
+        return all;
     }
 
     public boolean isEmpty() {
-        return sources.stream().flatMap(Notes::all).findAny().isEmpty();
+        return strongestFirst().isEmpty();
     }
 
     /// How many targets there are at most.
     int targets() {
         int sum = 0;
-        for (var source : sources) {
-            sum += source.book.targets();
+        for (var speaker : speakers) {
+            sum += speaker.book().targets();
         }
         return sum;
     }
@@ -78,10 +48,10 @@ public final class Contributions {
     /// What is to be weighed at one target, strongest first.
     List<Contribution> to(AttributeName target) {
         var candidates = new ArrayList<Contribution>();
-        for (var source : sources) {
-            int place = source.book.targetOf(target);
+        for (var speaker : speakers) {
+            int place = speaker.book().targetOf(target);
             if (place >= 0) {
-                source.addTo(candidates, place);
+                addAll(candidates, speaker, place);
             }
         }
         Collections.sort(candidates);
@@ -92,7 +62,7 @@ public final class Contributions {
     ///
     /// @param action is not to keep the list
     void forEachTarget(BiConsumer<AttributeName, List<Contribution>> action) {
-        var places = new int[sources.size()];
+        var places = new int[speakers.size()];
         var candidates = new ArrayList<Contribution>();
         for (var target = next(places); target != null; target = next(places)) {
             candidates.clear();
@@ -103,11 +73,11 @@ public final class Contributions {
         }
     }
 
-    /// The first of the targets that the sources have come to.
+    /// The first of the targets that the speakers have come to.
     private @Nullable AttributeName next(int[] places) {
         AttributeName first = null;
         for (int i = 0; i < places.length; i++) {
-            var target = sources.get(i).target(places[i]);
+            var target = target(i, places[i]);
             if (first == null || target != null && target.compareTo(first) < 0) {
                 first = target;
             }
@@ -115,16 +85,34 @@ public final class Contributions {
         return first;
     }
 
+    private @Nullable AttributeName target(int speaker, int place) {
+        var book = speakers.get(speaker).book();
+        return place < book.targets() ? book.target(place) : null;
+    }
+
     private void collect(AttributeName target, int[] places, List<Contribution> candidates) {
         int had = 0;
         for (int i = 0; i < places.length; i++) {
-            if (target.equals(sources.get(i).target(places[i]))) {
-                sources.get(i).addTo(candidates, places[i]++);
+            if (target.equals(target(i, places[i]))) {
+                addAll(candidates, speakers.get(i), places[i]++);
                 had++;
             }
         }
         if (had > 1) {
             Collections.sort(candidates);
+        }
+    }
+
+    private static void addAll(List<Contribution> candidates, Speaker speaker, int target) {
+        var book = speaker.book();
+        for (int i = 0; i < book.flowsTo(target); i++) {
+            addTo(candidates, speaker, book.flowTo(target, i));
+        }
+    }
+
+    private static void addTo(List<Contribution> candidates, Speaker speaker, int flow) {
+        if (speaker.speaks(flow)) {
+            candidates.add(new Contribution(speaker, flow));
         }
     }
 }

@@ -2,7 +2,9 @@ package org.syncline.core.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.rule.SyncRule;
 import org.syncline.core.value.Values;
 
 /// What became of contributions: settles them as [MvSettling] and [OutboundFlows] do, and tells of each.
@@ -37,11 +39,28 @@ final class FlowFates {
     private static Explanation.Fate settled(Contribution contribution, Settlement settlement) {
         return switch (contribution.outcome()) {
             case FlowOutcome.Flows _, FlowOutcome.AuthoritativeNull() ->
-                settlement instanceof Settlement.Take(var _, var by) && !by.equals(contribution)
-                        ? new Explanation.Fate.Lost(by.rule())
-                        : new Explanation.Fate.Applied();
-            case FlowOutcome.Nothing(), FlowOutcome.Ignored(), FlowOutcome.Failed _ -> silent(contribution.outcome());
+                stronger(contribution, settlement)
+                        .<Explanation.Fate>map(Explanation.Fate.Lost::new)
+                        .orElseGet(Explanation.Fate.Applied::new);
+            case FlowOutcome.Failed failure ->
+                stronger(contribution, settlement)
+                        .<Explanation.Fate>map(Explanation.Fate.Lost::new)
+                        .orElseGet(() -> silent(failure));
+            case FlowOutcome.Nothing(), FlowOutcome.Ignored() -> silent(contribution.outcome());
         };
+    }
+
+    /// The rule that decided before it could.
+    private static Optional<SyncRule> stronger(Contribution contribution, Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Take(var _, var by) -> rule(by, contribution);
+            case Settlement.Failed(var by, var _) -> rule(by, contribution);
+            case Settlement.Keep(), Settlement.Clear() -> Optional.empty();
+        };
+    }
+
+    private static Optional<SyncRule> rule(Contribution decisive, Contribution contribution) {
+        return decisive.equals(contribution) ? Optional.empty() : Optional.of(decisive.rule());
     }
 
     private static Explanation.Fate silent(FlowOutcome outcome) {

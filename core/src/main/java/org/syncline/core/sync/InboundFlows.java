@@ -3,8 +3,10 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.List;
 import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.expression.Frame;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledFlow;
+import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
@@ -31,64 +33,75 @@ final class InboundFlows {
     ///
     /// @param projected whether the MV object is being created: the one time for flows that run once
     Contributions contributions(ConnectedGroup group, boolean projected, List<Problem> problems) {
-        var sources = new ArrayList<Contributions.Notes>(group.csObjects().size());
-        group.csObjects().values().forEach(object -> {
+        var speakers = new ArrayList<Speaker>(group.csObjects().size());
+        for (var object : group.csObjects().values()) {
             if (object.tower().settled() instanceof Hologram.Present current) {
-                addContributions(object, current, group.mvObject(), projected, problems, sources);
+                addSpeaker(object, current, group.mvObject(), projected, problems, speakers);
             }
-        });
-        return new Contributions(sources);
+        }
+        return new Contributions(speakers);
     }
 
-    private void addContributions(
+    private void addSpeaker(
             CsObject object,
             Hologram.Present current,
             MvObject mvObject,
             boolean projected,
             List<Problem> problems,
-            List<Contributions.Notes> sources) {
-        var rules = new Scoping(landscape, references)
-                .inbound(object, current).stream()
-                        .filter(rule -> rule.rule().targetType().accepts(mvObject.type()))
-                        .toList();
+            List<Speaker> speakers) {
+        var rules = to(mvObject, new Scoping(landscape, references).inbound(object, current));
         if (Scoping.linking(rules).isEmpty()) {
             return;
         }
-        rules.stream()
-                .filter(rule -> !rule.faults().isEmpty())
-                .forEach(rule -> problems.add(Problem.RuleFaulty.of(object.dn().toString(), rule)));
-        var inputs = new CsInputs(
+        var book = landscape.rules().inbound(object.connector(), current.type());
+        var frame = new Frame(new CsInputs(
                 current,
                 object.tower().synced(),
                 object.dn(),
                 landscape.parameters(object.connector(), object.dn()),
                 references,
-                moment);
-        var results = new FlowResults(object.dn()::toString, references::inbound, problems);
-        var book = landscape.rules().inbound(object.connector(), current.type());
-        var notes = new Contributions.Notes(book);
+                moment));
         var silence = book.silent(current.attributes());
-        for (var rule : rules) {
-            int number = book.firstFlow(rule);
-            for (var flow : rule.flows()) {
-                var outcome = flow.flow().executeOnce() && !projected
-                        ? kept(rule.rule(), object, flow, mvObject)
+        var speaker = new Speaker(
+                book,
+                object.id(),
+                object.dn()::toString,
+                number -> isPast(book.flow(number), projected)
+                        ? kept(book.ruleOf(number).rule(), object, book.flow(number), mvObject)
                         : silence.covers(number)
                                 ? FlowOutcome.NOTHING
-                                : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs)));
-                notes.note(number++, new Contribution(rule.rule(), object.id(), flow, outcome));
+                                : resolved(book.flow(number), book.flow(number).evaluate(frame)));
+        for (var rule : rules) {
+            if (!rule.faults().isEmpty()) {
+                problems.add(Problem.RuleFaulty.of(speaker.named(), rule));
             }
+            speaker.admit(rule);
         }
-        sources.add(notes);
+        FlowChecks.demandSound(speaker, problems);
+        speakers.add(speaker);
     }
 
-    /// A direct flow of a reference to a text is the DN (rules.md R4).
-    private FlowOutcome asTarget(CompiledFlow flow, FlowOutcome outcome) {
-        return flow.target().type() == ValueType.TEXT
-                        && outcome instanceof FlowOutcome.Flows(var values)
-                        && values.hasReferences()
-                ? new FlowOutcome.Flows(references.asText(values))
-                : outcome;
+    private static List<CompiledRule> to(MvObject mvObject, List<CompiledRule> inScope) {
+        var rules = new ArrayList<CompiledRule>(inScope.size());
+        for (var rule : inScope) {
+            if (rule.rule().targetType().accepts(mvObject.type())) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static boolean isPast(CompiledFlow flow, boolean projected) {
+        return flow.flow().executeOnce() && !projected;
+    }
+
+    /// References as those of the metaverse; a direct flow of one to a text is the DN (rules.md R4).
+    private FlowOutcome resolved(CompiledFlow flow, FlowOutcome outcome) {
+        if (!(outcome instanceof FlowOutcome.Flows(var values)) || !values.hasReferences()) {
+            return outcome;
+        }
+        return FlowOutcome.of(
+                flow.target().type() == ValueType.TEXT ? references.asText(values) : references.inbound(values));
     }
 
     /// A flow that ran once keeps giving what it gave, as long as its object is linked (engine.md 7.3).

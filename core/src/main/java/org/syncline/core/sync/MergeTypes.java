@@ -14,7 +14,8 @@ final class MergeTypes {
             Supplier<String> object, AttributeName target, List<Contribution> candidates, List<Problem> problems) {
         var first = candidates.getFirst();
         var merge = first.flow().flow().merge();
-        for (var other : candidates) {
+        for (int i = 1; i < candidates.size(); i++) {
+            var other = candidates.get(i);
             if (other.flow().flow().merge() != merge) {
                 problems.add(new Problem.MergeTypeConflict(
                         object.get(),

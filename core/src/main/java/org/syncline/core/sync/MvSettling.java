@@ -53,14 +53,17 @@ final class MvSettling {
         var merge = MergeTypes.of(this::named, target, candidates, problems);
         if (merge.unites()) {
             var values = Merging.united(candidates, merge);
+            FlowChecks.demandAll(candidates, problems);
             Merging.demandRoom(this::named, candidates, values, problems);
             unite(target, values, candidates);
             return;
         }
-        switch (Precedence.settle(candidates)) {
+        var settlement = Precedence.settle(candidates);
+        FlowChecks.demand(settlement, problems);
+        switch (settlement) {
             case Settlement.Take(var values, var by) -> put(target, values, by);
             case Settlement.Keep() -> keep(target);
-            case Settlement.Clear() -> {}
+            case Settlement.Clear(), Settlement.Failed _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.expression.Frame;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.rule.CompiledFlow;
@@ -48,38 +49,33 @@ final class OutboundFlows {
             Predicate<CompiledFlow> asked,
             List<Problem> problems) {
         var book = landscape.rules().outbound(connector, mvObject.type());
-        var notes = new Contributions.Notes(book);
         var silence = book.silent(mvObject.attributes());
-        var inputs = new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment);
-        var results =
-                new FlowResults(() -> named(mvObject), values -> references.outbound(values, connector), problems);
+        var frame = new Frame(new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment));
+        var speaker = new Speaker(
+                book,
+                NO_SOURCE,
+                () -> named(mvObject),
+                number -> silence.covers(number)
+                        ? FlowOutcome.NOTHING
+                        : resolved(book.flow(number), book.flow(number).evaluate(frame), connector));
         for (var rule : inScope) {
-            if (!rule.rule().targetType().accepts(type)) {
-                continue;
-            }
-            int number = book.firstFlow(rule);
-            for (var flow : rule.flows()) {
-                if (asked.test(flow)) {
-                    var outcome = silence.covers(number)
-                            ? FlowOutcome.NOTHING
-                            : results.checked(rule.rule(), flow, asTarget(flow, flow.evaluate(inputs), connector));
-                    notes.note(number, new Contribution(rule.rule(), NO_SOURCE, flow, outcome));
-                }
-                number++;
+            if (rule.rule().targetType().accepts(type)) {
+                speaker.admit(rule, asked);
             }
         }
-        return new Contributions(List.of(notes));
+        FlowChecks.demandSound(speaker, problems);
+        return new Contributions(List.of(speaker));
     }
 
-    /// A direct flow of a reference to a text is the DN (rules.md R4).
-    private FlowOutcome asTarget(CompiledFlow flow, FlowOutcome outcome, ConnectorId connector) {
-        if (!(outcome instanceof FlowOutcome.Flows(var values))
-                || flow.target().type() != ValueType.TEXT
-                || !values.hasReferences()) {
+    /// References as those of the connector's space; a direct flow of one to a text is the DN (rules.md R4).
+    private FlowOutcome resolved(CompiledFlow flow, FlowOutcome outcome, ConnectorId connector) {
+        if (!(outcome instanceof FlowOutcome.Flows(var values)) || !values.hasReferences()) {
             return outcome;
         }
-        var texts = references.asText(values, connector);
-        return texts.isEmpty() ? FlowOutcome.NOTHING : new FlowOutcome.Flows(texts);
+        return FlowOutcome.of(
+                flow.target().type() == ValueType.TEXT
+                        ? references.asText(values, connector)
+                        : references.outbound(values, connector));
     }
 
     /// What is to be said of each attribute; nothing of those that are to be left alone.
@@ -111,8 +107,9 @@ final class OutboundFlows {
 
     /// The name the object is to have, if a flow gives one.
     static Optional<DistinguishedName> name(Contributions contributions, MvObject mvObject, List<Problem> problems) {
-        return Precedence.settle(contributions.to(AttributeFlow.DN)) instanceof Settlement.Take(var values, var by)
-                        && !values.isEmpty()
+        var settlement = Precedence.settle(contributions.to(AttributeFlow.DN));
+        FlowChecks.demand(settlement, problems);
+        return settlement instanceof Settlement.Take(var values, var by) && !values.isEmpty()
                 ? parsed(values.first().toString(), by, mvObject, problems)
                 : Optional.empty();
     }
@@ -144,13 +141,16 @@ final class OutboundFlows {
         var merge = MergeTypes.of(() -> named(mvObject), target, candidates, problems);
         if (merge.unites()) {
             var wanted = Merging.united(candidates, merge);
+            FlowChecks.demandAll(candidates, problems);
             Merging.demandRoom(() -> named(mvObject), candidates, wanted, problems);
             return Optional.of(merged(candidates, wanted, tower.expected().values(target), given(target, tower)));
         }
-        return switch (Precedence.settle(candidates)) {
+        var settlement = Precedence.settle(candidates);
+        FlowChecks.demand(settlement, problems);
+        return switch (settlement) {
             case Settlement.Take(var values, var _) -> Optional.of(new Say.Exactly(values));
             case Settlement.Clear() -> Optional.of(Say.CLEAR);
-            case Settlement.Keep() -> Optional.empty();
+            case Settlement.Keep(), Settlement.Failed _ -> Optional.empty();
         };
     }
 

@@ -9,7 +9,9 @@ public final class Precedence {
 
     private Precedence() {}
 
-    /// The first contribution that decides, decides. Contributions come strongest first, none of them failed.
+    /// The first contribution that decides, decides; those after it are not asked.
+    ///
+    /// @param contributions strongest first
     public static Settlement settle(List<Contribution> contributions) {
         boolean ignored = false;
         for (var contribution : contributions) {
@@ -21,7 +23,10 @@ public final class Precedence {
                     return new Settlement.Take(Values.NONE, contribution);
                 }
                 case FlowOutcome.Ignored() -> ignored = true;
-                case FlowOutcome.Nothing(), FlowOutcome.Failed _ -> {}
+                case FlowOutcome.Failed failure -> {
+                    return new Settlement.Failed(contribution, failure);
+                }
+                case FlowOutcome.Nothing() -> {}
             }
         }
         return ignored ? Settlement.KEEP : Settlement.CLEAR;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.syncline.core.function.Moment;
+import org.syncline.core.rule.TargetType;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
@@ -146,12 +147,26 @@ public final class Synchronization {
         var questions = new ArrayList<OutboundQuestion>();
         var mvObject = grouped.after().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
+            var partner = grouped.after().of(target);
+            if (partner.isPresent() && isOfTheOnlyType(partner.get(), mvObject)) {
+                continue;
+            }
             var wish =
                     new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
-            questions.addAll(
-                    grouped.after().of(target).map(wish::questionsInstead).orElseGet(wish::questions));
+            questions.addAll(partner.map(wish::questionsInstead).orElseGet(wish::questions));
         }
         return questions;
+    }
+
+    /// Whether no rule could put an object of another type in its place.
+    private boolean isOfTheOnlyType(CsObject partner, MvObject mvObject) {
+        var types =
+                landscape.rules().outbound(partner.connector(), mvObject.type()).linkedTypes();
+        return types.size() == 1
+                && partner.tower()
+                        .type()
+                        .filter(type -> types.contains(new TargetType.One(type)))
+                        .isPresent();
     }
 
     /// The outbound half, and with it the whole outcome.

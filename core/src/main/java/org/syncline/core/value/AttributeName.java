@@ -9,6 +9,18 @@ public record AttributeName(String text) implements Comparable<AttributeName> {
         }
     }
 
+    /// Written out, here and in what else is compared hundreds of times for each object: those that a record makes by
+    /// itself are not inlined into such large loops.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof AttributeName theirs && text.equals(theirs.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public int compareTo(AttributeName other) {
         return text.compareTo(other.text);

@@ -11,6 +11,26 @@ public sealed interface Value extends Comparable<Value> {
     /// A string, as the connected system spells it.
     record Text(String text) implements Value {
         @Override
+        public ValueType type() {
+            return ValueType.TEXT;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text theirs && text.equals(theirs.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
+        @Override
         public String toString() {
             return text;
         }
@@ -18,6 +38,21 @@ public sealed interface Value extends Comparable<Value> {
 
     /// A 64-bit signed integer.
     record Number(long number) implements Value {
+        @Override
+        public ValueType type() {
+            return ValueType.NUMBER;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Number theirs && number == theirs.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(number);
+        }
+
         @Override
         public String toString() {
             return Long.toString(number);
@@ -27,6 +62,11 @@ public sealed interface Value extends Comparable<Value> {
     /// True or false.
     record Flag(boolean flag) implements Value {
         @Override
+        public ValueType type() {
+            return ValueType.FLAG;
+        }
+
+        @Override
         public String toString() {
             return flag ? "True" : "False";
         }
@@ -34,6 +74,16 @@ public sealed interface Value extends Comparable<Value> {
 
     /// An octet string. The array is never handed out for writing.
     record Bytes(byte[] bytes) implements Value {
+        @Override
+        public ValueType type() {
+            return ValueType.BYTES;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return bytes.length == 0;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Bytes(var theirs) && Arrays.equals(bytes, theirs);
@@ -53,6 +103,21 @@ public sealed interface Value extends Comparable<Value> {
     /// A resolved reference: the CS object of the same connector space, or the MV object, with this number.
     record Reference(long target) implements Value {
         @Override
+        public ValueType type() {
+            return ValueType.REFERENCE;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Reference theirs && target == theirs.target;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(target);
+        }
+
+        @Override
         public String toString() {
             return "#" + target;
         }
@@ -61,6 +126,11 @@ public sealed interface Value extends Comparable<Value> {
     /// A reference as a connected system writes it, not yet resolved: by DN, by anchor, or both.
     /// Lives at the connector border and in the result of `CRef`; no layer stores one.
     record Pointer(DistinguishedName dn, Anchor anchor) implements Value {
+        @Override
+        public ValueType type() {
+            return ValueType.REFERENCE;
+        }
+
         @Override
         public String toString() {
             return anchor.isKnown() ? anchor.text() : dn.toString();
@@ -85,22 +155,10 @@ public sealed interface Value extends Comparable<Value> {
 
     /// A text or an octet string of no length: it says nothing (rules.md R3, engine.md E6).
     default boolean isEmpty() {
-        return switch (this) {
-            case Text(var text) -> text.isEmpty();
-            case Bytes(var bytes) -> bytes.length == 0;
-            case Number _, Flag _, Reference _, Pointer _ -> false;
-        };
+        return false;
     }
 
-    default ValueType type() {
-        return switch (this) {
-            case Text _ -> ValueType.TEXT;
-            case Number _ -> ValueType.NUMBER;
-            case Flag _ -> ValueType.FLAG;
-            case Bytes _ -> ValueType.BYTES;
-            case Reference _, Pointer _ -> ValueType.REFERENCE;
-        };
-    }
+    ValueType type();
 
     @Override
     default int compareTo(Value other) {

@@ -27,7 +27,7 @@ public final class CertificateFuzz {
     private static void call(Function function, Term[] arguments) {
         try {
             new Application(function.signature(), (Function.Body.Strict) function.body())
-                    .to(arguments, new Evaluation(() -> new Moment(Instant.EPOCH, new Random(1)), Budget.USUAL));
+                    .to(arguments, new Evaluation(() -> new Moment(Instant.EPOCH, new Random(1))));
         } catch (EvaluationException _) {
             // Declared.
         }

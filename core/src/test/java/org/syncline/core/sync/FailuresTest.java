@@ -61,7 +61,17 @@ class FailuresTest {
         fails(
                 "ambiguous-export-flow-to-single-valued-attribute",
                 Company.fromHr(),
-                Company.toCloud().copy("addresses", "title"));
+                Company.toCloud().copy("addresses", "phone"));
+    }
+
+    /// engine.md 7.1: the first that gives a value ends the search.
+    @Test
+    void a_flow_that_precedence_never_comes_to_is_not_run() {
+        var world = world(Company.fromHr().computed("Error(\"never\")", "title"));
+
+        assertThat(world.cycle().problems).isEmpty();
+
+        fails("sync-rule-error-function-triggered", Company.fromHr().computed("Error(\"it is\")", "phone"));
     }
 
     @Test

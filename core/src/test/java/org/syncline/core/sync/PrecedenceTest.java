@@ -3,6 +3,7 @@ package org.syncline.core.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.syncline.core.sync.Said.AUTHORITATIVE_NULL;
+import static org.syncline.core.sync.Said.FAILED;
 import static org.syncline.core.sync.Said.IGNORED;
 import static org.syncline.core.sync.Said.NULL;
 import static org.syncline.core.sync.Said.text;
@@ -38,6 +39,10 @@ class PrecedenceTest {
                 arguments(NULL, NULL, IGNORED, "keep"),
                 arguments(IGNORED, IGNORED, IGNORED, "keep"),
                 arguments(IGNORED, AUTHORITATIVE_NULL, NULL, "nothing by 1"),
+                arguments(FAILED, A, B, "failed by 0"),
+                arguments(IGNORED, FAILED, A, "failed by 1"),
+                arguments(A, FAILED, NULL, "a by 0"),
+                arguments(AUTHORITATIVE_NULL, FAILED, A, "nothing by 0"),
                 arguments(NULL, NULL, NULL, "clear"));
     }
 
@@ -58,7 +63,7 @@ class PrecedenceTest {
     void the_stronger_rule_comes_first_and_of_two_objects_the_older() {
         var strong = Said.by(100, A);
         var weak = Said.by(110, A);
-        var younger = new Contribution(strong.rule(), new CsObjectId(2), strong.flow(), A);
+        var younger = Said.by(strong.rule(), new CsObjectId(2), A);
         var sorted = new ArrayList<>(List.of(weak, younger, strong));
 
         Collections.sort(sorted);
@@ -70,6 +75,7 @@ class PrecedenceTest {
         return switch (settlement) {
             case Settlement.Take(var values, var by) ->
                 (values.isEmpty() ? "nothing" : values.first()) + " by " + said.indexOf(by);
+            case Settlement.Failed(var by, var _) -> "failed by " + said.indexOf(by);
             case Settlement.Keep() -> "keep";
             case Settlement.Clear() -> "clear";
         };

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.rule.CompiledFlow;
+import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.Draft;
 import org.syncline.core.rule.MergeType;
+import org.syncline.core.rule.RuleBook;
+import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.ValueType;
@@ -16,6 +19,7 @@ final class Said {
 
     static final FlowOutcome NULL = new FlowOutcome.Nothing();
     static final FlowOutcome AUTHORITATIVE_NULL = new FlowOutcome.AuthoritativeNull();
+    static final FlowOutcome FAILED = new FlowOutcome.Failed("function-failed", "by intent");
     static final FlowOutcome IGNORED = new FlowOutcome.Ignored();
 
     private Said() {}
@@ -33,14 +37,17 @@ final class Said {
                 .copy("title", "title")
                 .merged(merge)
                 .rule();
-        return new Contribution(
-                rule,
-                new CsObjectId(1),
-                new CompiledFlow(
-                        rule.flows().getFirst(),
-                        AttributeSchema.single("title", ValueType.TEXT),
-                        new CompiledFlow.Body.Fixed(Values.NONE)),
-                outcome);
+        return by(rule, new CsObjectId(1), outcome);
+    }
+
+    /// The first flow of the rule, whatever it reads.
+    static Contribution by(SyncRule rule, CsObjectId source, FlowOutcome outcome) {
+        var flow = new CompiledFlow(
+                rule.flows().getFirst(),
+                AttributeSchema.single("title", ValueType.TEXT),
+                new CompiledFlow.Body.Fixed(Values.NONE));
+        var book = new RuleBook(List.of(new CompiledRule(rule, rule.scope(), List.of(flow))));
+        return new Contribution(new Speaker(book, source, rule::toString, _ -> outcome), 0);
     }
 
     /// Strongest first.
