@@ -116,13 +116,13 @@ public sealed interface Overlay {
         for (int i = 0; i < says.size(); i++) {
             var name = says.keyAt(i);
             while (at < under.size() && under.keyAt(at).compareTo(name) < 0) {
-                laid.add(under.keyAt(at), under.valueAt(at++));
+                laid.append(under.keyAt(at), under.valueAt(at++));
             }
             boolean both = at < under.size() && under.keyAt(at).equals(name);
-            laid.add(name, says.valueAt(i).over(both ? under.valueAt(at++) : Values.NONE));
+            laid.append(name, says.valueAt(i).over(both ? under.valueAt(at++) : Values.NONE));
         }
         for (; at < under.size(); at++) {
-            laid.add(under.keyAt(at), under.valueAt(at));
+            laid.append(under.keyAt(at), under.valueAt(at));
         }
         return laid.build();
     }

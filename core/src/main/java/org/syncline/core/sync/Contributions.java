@@ -62,13 +62,28 @@ public final class Contributions {
     ///
     /// @param action is not to keep the list
     void forEachTarget(BiConsumer<AttributeName, List<Contribution>> action) {
-        var places = new int[speakers.size()];
         var candidates = new ArrayList<Contribution>();
+        if (speakers.size() == 1) {
+            forEachTarget(speakers.getFirst(), candidates, action);
+            return;
+        }
+        var places = new int[speakers.size()];
         for (var target = next(places); target != null; target = next(places)) {
             candidates.clear();
             collect(target, places, candidates);
             if (!candidates.isEmpty()) {
                 action.accept(target, candidates);
+            }
+        }
+    }
+
+    private static void forEachTarget(
+            Speaker speaker, List<Contribution> candidates, BiConsumer<AttributeName, List<Contribution>> action) {
+        for (int i = 0; i < speaker.book().targets(); i++) {
+            candidates.clear();
+            addAll(candidates, speaker, i);
+            if (!candidates.isEmpty()) {
+                action.accept(speaker.book().target(i), candidates);
             }
         }
     }

@@ -81,16 +81,16 @@ final class MvSettling {
         var before = group.mvObject().lineage().get(target);
         var held = group.mvObject().values(target);
         var kept = values.isPartial() ? withOwnRest(target, values, by) : values;
-        attributes.add(target, kept);
+        attributes.append(target, kept);
         if (before != null
                 && before.rule().equals(by.rule().id())
                 && before.source().equals(by.source())
                 && held.equals(values)) {
             same &= held.isSame(kept);
-            lineage.add(target, before);
+            lineage.append(target, before);
         } else {
             same = false;
-            lineage.add(target, new Lineage(by.rule().id(), by.source(), now));
+            lineage.append(target, new Lineage(by.rule().id(), by.source(), now));
         }
     }
 
@@ -111,8 +111,8 @@ final class MvSettling {
     private void keep(AttributeName target) {
         var before = group.mvObject().lineage().get(target);
         if (before != null && group.csObjects().containsKey(before.source())) {
-            attributes.add(target, group.mvObject().values(target));
-            lineage.add(target, before);
+            attributes.append(target, group.mvObject().values(target));
+            lineage.append(target, before);
         }
     }
 }

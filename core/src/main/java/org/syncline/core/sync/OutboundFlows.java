@@ -87,7 +87,7 @@ final class OutboundFlows {
         var says = new FrozenMap.Builder<AttributeName, Say>(contributions.targets());
         contributions.forEachTarget((target, candidates) -> {
             if (!target.equals(AttributeFlow.DN)) {
-                say(target, candidates, tower, mvObject, problems).ifPresent(say -> says.add(target, say));
+                say(target, candidates, tower, mvObject, problems).ifPresent(say -> says.append(target, say));
             }
         });
         return says.build();

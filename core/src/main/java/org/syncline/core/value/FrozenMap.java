@@ -80,6 +80,11 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
             if (size > 0 && ((K) keys[size - 1]).compareTo(key) >= 0) {
                 throw new IllegalArgumentException(key + " after " + keys[size - 1]);
             }
+            append(key, value);
+        }
+
+        /// The same where the keys come out of what is sorted already: nobody looks whether they are.
+        public void append(K key, V value) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, size + size / 2 + FEW);
                 values = Arrays.copyOf(values, keys.length);
