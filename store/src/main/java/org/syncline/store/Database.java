@@ -50,15 +50,20 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws RefusedWriteException if the database does not accept what was to be written
     public <T> T in(Function<Transaction, T> work) {
+        var event = new TransactionEvent();
+        event.begin();
         try {
             return jdbi.inTransaction(handle -> {
                 var transaction = new Transaction(handle, knowledge());
                 var result = work.apply(transaction);
                 transaction.end();
+                event.onObjects = transaction.isOnObjects();
                 return result;
             });
         } catch (RuntimeException failed) {
             throw Refusals.told(failed);
+        } finally {
+            event.commit();
         }
     }
 

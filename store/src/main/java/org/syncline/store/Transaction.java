@@ -10,6 +10,7 @@ public final class Transaction {
     private final Knowledge knowledge;
     private final Placeholders placeholders;
     private final LargeSets largeSets;
+    private boolean onObjects;
 
     Transaction(Handle handle, Knowledge knowledge) {
         this.handle = handle;
@@ -20,10 +21,12 @@ public final class Transaction {
     }
 
     public ConnectorSpaceStore connectorSpace() {
+        onObjects = true;
         return new ConnectorSpaceStore(handle, writer, knowledge, placeholders);
     }
 
     public MetaverseStore metaverse() {
+        onObjects = true;
         return new MetaverseStore(handle, writer, knowledge);
     }
 
@@ -81,7 +84,12 @@ public final class Transaction {
 
     /// What is left to do when the work is done.
     void end() {
-        placeholders.leave(connectorSpace());
+        placeholders.leave(new ConnectorSpaceStore(handle, writer, knowledge, placeholders));
+    }
+
+    /// Whether it has worked on objects, not only on what is written down about runs.
+    boolean isOnObjects() {
+        return onObjects;
     }
 
     Handle handle() {

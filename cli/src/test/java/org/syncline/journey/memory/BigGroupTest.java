@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class BigGroupTest {
 
     private static final int MOST_ROWS = 50;
+    private static final int WARM = 15;
     private static final int RUNS = 20;
     private static final Path RESULT = Path.of("../docs/benchmarks/big-group.md");
     private static final int[] SIZES = {1_000, 10_000, 100_000, 500_000, 1_000_000};
@@ -26,9 +27,12 @@ class BigGroupTest {
             plant.settle();
             group.grow(20_000);
             group.addOne();
+            group.calm();
             try (var rows = new RowsTouched(plant.postgres)) {
                 group.addOne();
+                group.calm();
                 group.removeOne(3);
+                group.calm();
 
                 assertThat(rows.count()).as(rows.told().toString()).isBetween(4L, 2L * MOST_ROWS);
             }
@@ -55,33 +59,42 @@ class BigGroupTest {
                 # One member more in a big group
 
                 One member is added in the source and taken through delta import, delta synchronization, export and
-                confirming import. *Engine* is the time of the four steps without that of the connected systems, less that
-                of the same four steps with nothing to do (run history, locks, connections). Warm, p50 of %d. Rows are all
-                that are inserted, updated or deleted, run history left out. Written by `./dev soak` on %d cores.
+                confirming import. *Engine* is the time of all transactions of the four steps in which objects are worked
+                on, as a flight recording shows them (`syncline.Transaction`); the time of the connected systems and of the
+                run history is not in it. Warm, p50 of %d. Rows are all that are inserted, updated or deleted, run history
+                left out. Written by `./dev soak` on %d cores.
 
-                | members | engine, ms | nothing to do, ms | rows touched |
+                | members | engine, ms | transactions | rows touched |
                 |---:|---:|---:|---:|
                 %s
                 """.formatted(RUNS, Runtime.getRuntime().availableProcessors(), String.join("\n", lines)));
     }
 
-    private static String line(Plant plant, BigGroup group, int size) {
-        for (int i = 0; i < 5; i++) {
+    private static String line(Plant plant, BigGroup group, int size) throws IOException {
+        for (int i = 0; i < WARM; i++) {
             group.addOne();
+            group.calm();
         }
-        long idle = median(group::nothing);
-        long working = median(group::addOne);
+        var times = new ArrayList<Duration>();
+        int transactions = 0;
+        for (int i = 0; i < RUNS; i++) {
+            try (var seen = TransactionsSeen.recording()) {
+                group.addOne();
+                var durations = seen.onObjects();
+                times.add(durations.stream().reduce(Duration.ZERO, Duration::plus));
+                transactions = durations.size();
+            }
+            group.calm();
+        }
         try (var rows = new RowsTouched(plant.postgres)) {
             group.addOne();
-            return "| %,d | %.1f | %.1f | %d |".formatted(size, (working - idle) / 1e6, idle / 1e6, rows.count());
+            group.calm();
+            return "| %,d | %.1f | %d | %d |"
+                    .formatted(size, median(times).toNanos() / 1e6, transactions, rows.count());
         }
     }
 
-    private static long median(LongSupplier measured) {
-        var times = new ArrayList<Long>();
-        for (int i = 0; i < RUNS; i++) {
-            times.add(measured.getAsLong());
-        }
-        return List.copyOf(times).stream().sorted().toList().get(RUNS / 2);
+    private static Duration median(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 }
