@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.ConnectorType;
+import org.syncline.core.function.Budget;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
@@ -18,6 +19,8 @@ import org.syncline.engine.Discovered;
 final class Reading {
 
     private static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
+    private static final MetaverseFile.Metaverse NO_METAVERSE =
+            new MetaverseFile.Metaverse(NOTHING.schema(), Budget.USUAL);
 
     private final SortedMap<String, String> files;
     private final ConnectorChecks connectorChecks;
@@ -41,7 +44,7 @@ final class Reading {
         }
         var byId = new TreeMap<ConnectorId, ConnectorDefinition>();
         connectors.values().forEach(connector -> byId.put(connector.id(), connector));
-        return new ReadResult.Ready(new Configuration(metaverse, byId, rules), files);
+        return new ReadResult.Ready(new Configuration(metaverse.schema(), byId, rules, metaverse.budget()), files);
     }
 
     private void refuseStrangers() {
@@ -51,16 +54,16 @@ final class Reading {
                 .forEach(path -> problems.add(path, "This file is no part of a configuration. Move it elsewhere."));
     }
 
-    private Schema metaverse() {
+    private MetaverseFile.Metaverse metaverse() {
         var text = files.get(FileNames.METAVERSE);
         if (text == null) {
             problems.add(
                     FileNames.METAVERSE, "The file is missing. Put the shipped one there and change it as needed.");
-            return NOTHING.schema();
+            return NO_METAVERSE;
         }
         return Document.yaml(FileNames.METAVERSE, text, problems)
                 .map(node -> MetaverseFile.read(node, problems))
-                .orElse(NOTHING.schema());
+                .orElse(NO_METAVERSE);
     }
 
     private SortedMap<String, ConnectorDefinition> connectors() {

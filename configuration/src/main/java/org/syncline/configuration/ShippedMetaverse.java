@@ -25,7 +25,7 @@ final class ShippedMetaverse {
     private static Schema read() {
         var problems = new Problems();
         var schema = Document.yaml(FileNames.METAVERSE, MetaverseFile.shipped(), problems)
-                .map(node -> MetaverseFile.read(node, problems));
+                .map(node -> MetaverseFile.read(node, problems).schema());
         if (schema.isEmpty() || !problems.isEmpty()) {
             throw new IllegalStateException("the shipped metaverse is broken: " + problems.inOrder());
         }

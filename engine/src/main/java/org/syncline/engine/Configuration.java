@@ -5,17 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.syncline.core.function.Budget;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 
 /// Everything an administrator has decided: what there is to connect, by which rules, with which limits.
+///
+/// @param budget what one expression may use (rules.md R19)
 public record Configuration(
-        Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules) {
+        Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules, Budget budget) {
 
     public Configuration {
         connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
         rules = rules.stream().sorted().toList();
+    }
+
+    /// With the usual budget.
+    public Configuration(
+            Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules) {
+        this(metaverse, connectors, rules, Budget.USUAL);
     }
 
     public Optional<ConnectorDefinition> connector(String name) {

@@ -45,7 +45,8 @@ public record Installed(
                     rule,
                     space.discovered().schema(),
                     configuration.metaverse(),
-                    space(space).known());
+                    space(space).known(),
+                    configuration.budget());
             problems.addAll(result.problems());
             compiled.add(result.rule());
         }

@@ -34,6 +34,7 @@ final class RulesNumber {
     static long of(Installed installed) {
         try {
             var text = text(installed.configuration().rules())
+                    + text(installed.configuration().budget())
                     + text(installed.landscape().metaverse())
                     + text(installed.landscape().spaces())
                     + text(installed.selected());

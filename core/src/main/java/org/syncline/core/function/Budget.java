@@ -12,7 +12,7 @@ public record Budget(int depth, int text, int list, long work) {
     public static final Budget USUAL = new Budget(100, 1 << 20, 1_000_000, 10_000_000);
 
     /// Deeper expressions would need more stack than a thread has.
-    private static final int DEEPEST = 100;
+    public static final int DEEPEST = 100;
 
     public Budget {
         if (depth < 1 || depth > DEEPEST || text < 1 || list < 1 || work < 1) {

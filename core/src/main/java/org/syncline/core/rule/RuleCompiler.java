@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.syncline.core.expression.Compiled;
 import org.syncline.core.expression.Expressions;
 import org.syncline.core.expression.SourceSchema;
+import org.syncline.core.function.Budget;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
@@ -26,6 +27,7 @@ public final class RuleCompiler {
     private final RuleSide source;
     private final RuleSide target;
     private final KnownParameters parameters;
+    private final Budget budget;
     private final RuleFindings findings;
 
     /// What a rule became.
@@ -37,9 +39,10 @@ public final class RuleCompiler {
         }
     }
 
-    private RuleCompiler(SyncRule rule, Schema space, Schema metaverse, KnownParameters parameters) {
+    private RuleCompiler(SyncRule rule, Schema space, Schema metaverse, KnownParameters parameters, Budget budget) {
         this.rule = rule;
         this.parameters = parameters;
+        this.budget = budget;
         source = RuleSide.source(rule, space, metaverse);
         target = RuleSide.target(rule, space, metaverse);
         findings = new RuleFindings(rule);
@@ -47,12 +50,14 @@ public final class RuleCompiler {
 
     /// @param space the schema of the rule's connector
     public static Result compile(SyncRule rule, Schema space, Schema metaverse) {
-        return new RuleCompiler(rule, space, metaverse, KnownParameters.ANY).compile();
+        return new RuleCompiler(rule, space, metaverse, KnownParameters.ANY, Budget.USUAL).compile();
     }
 
     /// @param parameters the names of the parameters that the rule's connector defines (rules.md 6.1)
-    public static Result compile(SyncRule rule, Schema space, Schema metaverse, Set<String> parameters) {
-        return new RuleCompiler(rule, space, metaverse, KnownParameters.of(rule.direction(), parameters)).compile();
+    /// @param budget what an expression may use
+    public static Result compile(SyncRule rule, Schema space, Schema metaverse, Set<String> parameters, Budget budget) {
+        return new RuleCompiler(rule, space, metaverse, KnownParameters.of(rule.direction(), parameters), budget)
+                .compile();
     }
 
     private Result compile() {
@@ -131,8 +136,8 @@ public final class RuleCompiler {
 
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
         var known = source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
-        var compiled =
-                Expressions.compile(expression, rule.direction() == Direction.INBOUND ? known : known.notImported());
+        var compiled = Expressions.compile(
+                expression, rule.direction() == Direction.INBOUND ? known : known.notImported(), budget);
         findings.expression(place, compiled.problems());
         return switch (compiled) {
             case Compiled.Ready(var formula, var _) -> {
