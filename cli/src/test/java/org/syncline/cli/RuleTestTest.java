@@ -46,6 +46,20 @@ class RuleTestTest {
     }
 
     @Test
+    void what_no_example_can_reach_is_listed_apart_and_does_not_count() throws IOException {
+        edit("metaverse.yaml", "    accountEnabled: flag", "    accountEnabled: flag\n    company: text");
+        edit("rules/110-out.yaml", "source: displayName", "source: company");
+
+        assertThat(run("--coverage").out())
+                .contains("""
+                        Idle: no rule gives the metaverse what is asked for here
+                          Out to cloud - User
+                            rules/110-out.yaml:17  flow to displayName never gives a value that counts
+                        """)
+                .contains("10 of 10 flows");
+    }
+
+    @Test
     void too_little_coverage_fails_where_it_is_required() {
         assertThat(run("--require-coverage", "91").code()).isZero();
 

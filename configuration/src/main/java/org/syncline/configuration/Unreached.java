@@ -22,15 +22,24 @@ public record Unreached(Origin place, String kind, String rule, String what) {
 
     /// Rule by rule. Of a rule that no example reaches, its flows and branches go without saying.
     public static List<Unreached> of(Coverage coverage, RulePlaces places) {
+        return of(coverage.missed(), coverage, places);
+    }
+
+    /// The same of what no example can reach, because no rule gives the metaverse what it asks for.
+    public static List<Unreached> idle(Coverage coverage, RulePlaces places) {
+        return of(coverage.idle(), coverage, places);
+    }
+
+    private static List<Unreached> of(List<Point> points, Coverage coverage, RulePlaces places) {
         var rules = coverage.watched().rules().all().stream()
                 .collect(Collectors.toMap(rule -> rule.rule().id(), Function.identity()));
         var silent = new HashSet<RuleId>();
-        coverage.missed().forEach(point -> {
+        points.forEach(point -> {
             if (point instanceof Point.Rule(var id)) {
                 silent.add(id);
             }
         });
-        return coverage.missed().stream()
+        return points.stream()
                 .filter(point -> !silent.contains(point.rule()) || point instanceof Point.Rule || isClause(point))
                 .map(point -> unreached(point, rules, places))
                 .toList();

@@ -12,15 +12,20 @@ import org.syncline.core.example.Coverage.Point;
 /// How much of the rules the examples reach, and what they do not.
 record CoverageView(Coverage coverage, RulePlaces places) {
 
-    /// What is not reached, rule by rule, with its place.
+    /// What is not reached, and what cannot be, rule by rule, with its place.
     String text() {
         var unreached = Unreached.of(coverage, places);
-        if (unreached.isEmpty()) {
-            return "Every part of the rules is reached.\n";
-        }
-        var lines = new StringBuilder("Not reached by any example\n");
+        var idle = Unreached.idle(coverage, places);
+        return (unreached.isEmpty()
+                        ? "Every part of the rules is reached.\n"
+                        : listed("Not reached by any example", unreached))
+                + (idle.isEmpty() ? "" : listed("Idle: no rule gives the metaverse what is asked for here", idle));
+    }
+
+    private static String listed(String heading, List<Unreached> parts) {
+        var lines = new StringBuilder(heading).append('\n');
         var rule = "";
-        for (var one : unreached) {
+        for (var one : parts) {
             if (!one.rule().equals(rule)) {
                 rule = one.rule();
                 lines.append("  ").append(rule).append('\n');
@@ -58,6 +63,9 @@ record CoverageView(Coverage coverage, RulePlaces places) {
         parts.put(
                 "unreached",
                 Unreached.of(coverage, places).stream().map(CoverageView::parts).toList());
+        parts.put(
+                "idle",
+                Unreached.idle(coverage, places).stream().map(CoverageView::parts).toList());
         return parts;
     }
 
