@@ -37,6 +37,7 @@ final class SyncStep {
     private final long rules;
     private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
+    private final Rounds rounds;
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
@@ -44,6 +45,7 @@ final class SyncStep {
         this.full = full;
         rules = RulesNumber.of(context.installed());
         count = new SyncCount(context.installed(), report);
+        rounds = new Rounds(context, report, failed);
         synchronization = new Synchronization(context.installed().landscape());
         csIds = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
@@ -107,10 +109,10 @@ final class SyncStep {
 
     private void secondPass() {
         for (var ids = retrying(); !ids.isEmpty(); ids = retrying()) {
-            synchronizeOrLeaveOut(ids, true);
+            synchronizeOrLeaveOut(rounds.admitted(ids), true);
         }
         for (var due = due(); !due.isEmpty(); due = due()) {
-            revisit(due);
+            revisit(rounds.admittedMv(due));
         }
     }
 

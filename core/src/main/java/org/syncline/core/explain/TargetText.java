@@ -68,6 +68,9 @@ record TargetText(Explanation why, Names names) {
             case PartnerFate.Nameless() -> "It is to be made there, but no flow gives it a name.";
             case PartnerFate.Occupied(var object) ->
                 "It is to be made there as %s, but that name belongs to another.".formatted(object.dn());
+            case PartnerFate.SetAside(var object) ->
+                "It is not there: an administrator has disconnected %s, which stands at its name, and no rule takes that. 'syncline object join' does."
+                        .formatted(object.dn());
             case PartnerFate.Removed(var object) ->
                 "%s is to be removed, because no rule makes it any more:".formatted(object.dn());
             case PartnerFate.LetGo(var object) ->

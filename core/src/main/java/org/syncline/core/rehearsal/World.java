@@ -139,6 +139,13 @@ public final class World {
         return outcome;
     }
 
+    /// Keeps what follows from a decision about an object's link.
+    public Outcome decide(CsObject object, Inbound decided, Moment moment) {
+        var outcome = outbound(decided, moment, true);
+        keep(object.connector(), List.of(object), outcome);
+        return outcome;
+    }
+
     /// Synchronizes one object.
     public Outcome take(CsObject object, Moment moment) {
         return take(object, moment, true);
@@ -203,7 +210,8 @@ public final class World {
                 .ifPresent(group -> keep(
                         connector,
                         List.copyOf(group.csObjects().values()),
-                        outbound(synchronization.revisited(group), moment, true))));
+                        outbound(
+                                synchronization.revisited(group, population.references(), moment), moment, true))));
     }
 
     private void take(CsObjectId id, Moment moment, boolean always) {

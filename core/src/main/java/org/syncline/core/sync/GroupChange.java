@@ -1,9 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,9 +39,9 @@ final class GroupChange {
         return group;
     }
 
-    /// What has left the connector space: its name is free.
-    Set<CsObjectId> forgotten() {
-        return Collections.unmodifiableSet(forgotten);
+    /// The answer with what this change has made of the objects in it: a name of what left the connector space is free.
+    OutboundQuestion.Answer seen(OutboundQuestion.Answer answer) {
+        return answer.after(forgotten, changed);
     }
 
     void count(ConnectorId connector, OutboundCounter counter) {

@@ -187,9 +187,16 @@ public final class Synchronization {
         };
     }
 
-    /// An MV object whose partners or references have changed, looked at from the outbound side only.
-    public Inbound revisited(ConnectedGroup group) {
-        return new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none());
+    /// An MV object whose partners or references have changed, looked at from the outbound side only, unless it refers
+    /// to MV objects that are gone (engine.md 6.8 c).
+    @SuppressWarnings("ReferenceEquality") // what refers to nothing that is gone stays the very same
+    public Inbound revisited(ConnectedGroup group, References references, Moment moment) {
+        var rest = Departures.without(
+                group.mvObject(), references, landscape.spaces().keySet());
+        return rest == group.mvObject()
+                ? new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none())
+                : regrouped(
+                        Inbound.Act.STAYED, group, group.with(rest), List.of(), none(), none(), references, moment);
     }
 
     /// What an object contributed goes with it (engine.md 6.9), and what that changes goes out at once. Every round
@@ -249,8 +256,7 @@ public final class Synchronization {
                 .orElseGet(() -> new Approach.Seeking(linking, Joining.query(current, linking)));
     }
 
-    private Inbound joined(
-            Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
+    Inbound joined(Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
         var rules = new Scoping(landscape, references)
                 .inbound(object, settled.tower().current());
@@ -259,7 +265,7 @@ public final class Synchronization {
         return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), references, moment);
     }
 
-    private Inbound regrouped(
+    Inbound regrouped(
             Inbound.Act act,
             ConnectedGroup before,
             ConnectedGroup after,

@@ -83,7 +83,7 @@ class LostPartnerTest {
             var group = byHand(filtered);
 
             var outcome =
-                    synchronization.outbound(synchronization.revisited(group), true, List.of(), References.NONE, NOON);
+                    synchronization.outbound(synchronization.revisited(group, References.NONE, NOON), true, List.of(), References.NONE, NOON);
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
