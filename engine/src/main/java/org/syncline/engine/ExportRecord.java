@@ -98,6 +98,12 @@ final class ExportRecord {
     }
 
     private Fate accepted(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
+        if (entry instanceof ExportEntry.Delete && object.tower().expected().isPresent()) {
+            if (report.isFirst(object.id())) {
+                report.count("export-delete-add", object.id(), object.dn(), detail);
+            }
+            return again(object.withTower(object.tower().afterDeletion()), "it is made anew as another type");
+        }
         var sent = Staging.accepted(object, accepted.anchor());
         if (!sent.anchor().equals(object.anchor())) {
             var staged = staged(accepted.anchor());

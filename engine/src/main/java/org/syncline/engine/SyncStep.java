@@ -37,7 +37,6 @@ final class SyncStep {
     private final long rules;
     private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
-    private final Rounds rounds;
 
     SyncStep(StepContext context, StepReport report, boolean full) {
         this.context = context;
@@ -45,7 +44,6 @@ final class SyncStep {
         this.full = full;
         rules = RulesNumber.of(context.installed());
         count = new SyncCount(context.installed(), report);
-        rounds = new Rounds(context, report, failed);
         synchronization = new Synchronization(context.installed().landscape());
         csIds = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
@@ -109,10 +107,10 @@ final class SyncStep {
 
     private void secondPass() {
         for (var ids = retrying(); !ids.isEmpty(); ids = retrying()) {
-            synchronizeOrLeaveOut(rounds.admitted(ids), true);
+            synchronizeOrLeaveOut(ids, true);
         }
         for (var due = due(); !due.isEmpty(); due = due()) {
-            revisit(rounds.admittedMv(due));
+            revisit(due);
         }
     }
 

@@ -24,26 +24,28 @@ import org.syncline.engine.RunProfile;
 import org.syncline.testkit.memory.MemorySystems;
 
 /// Rules that undo each other's work: who refers to somebody who is joined is marked, who is marked is joined no
-/// longer, and then the others look again (engine.md 6.5).
+/// longer, and then the others look again. A synchronization ends all the same: in its second pass nobody is joined
+/// again who was let go (engine.md 6.5).
 class EndlessRulesTest {
 
     private static final List<String> CLIQUE = List.of("a", "b", "c");
 
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
-    void a_synchronization_ends_and_tells_whose_links_come_and_go() {
+    void a_synchronization_ends_although_links_come_and_go() {
         var systems = new MemorySystems();
         try (var plant = new Plant(systems, Town.configuration(systems, rules()))) {
             CLIQUE.forEach(name -> plant.system(ONE).put(new Anchor(name), referringToTheOthers(name)));
             plant.run(ONE, RunProfile.FULL_IMPORT);
 
-            var run = plant.run(ONE, RunProfile.FULL_SYNCHRONIZATION);
+            for (int i = 0; i < 3; i++) {
+                assertThat(plant.run(ONE, RunProfile.FULL_SYNCHRONIZATION).result())
+                        .isEqualTo(Result.SUCCESS);
+            }
 
-            assertThat(run.result()).isEqualTo(Result.COMPLETED_SYNC_ERRORS);
-            assertThat(plant.postgres.texts("SELECT DISTINCT code FROM object_error"))
-                    .containsExactly("provisioning-call-limit-reached");
-            assertThat(plant.run(ONE, RunProfile.DELTA_SYNCHRONIZATION).result())
-                    .isEqualTo(Result.COMPLETED_SYNC_ERRORS);
+            assertThat(plant.postgres.number("SELECT count(*) FROM cs_object WHERE state = 2"))
+                    .as("they do undo each other's work")
+                    .isPositive();
         }
     }
 
@@ -52,7 +54,8 @@ class EndlessRulesTest {
                 Rule.in(ONE_ID, 1, "user", "person", LinkType.PROVISION)
                         .when("title", ScopeOperator.NOTEQUAL, "marked")
                         .join("id", "id")
-                        .copy("id", "member"),
+                        .copy("id", "id")
+                        .copy("member", "member"),
                 Rule.out(ONE_ID, 2, "person", "user", LinkType.JOIN)
                         .join("id", "id")
                         .computed("IIF(IsPresent([member]),\"marked\",IgnoreThisFlow)", "title"));

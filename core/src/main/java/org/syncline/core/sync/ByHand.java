@@ -75,8 +75,7 @@ public final class ByHand {
 
     /// The object leaves its group, and its contributions with it. Nothing is sent of it any more.
     public Inbound disconnect(CsObject object, ConnectedGroup group, References references, Moment moment) {
-        var left = object.withTower(object.tower().afterSync(Overlay.NOTHING))
-                .unjoined(ConnectionState.EXPLICIT_DISCONNECTOR);
+        var left = Unlinking.setAside(object);
         return synchronization.regrouped(
                 Inbound.Act.FILTERED,
                 group,

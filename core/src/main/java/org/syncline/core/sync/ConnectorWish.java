@@ -155,7 +155,7 @@ final class ConnectorWish {
         var held = link.with(Claims.outboundHeld(link.claims(), claims));
         if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
             tell(new PartnerFate.Removed(object));
-            change.deprovision(object);
+            change.deprovision(object, landscape.space(connector).parting());
         } else if (held.claims().isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
             tell(new PartnerFate.LetGo(object));
             change.disconnect(object);

@@ -65,13 +65,15 @@ final class GroupChange {
         count(object.connector(), OutboundCounter.PROVISIONED_DISCONNECT);
     }
 
-    void deprovision(CsObject object) {
+    void deprovision(CsObject object, Parting parting) {
         leave(object);
         count(object.connector(), OutboundCounter.PROVISIONED_DISCONNECT);
-        switch (Unlinking.deprovisioned(object)) {
+        switch (Unlinking.deprovisioned(object, parting.deprovisioning())) {
             case Unlinking.Left.As(var left) -> {
                 changed.put(left.id(), left);
-                count(object.connector(), OutboundCounter.PROVISIONED_DELETE);
+                if (parting.deprovisioning() == Parting.Deprovisioning.DELETE) {
+                    count(object.connector(), OutboundCounter.PROVISIONED_DELETE);
+                }
             }
             case Unlinking.Left.Forgotten(var never) -> {
                 changed.remove(never.id());

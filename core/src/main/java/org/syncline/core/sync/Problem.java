@@ -183,25 +183,6 @@ public sealed interface Problem {
         }
     }
 
-    /// One cause has had the object evaluated again and again.
-    record WithoutEnd(String object) implements Problem {
-
-        /// How often an object may be looked at again for one cause (engine.md 6.5).
-        public static final int MOST = 10;
-
-        @Override
-        public String code() {
-            return "provisioning-call-limit-reached";
-        }
-
-        @Override
-        public String message() {
-            return "%s was evaluated %d times in one synchronization, and its links still come and go. "
-                            .formatted(object, MOST)
-                    + "Two rules undo each other's work: 'syncline object explain' shows the scopes; change one of them.";
-        }
-    }
-
     /// A name that is no name.
     record DnInvalid(String object, String rule, String dn) implements Problem {
         @Override

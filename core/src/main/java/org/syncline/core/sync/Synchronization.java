@@ -172,7 +172,7 @@ public final class Synchronization {
                 var change = new GroupChange(grouped);
                 var problems = new ArrayList<Problem>();
                 if (!grouped.lives()) {
-                    yield MvDeletion.of(grouped, change);
+                    yield MvDeletion.of(grouped, change, landscape);
                 }
                 if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
@@ -212,7 +212,8 @@ public final class Synchronization {
             var contributions =
                     new InboundFlows(landscape, references, moment).contributions(change.group(), false, problems);
             witness.inbound(change.group(), contributions);
-            change.settle(MvSettling.settle(change.group(), contributions, moment.now(), problems));
+            var settled = MvSettling.settle(change.group(), contributions, moment.now(), problems);
+            change.settle(Unrecalled.in(change.group(), settled, landscape));
             if (problems.isEmpty()
                     && !before.attributes().equals(change.group().mvObject().attributes())) {
                 write(change, answers, references, moment, problems);
@@ -278,7 +279,8 @@ public final class Synchronization {
         var contributions = new InboundFlows(landscape, references, moment)
                 .contributions(after, act == Inbound.Act.PROJECTED, problems);
         witness.inbound(after, contributions);
-        var mvObject = MvSettling.settle(after, contributions, moment.now(), problems);
+        var settled = MvSettling.settle(after, contributions, moment.now(), problems);
+        var mvObject = Unrecalled.in(after, settled, landscape);
         return problems.isEmpty()
                 ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)
                 : new Inbound.Failed(List.copyOf(problems));

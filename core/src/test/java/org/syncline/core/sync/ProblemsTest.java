@@ -28,7 +28,6 @@ class ProblemsTest {
             new Problem.MergeTypeConflict("person Ann Lee", TITLE, "'In from HR'", "'In from Phone'"),
             new Problem.DnMissing("person Ann Lee", "'Out to Cloud'", "Cloud"),
             new Problem.DnConflict("person Ann Lee", "Cloud", "CN=A7"),
-            new Problem.WithoutEnd(ANN),
             new Problem.DnInvalid("person Ann Lee", "'Out to Cloud'", "Ann"));
 
     @Test
