@@ -84,7 +84,8 @@ final class ExportPage {
             case Hologram.Present there ->
                 switch (after) {
                     case Hologram.Absent() -> new ExportEntry.Delete(object.anchor(), pointing(there));
-                    case Hologram.Present wanted when !wanted.type().equals(there.type()) ->
+                    case Hologram.Present wanted
+                    when !wanted.type().equals(there.type()) ->
                         new ExportEntry.Delete(object.anchor(), pointing(there));
                     case Hologram.Present wanted ->
                         new ExportEntry.Update(

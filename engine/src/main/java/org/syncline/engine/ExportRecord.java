@@ -205,7 +205,7 @@ final class ExportRecord {
     /// What is there already is looked at, and brought to what is wanted.
     private Fate exists(Connector connector, CsObject object, ExportEntry entry) {
         if (connector instanceof ObjectRead reading) {
-            var there = reading.read(context.request(context.partitions().getFirst()), object.anchor(), entry.dn());
+            var there = reading.read(context.request(entry.dn()), object.anchor(), entry.dn());
             if (there.isPresent() && staged(there.get().anchor()).isEmpty()) {
                 return again(taken(object, there.get()), "it was there already");
             }

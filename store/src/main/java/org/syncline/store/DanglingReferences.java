@@ -23,9 +23,8 @@ public final class DanglingReferences {
                AND EXISTS (SELECT FROM cs_link l WHERE l.cs_id = r.owner)
             """;
 
-    private static final String LIST =
-            "SELECT o.id, o.dn, r.attribute, t.id, t.dn, t.state = 5" + FOUND + " ORDER BY o.path, r.attribute, t.path"
-                    + " LIMIT :limit";
+    private static final String LIST = "SELECT o.id, o.dn, r.attribute, t.id, t.dn, t.state = 5" + FOUND
+            + " ORDER BY o.path, r.attribute, t.path" + " LIMIT :limit";
 
     private static final String COUNT = "SELECT t.state = 5, count(*)" + FOUND + " GROUP BY 1";
 

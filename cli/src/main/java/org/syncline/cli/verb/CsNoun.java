@@ -59,8 +59,9 @@ public final class CsNoun {
 
     @Command(
             name = "dangling",
-            description = "List the references that lead to no metaverse object, and why: those members and managers are"
-                    + " left out until they do.")
+            description =
+                    "List the references that lead to no metaverse object, and why: those members and managers are"
+                            + " left out until they do.")
     int dangling(
             @Parameters(index = "0", paramLabel = "CONNECTOR") String connector,
             @Option(

@@ -23,7 +23,10 @@ class AnotherTypeTest {
             plant.settle();
             var cloud = plant.system(CLOUD);
             var made = cloud.objects().firstEntry();
-            cloud.put(made.getKey(), Hologram.of(new ObjectTypeName("group"), NAME, made.getValue().attributes()));
+            cloud.put(
+                    made.getKey(),
+                    Hologram.of(
+                            new ObjectTypeName("group"), NAME, made.getValue().attributes()));
             plant.importDelta(CLOUD);
             plant.run(CLOUD, RunProfile.DELTA_SYNCHRONIZATION);
 

@@ -86,15 +86,15 @@ class DanglingTest {
     }
 
     private static Map<Why, Long> counts(Plant plant) {
-        return plant.engine().database().in(transaction -> transaction
-                .danglingReferences()
-                .count(plant.id(TWO)));
+        return plant.engine()
+                .database()
+                .in(transaction -> transaction.danglingReferences().count(plant.id(TWO)));
     }
 
     private static List<DanglingReference> dangling(Plant plant) {
-        return plant.engine().database().in(transaction -> transaction
-                .danglingReferences()
-                .of(plant.id(TWO), 2 * LARGE));
+        return plant.engine()
+                .database()
+                .in(transaction -> transaction.danglingReferences().of(plant.id(TWO), 2 * LARGE));
     }
 
     private static int membersInCloud(Plant plant) {

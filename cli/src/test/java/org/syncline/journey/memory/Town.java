@@ -35,7 +35,7 @@ final class Town {
     static final String CLOUD = "Cloud";
 
     static final ConnectorId ONE_ID = new ConnectorId(new UUID(7, 1));
-    private static final ConnectorId TWO_ID = new ConnectorId(new UUID(7, 2));
+    static final ConnectorId TWO_ID = new ConnectorId(new UUID(7, 2));
     private static final ConnectorId CLOUD_ID = new ConnectorId(new UUID(7, 3));
     private static final int PLENTY = 100_000;
 
@@ -105,6 +105,19 @@ final class Town {
                 .join("sourceAnchor", "sourceAnchor")
                 .computed("\"CN=\" & [sourceAnchor]", "dn")
                 .copy("sourceAnchor", "name");
+    }
+
+    /// Forest One has these domains.
+    static Configuration domains(Configuration configuration, String... names) {
+        var connectors = new TreeMap<>(configuration.connectors());
+        connectors.computeIfPresent(
+                ONE_ID,
+                (_, one) -> one.with(new Discovered(
+                        SPACE,
+                        Stream.of(names)
+                                .map(name -> Partition.of(name, DistinguishedName.of(name), Map.of()))
+                                .toList())));
+        return new Configuration(configuration.metaverse(), connectors, configuration.rules());
     }
 
     private static ConnectorDefinition connector(

@@ -210,8 +210,7 @@ public final class World {
                 .ifPresent(group -> keep(
                         connector,
                         List.copyOf(group.csObjects().values()),
-                        outbound(
-                                synchronization.revisited(group, population.references(), moment), moment, true))));
+                        outbound(synchronization.revisited(group, population.references(), moment), moment, true))));
     }
 
     private void take(CsObjectId id, Moment moment, boolean always) {
@@ -235,9 +234,10 @@ public final class World {
             case Outcome.Metaverse.Kept(var object) -> population.put(object);
             case Outcome.Metaverse.Removed(var id) -> population.remove(id);
         }
-        outcome.relinked().forEach(id -> population.referrers(id).stream()
-                .filter(referrer -> population.object(referrer).link() instanceof Link.To)
-                .forEach(retry::add));
+        outcome.relinked()
+                .forEach(id -> population.referrers(id).stream()
+                        .filter(referrer -> population.object(referrer).link() instanceof Link.To)
+                        .forEach(retry::add));
         outcome.regrouped().forEach(id -> due.addAll(population.referrers(id)));
     }
 

@@ -195,8 +195,7 @@ public final class Synchronization {
                 group.mvObject(), references, landscape.spaces().keySet());
         return rest == group.mvObject()
                 ? new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none())
-                : regrouped(
-                        Inbound.Act.STAYED, group, group.with(rest), List.of(), none(), none(), references, moment);
+                : regrouped(Inbound.Act.STAYED, group, group.with(rest), List.of(), none(), none(), references, moment);
     }
 
     /// What an object contributed goes with it (engine.md 6.9), and what that changes goes out at once. Every round

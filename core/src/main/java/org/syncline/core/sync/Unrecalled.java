@@ -16,7 +16,8 @@ final class Unrecalled {
     /// @param group without the objects that have left, with the MV object as it was
     /// @param settled the MV object as those that are left would have it
     static MvObject in(ConnectedGroup group, MvObject settled, Landscape landscape) {
-        if (landscape.spaces().values().stream().allMatch(space -> space.parting().recalls())) {
+        if (landscape.spaces().values().stream()
+                .allMatch(space -> space.parting().recalls())) {
             return settled;
         }
         var attributes = new TreeMap<>(settled.attributes());
@@ -35,8 +36,7 @@ final class Unrecalled {
     private static boolean stays(AttributeName name, Lineage origin, ConnectedGroup group, Landscape landscape) {
         return !group.csObjects().containsKey(origin.source())
                 && !group.mvObject().values(name).isEmpty()
-                && landscape.rules().all().stream()
-                        .anyMatch(rule -> isUnrecalled(rule, origin.rule(), landscape));
+                && landscape.rules().all().stream().anyMatch(rule -> isUnrecalled(rule, origin.rule(), landscape));
     }
 
     private static boolean isUnrecalled(CompiledRule rule, RuleId origin, Landscape landscape) {
