@@ -44,8 +44,7 @@ final class EmptyPartitions {
         return context.database()
                         .in(transaction -> transaction
                                 .connectorSpace()
-                                .count(CsQuery.first(
-                                        context.id(), 1, new CsQuery.Condition.Within(partition.dn()))))
+                                .count(CsQuery.first(context.id(), 1, new CsQuery.Condition.Within(partition.dn()))))
                 > 0;
     }
 }

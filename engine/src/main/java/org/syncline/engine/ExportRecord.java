@@ -81,7 +81,10 @@ final class ExportRecord {
         before.put(object.id(), object);
         return switch (outcome) {
             case ExportOutcome.Accepted accepted -> accepted(object, entry, accepted);
-            case ExportOutcome.Refused(var code, var message) -> refused(object, code, message);
+            case ExportOutcome.Refused(var code, var message) ->
+                code.equals(LostParent.CODE) && isParentToBeMade(object)
+                        ? again(object.withTower(object.tower().afterRefusal()), "its container is made again first")
+                        : refused(object, code, message);
             case ExportOutcome.TryAgain(var message) ->
                 again(object.withTower(object.tower().afterRefusal()), message);
             case ExportOutcome.Missing() -> missing(object, entry);
@@ -185,6 +188,16 @@ final class ExportRecord {
         report.error(error);
         errors.add(error);
         return Fate.REFUSED;
+    }
+
+    /// Several of a batch may stand in it; the first sees to it.
+    private boolean isParentToBeMade(CsObject object) {
+        var parent = LostParent.of(transaction, object);
+        parent.filter(found -> !before.containsKey(found.id())).ifPresent(found -> {
+            before.put(found.id(), found);
+            after.add(LostParent.missing(found));
+        });
+        return parent.isPresent();
     }
 
     private Fate again(CsObject object, String why) {
