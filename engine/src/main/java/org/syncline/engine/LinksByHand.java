@@ -13,8 +13,7 @@ import org.syncline.store.Transaction;
 
 /// Links that an administrator makes and breaks (engine.md 2.5): seen beforehand, then done, and written into the
 /// audit log in the same transaction. What follows for other connectors is staged at once and sent by their next
-/// export;
-/// whoever refers to the object looks again with the next synchronization.
+/// export; whoever refers to the object looks again with the next synchronization.
 public final class LinksByHand {
 
     private final Database database;

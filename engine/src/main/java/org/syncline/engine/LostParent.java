@@ -6,8 +6,8 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.store.Transaction;
 
-/// The container that an object is to stand in, where the connected system says that it is not there: if rules want it, it
-/// is made again before the object is (engine.md 9.3).
+/// The container that an object is to stand in, where the connected system says that it is not there: if rules
+/// want it, it is made again before the object is (engine.md 9.3).
 final class LostParent {
 
     static final String CODE = "non-existent-parent";
@@ -21,7 +21,8 @@ final class LostParent {
             return Optional.empty();
         }
         var names = wanted.dn().parent().stream().toList();
-        var found = transaction.connectorSpace().byName(child.connector(), names).values();
+        var found =
+                transaction.connectorSpace().byName(child.connector(), names).values();
         return transaction.connectorSpace().load(List.copyOf(found)).values().stream()
                 .filter(parent -> parent.tower().imported().isPresent()
                         && parent.tower().desired().over(Hologram.ABSENT).isPresent()

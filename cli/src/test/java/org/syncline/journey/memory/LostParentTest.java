@@ -31,8 +31,7 @@ class LostParentTest {
             synchronizeTwo(plant, object("group", "staff"), object("user", "7"));
             assertThat(plant.run(ONE, RunProfile.EXPORT).result()).isEqualTo(Result.SUCCESS);
             plant.run(ONE, RunProfile.FULL_IMPORT);
-            List.copyOf(plant.system(ONE).objects().keySet())
-                    .forEach(plant.system(ONE)::remove);
+            List.copyOf(plant.system(ONE).objects().keySet()).forEach(plant.system(ONE)::remove);
             synchronizeTwo(plant, object("user", "8"));
 
             var export = plant.run(ONE, RunProfile.EXPORT);
@@ -58,7 +57,11 @@ class LostParentTest {
     private static void synchronizeTwo(Plant plant, Hologram.Present... objects) {
         for (var object : objects) {
             plant.system(TWO)
-                    .put(new Anchor(object.values(new AttributeName("id")).first().toString()), object);
+                    .put(
+                            new Anchor(object.values(new AttributeName("id"))
+                                    .first()
+                                    .toString()),
+                            object);
         }
         plant.run(TWO, RunProfile.FULL_IMPORT);
         plant.run(TWO, RunProfile.FULL_SYNCHRONIZATION);
@@ -88,10 +91,7 @@ class LostParentTest {
                         .join("id", "id")
                         .computed("\"OU=\" & [id] & \",DC=One\"", "dn")
                         .copy("id", "id"));
-        return units
-                ? Stream.concat(accounts.stream(), unit.stream())
-                        .toList()
-                : accounts;
+        return units ? Stream.concat(accounts.stream(), unit.stream()).toList() : accounts;
     }
 
     private static Hologram.Present object(String type, String id) {
