@@ -9,12 +9,7 @@ record LinkVerbs(Office office) {
 
     void disconnectAndJoin() {
         var shell = office.shell;
-        var address = Office.ORGANIZATION
-                .selected()
-                .getFirst()
-                .attributes()
-                .get("mail")
-                .getFirst();
+        var address = Office.ORGANIZATION.selected().getFirst().text("mail");
         var person = shell.json("mv", "get", "--upn", address).at("/id").asString();
         var dn = shell.json("cs", "search", "cloud", "--text", address)
                 .at("/0/dn")
