@@ -25,7 +25,9 @@ import org.syncline.cli.verb.HeldNoun;
 import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.ImportVendor;
 import org.syncline.cli.verb.MvNoun;
+import org.syncline.cli.verb.ObjectDisconnect;
 import org.syncline.cli.verb.ObjectExplain;
+import org.syncline.cli.verb.ObjectJoin;
 import org.syncline.cli.verb.ObjectNoun;
 import org.syncline.cli.verb.PendingNoun;
 import org.syncline.cli.verb.RuleAdd;
@@ -90,7 +92,10 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new RuleNoun(desk))
                         .addSubcommand(new RuleAdd(desk))
                         .addSubcommand(new RuleTest(desk)))
-                .addSubcommand(new CommandLine(new ObjectNoun(desk)).addSubcommand(new ObjectExplain(desk)))
+                .addSubcommand(new CommandLine(new ObjectNoun(desk))
+                        .addSubcommand(new ObjectExplain(desk))
+                        .addSubcommand(new ObjectJoin(desk))
+                        .addSubcommand(new ObjectDisconnect(desk)))
                 .addSubcommand(expression)
                 .addSubcommand(new RunNoun(desk))
                 .addSubcommand(new CycleNoun(desk))

@@ -289,4 +289,10 @@ class FirstDayTest {
         new ProtectionVerbs(office).stageOnly();
         new ProtectionVerbs(office).tidy();
     }
+
+    @Test
+    @Order(18)
+    void a_link_is_broken_and_made_by_hand() {
+        new LinkVerbs(office).disconnectAndJoin();
+    }
 }

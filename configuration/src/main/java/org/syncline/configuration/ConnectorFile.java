@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.Scope;
+import org.syncline.core.sync.Parting;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
@@ -21,7 +22,7 @@ public final class ConnectorFile {
     static final Shape CONNECTOR = new Shape(
             "A connector",
             List.of("id", "name", "type", "place", "objectTypes"),
-            List.of("settings", "attributes", "scope", "guards", "profiles"));
+            List.of("settings", "attributes", "scope", "guards", "deprovisioning", "recall", "profiles"));
     static final Shape SCOPE = new Shape("A scope", List.of(), List.of("include", "exclude"));
     static final Shape CONTAINER = new Shape("A container", List.of("id", "name"), List.of());
     static final Shape PROFILE = new Shape("A run profile", List.of("name", "steps"), List.of());
@@ -54,6 +55,7 @@ public final class ConnectorFile {
                 fields.texts("attributes").stream().map(AttributeName::new).toList(),
                 scope(),
                 guards(),
+                parting(),
                 profiles(),
                 discovered);
     }
@@ -101,6 +103,13 @@ public final class ConnectorFile {
         return fields.find("guards")
                 .map(node -> new GuardsReading(problems).guards(node))
                 .orElse(Guards.USUAL);
+    }
+
+    private Parting parting() {
+        var usual = Parting.USUAL;
+        return new Parting(
+                fields.word("deprovisioning", Words.DEPROVISIONING, usual.deprovisioning()),
+                fields.flag("recall", usual.recalls()));
     }
 
     private List<RunProfile> profiles() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.connector.Scope;
+import org.syncline.core.sync.Parting;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Guards;
 import org.syncline.engine.RunProfile;
@@ -29,6 +30,7 @@ final class ConnectorWriting {
         writing.list("attributes", connector.attributes().stream().map(name -> scalar(name.text())));
         writing.scope(connector.scope());
         writing.guards(connector.guards());
+        writing.parting(connector.parting());
         writing.profiles(connector.profiles());
         return writing.text.toString();
     }
@@ -71,6 +73,15 @@ final class ConnectorWriting {
         }
         containers.forEach(container ->
                 text.append("    - {id: %s, name: %s}\n".formatted(scalar(container.id()), scalar(container.name()))));
+    }
+
+    private void parting(Parting parting) {
+        if (parting.deprovisioning() != Parting.USUAL.deprovisioning()) {
+            line("deprovisioning", Words.word(Words.DEPROVISIONING, parting.deprovisioning()));
+        }
+        if (!parting.recalls()) {
+            text.append("recall: false\n");
+        }
     }
 
     private void guards(Guards guards) {

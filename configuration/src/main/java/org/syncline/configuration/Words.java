@@ -11,6 +11,7 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.rule.ScopeOperator;
+import org.syncline.core.sync.Parting;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunStep;
 
@@ -33,6 +34,9 @@ final class Words {
 
     static final SequencedMap<String, ConnectorDefinition.Place> PLACES =
             of(ConnectorDefinition.Place.values(), "on-premises", "cloud");
+
+    static final SequencedMap<String, Parting.Deprovisioning> DEPROVISIONING =
+            of(Parting.Deprovisioning.values(), "delete", "disconnect", "explicit-disconnect");
 
     static final SequencedMap<String, RunStep> STEPS = of(
             new RunStep[] {

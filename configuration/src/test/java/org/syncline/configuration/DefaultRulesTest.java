@@ -123,7 +123,7 @@ class DefaultRulesTest {
 
         assertThat(join.scope().toString())
                 .contains("memberCount LESSTHAN 5000")
-                .contains("cloudAnchor ISNOTNULL");
+                .contains("inCloud EQUAL True");
         assertThat(flow(join, "member").source().toString()).contains("[memberCount] > 5000");
         assertThat(rule("Out to Contoso cloud - Group Join", Options.USUAL)
                         .scope()

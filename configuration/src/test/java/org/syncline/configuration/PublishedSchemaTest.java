@@ -46,6 +46,7 @@ class PublishedSchemaTest {
                 arguments(RULE.at("/$defs/clause/properties/operator"), Words.OPERATORS.keySet()),
                 arguments(RULE.at("/$defs/transformation/properties/mergeType"), Words.MERGE_TYPES.keySet()),
                 arguments(CONNECTOR.at("/properties/place"), Words.PLACES.keySet()),
+                arguments(CONNECTOR.at("/properties/deprovisioning"), Words.DEPROVISIONING.keySet()),
                 arguments(CONNECTOR.at("/$defs/profile/properties/steps/items"), Words.STEPS.keySet()));
     }
 

@@ -20,6 +20,7 @@ import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.ScopeFilter;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.rule.TargetType;
+import org.syncline.core.sync.Parting;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.RuleId;
 
@@ -34,6 +35,22 @@ class RoundTripTest {
         assertThat(read.rules())
                 .isEqualTo(DefaultRules.forConnectors(Sample.CONTOSO, Sample.CLOUD, DefaultRules.Options.USUAL)
                         .rules());
+    }
+
+    @Test
+    void what_becomes_of_objects_that_leave_reads_back_too() {
+        for (var action : Parting.Deprovisioning.values()) {
+            for (var recalls : new boolean[] {true, false}) {
+                var contoso = Sample.CONTOSO.with(new Parting(action, recalls));
+                var files = Sample.files();
+                files.put(FileNames.connector(contoso.name()), ConnectorFile.write(contoso));
+
+                assertThat(ready(ConfigurationText.read(files, List.of()))
+                                .connectors()
+                                .values())
+                        .contains(contoso);
+            }
+        }
     }
 
     @Test

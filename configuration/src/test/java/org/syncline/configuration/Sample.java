@@ -11,6 +11,7 @@ import org.syncline.connector.Scope;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.schema.Schema;
+import org.syncline.core.sync.Parting;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
@@ -140,6 +141,7 @@ final class Sample {
                         .withDeletionsPercent(10)
                         .withClears(new Guards.Share(3, 30))
                         .withShrink(new Guards.Share(4, 40)),
+                Parting.USUAL,
                 RunProfile.USUAL,
                 discovered);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.Scope;
+import org.syncline.core.sync.Parting;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
@@ -17,6 +18,7 @@ import org.syncline.core.value.ObjectTypeName;
 /// @param objectTypes the types that are read and written
 /// @param attributes attributes to read besides those that its rules use
 /// @param guards what is held back before the first write
+/// @param parting what becomes of its objects when no rule wants them any more, and of what they gave
 /// @param discovered what the connected system told of itself when it was last asked
 public record ConnectorDefinition(
         ConnectorId id,
@@ -28,6 +30,7 @@ public record ConnectorDefinition(
         List<AttributeName> attributes,
         Scope scope,
         Guards guards,
+        Parting parting,
         List<RunProfile> profiles,
         Discovered discovered) {
 
@@ -57,6 +60,7 @@ public record ConnectorDefinition(
                 List.of(),
                 Scope.EVERYTHING,
                 Guards.USUAL,
+                Parting.USUAL,
                 RunProfile.USUAL,
                 Discovered.NOTHING);
     }
@@ -71,6 +75,11 @@ public record ConnectorDefinition(
 
     public ConnectorDefinition with(Discovered other) {
         return with(settings, objectTypes, scope, guards, other);
+    }
+
+    public ConnectorDefinition with(Parting other) {
+        return new ConnectorDefinition(
+                id, name, type, place, settings, objectTypes, attributes, scope, guards, other, profiles, discovered);
     }
 
     public ConnectorDefinition withTypes(List<ObjectTypeName> others) {
@@ -88,7 +97,7 @@ public record ConnectorDefinition(
             Guards guards,
             Discovered discovered) {
         return new ConnectorDefinition(
-                id, name, type, place, settings, objectTypes, attributes, scope, guards, profiles, discovered);
+                id, name, type, place, settings, objectTypes, attributes, scope, guards, parting, profiles, discovered);
     }
 
     public Optional<RunProfile> profile(String wanted) {

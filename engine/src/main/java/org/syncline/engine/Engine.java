@@ -61,6 +61,10 @@ public final class Engine {
         return new Preview(database, installed, clock);
     }
 
+    public LinksByHand linksByHand() {
+        return new LinksByHand(database, installed, clock);
+    }
+
     /// A connector that is new has everything to read yet.
     private static void register(Database database, Installed installed) {
         database.run(transaction -> {

@@ -74,7 +74,7 @@ final class ExportPage {
                 .count();
     }
 
-    /// The change that is in escrow.
+    /// The change that is in escrow. What is to be of another type is deleted first (engine.md 9.4).
     ExportEntry entry(CsObject object) {
         var tower = object.tower();
         var before = tower.exported().over(tower.imported());
@@ -84,6 +84,9 @@ final class ExportPage {
             case Hologram.Present there ->
                 switch (after) {
                     case Hologram.Absent() -> new ExportEntry.Delete(object.anchor(), pointing(there));
+                    case Hologram.Present wanted
+                    when !wanted.type().equals(there.type()) ->
+                        new ExportEntry.Delete(object.anchor(), pointing(there));
                     case Hologram.Present wanted ->
                         new ExportEntry.Update(
                                 object.anchor(),

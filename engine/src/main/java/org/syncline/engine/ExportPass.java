@@ -107,11 +107,15 @@ final class ExportPass {
     private void write(Transaction transaction, Sent sent) {
         for (var answered : sent.answered()) {
             recorder.record(transaction, answered);
-            again |= answered.outcomes().stream().anyMatch(outcome -> !(outcome instanceof ExportOutcome.Refused));
+            again |= answered.outcomes().stream().anyMatch(ExportPass::mayGetFurther);
         }
         if (!sent.answered().isEmpty()) {
             context.keepDetails(transaction, report.drain());
         }
+    }
+
+    private static boolean mayGetFurther(ExportOutcome outcome) {
+        return !(outcome instanceof ExportOutcome.Refused(var code, var _)) || code.equals(LostParent.CODE);
     }
 
     /// What was answered is recorded, what never left is pending again, and the batch without an answer stays in the

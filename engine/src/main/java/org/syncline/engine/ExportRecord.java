@@ -81,7 +81,10 @@ final class ExportRecord {
         before.put(object.id(), object);
         return switch (outcome) {
             case ExportOutcome.Accepted accepted -> accepted(object, entry, accepted);
-            case ExportOutcome.Refused(var code, var message) -> refused(object, code, message);
+            case ExportOutcome.Refused(var code, var message) ->
+                code.equals(LostParent.CODE) && isParentToBeMade(object)
+                        ? again(object.withTower(object.tower().afterRefusal()), "its container is made again first")
+                        : refused(object, code, message);
             case ExportOutcome.TryAgain(var message) ->
                 again(object.withTower(object.tower().afterRefusal()), message);
             case ExportOutcome.Missing() -> missing(object, entry);
@@ -98,6 +101,12 @@ final class ExportRecord {
     }
 
     private Fate accepted(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
+        if (entry instanceof ExportEntry.Delete && object.tower().expected().isPresent()) {
+            if (report.isFirst(object.id())) {
+                report.count("export-delete-add", object.id(), object.dn(), detail);
+            }
+            return again(object.withTower(object.tower().afterDeletion()), "it is made anew as another type");
+        }
         var sent = Staging.accepted(object, accepted.anchor());
         if (!sent.anchor().equals(object.anchor())) {
             var staged = staged(accepted.anchor());
@@ -181,6 +190,16 @@ final class ExportRecord {
         return Fate.REFUSED;
     }
 
+    /// Several of a batch may stand in it; the first sees to it.
+    private boolean isParentToBeMade(CsObject object) {
+        var parent = LostParent.of(transaction, object);
+        parent.filter(found -> !before.containsKey(found.id())).ifPresent(found -> {
+            before.put(found.id(), found);
+            after.add(LostParent.missing(found));
+        });
+        return parent.isPresent();
+    }
+
     private Fate again(CsObject object, String why) {
         after.add(object);
         report.count("export-sent-again", object.id(), object.dn(), why);
@@ -199,7 +218,7 @@ final class ExportRecord {
     /// What is there already is looked at, and brought to what is wanted.
     private Fate exists(Connector connector, CsObject object, ExportEntry entry) {
         if (connector instanceof ObjectRead reading) {
-            var there = reading.read(context.request(context.partitions().getFirst()), object.anchor(), entry.dn());
+            var there = reading.read(context.request(entry.dn()), object.anchor(), entry.dn());
             if (there.isPresent() && staged(there.get().anchor()).isEmpty()) {
                 return again(taken(object, there.get()), "it was there already");
             }

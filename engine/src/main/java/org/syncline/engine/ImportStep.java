@@ -56,21 +56,21 @@ final class ImportStep {
         var known = new KnownObjects.FromIndex(index);
         report.expect(index.size());
         var watermarks = new TreeMap<Partition, Watermark>(Comparator.comparing(Partition::id));
+        var empty = new EmptyPartitions(context);
         for (var partition : context.partitions()) {
             var request = context.request(partition);
+            long before = accepted;
             try (var reader = new ReadAhead(importing.readAll(request))) {
                 stageAll(connector, request, reader, known);
                 watermarks.put(partition, reader.watermark());
             }
+            empty.read(partition, accepted - before);
         }
+        var objection = empty.objection();
         if (gaps.any()) {
             incomplete();
-        } else if (accepted == 0) {
-            report.atLeast(
-                    Result.COMPLETED_NO_OBJECTS,
-                    ("'%s' showed no object at all, so nothing was taken for deleted. Look at the selected containers"
-                                    + " and object types, and at what the account may read; then run a full import.")
-                            .formatted(context.connector().name()));
+        } else if (objection.isPresent()) {
+            report.atLeast(Result.COMPLETED_NO_OBJECTS, objection.get());
         } else {
             new ShrinkGuard(context, connector).check(index);
             obsolete(index);

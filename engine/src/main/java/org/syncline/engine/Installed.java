@@ -105,7 +105,8 @@ public record Installed(
                 connector.name(),
                 connector.discovered().schema(),
                 parameters,
-                partitions.size() < 2 ? new TreeMap<>() : domains);
+                partitions.size() < 2 ? new TreeMap<>() : domains,
+                connector.parting());
     }
 
     /// The selected object types, each with the attributes that its rules use, and those the administrator added.

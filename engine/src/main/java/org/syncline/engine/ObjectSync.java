@@ -76,16 +76,18 @@ final class ObjectSync {
     /// The outbound side of an MV object whose partners or references changed.
     Outcome revisit(MvObjectId id) {
         return page.group(id)
-                .map(group -> {
-                    var inbound = synchronization.revisited(group);
-                    var questions = synchronization.questions(inbound, page.references(), moment);
-                    page.fetchAnswers(questions);
-                    var answers = answers(questions);
-                    var outcome = synchronization.outbound(inbound, true, answers, page.references(), moment);
-                    takeBack(answers, outcome);
-                    return outcome;
-                })
+                .map(group -> decided(synchronization.revisited(group, page.references(), moment)))
                 .orElseGet(() -> new Outcome.Failed(List.of()));
+    }
+
+    /// The outbound side of an inbound half that was decided elsewhere.
+    Outcome decided(Inbound inbound) {
+        var questions = synchronization.questions(inbound, page.references(), moment);
+        page.fetchAnswers(questions);
+        var answers = answers(questions);
+        var outcome = synchronization.outbound(inbound, true, answers, page.references(), moment);
+        takeBack(answers, outcome);
+        return outcome;
     }
 
     @SuppressWarnings("ReferenceEquality") // another object under the same id is another state

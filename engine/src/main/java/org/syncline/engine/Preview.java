@@ -49,6 +49,11 @@ public final class Preview {
                     .toList();
         }
 
+        /// Whether anything would be saved.
+        public boolean isPossible() {
+            return outcome instanceof Outcome.Settled;
+        }
+
         public Optional<MvObject> mvObject() {
             return outcome instanceof Outcome.Settled settled
                             && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)

@@ -69,7 +69,7 @@ final class Recovery {
             save(object, object.withTower(object.tower().afterRefusal()));
             return false;
         }
-        return reading.read(context.request(context.partitions().getFirst()), object.anchor(), object.dn())
+        return reading.read(context.request(object.dn()), object.anchor(), object.dn())
                 .map(seen -> isAsSent(object, seen))
                 .orElseGet(() -> isGoneAsSent(object));
     }

@@ -1,6 +1,7 @@
 package org.syncline.engine;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,6 +11,7 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Partition;
 import org.syncline.connector.Watermark;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.DistinguishedName;
 import org.syncline.store.Database;
 import org.syncline.store.RunDetail;
 import org.syncline.store.Transaction;
@@ -39,6 +41,14 @@ record StepContext(
 
     List<Partition> partitions() {
         return connector.discovered().partitions();
+    }
+
+    /// How to read what stands at that name: in the innermost partition that it is in, else in the first.
+    ImportRequest request(DistinguishedName name) {
+        return request(partitions().stream()
+                .filter(partition -> name.isAtOrBelow(partition.dn()))
+                .max(Comparator.comparingInt(partition -> partition.dn().parts().size()))
+                .orElseGet(() -> partitions().getFirst()));
     }
 
     ImportRequest request(Partition partition) {

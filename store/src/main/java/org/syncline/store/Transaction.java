@@ -30,6 +30,10 @@ public final class Transaction {
         return new MetaverseStore(handle, writer, knowledge);
     }
 
+    public DanglingReferences danglingReferences() {
+        return new DanglingReferences(handle, knowledge.names());
+    }
+
     public SettledStore settled() {
         return new SettledStore(handle, writer, registered());
     }

@@ -5,6 +5,7 @@ import org.syncline.cli.terminal.Table;
 import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
+import org.syncline.store.DanglingReference.Why;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +55,50 @@ public final class CsNoun {
             desk.show(view.text(desk.terminal().width()), view.parts());
         }
         return 0;
+    }
+
+    @Command(
+            name = "dangling",
+            description =
+                    "List the references that lead to no metaverse object, and why: those members and managers are"
+                            + " left out until they do.")
+    int dangling(
+            @Parameters(index = "0", paramLabel = "CONNECTOR") String connector,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "At most so many; 100 unless told otherwise.")
+                    int limit) {
+        try (var session = desk.open()) {
+            var id = session.connector(connector).id();
+            var table = Table.of("dn=OBJECT", "attribute=ATTRIBUTE", "target=REFERS TO", "why=WHY");
+            session.database()
+                    .in(transaction -> transaction.danglingReferences().of(id, limit))
+                    .forEach(found -> table.row(
+                            found.ownerName().toString(),
+                            found.attribute().text(),
+                            found.targetName().toString(),
+                            words(found.why())));
+            desk.show(table);
+            if (desk.wantsText()) {
+                var counts = session.database()
+                        .in(transaction -> transaction.danglingReferences().count(id));
+                desk.terminal()
+                        .note("%d not imported or gone, %d joined to nothing"
+                                .formatted(
+                                        counts.getOrDefault(Why.NOT_THERE, 0L),
+                                        counts.getOrDefault(Why.NOT_JOINED, 0L)));
+            }
+        }
+        return 0;
+    }
+
+    private static String words(Why why) {
+        return switch (why) {
+            case NOT_THERE -> "not imported, or gone";
+            case NOT_JOINED -> "joined to nothing";
+        };
     }
 
     private static Table table(List<CsRow> rows) {

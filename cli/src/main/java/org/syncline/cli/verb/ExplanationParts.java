@@ -159,6 +159,7 @@ record ExplanationParts(Explanation why, Names names) {
             case PartnerFate.Created _ -> "created";
             case PartnerFate.Nameless() -> "nameless";
             case PartnerFate.Occupied _ -> "occupied";
+            case PartnerFate.SetAside _ -> "set-aside";
             case PartnerFate.Removed _ -> "removed";
             case PartnerFate.LetGo _ -> "let-go";
         };

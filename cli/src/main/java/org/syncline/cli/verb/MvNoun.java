@@ -121,7 +121,7 @@ public final class MvNoun {
         return new MvQuery.Condition.Holds(new AttributeName(attribute), Value.of(value));
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {

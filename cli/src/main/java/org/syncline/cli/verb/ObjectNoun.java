@@ -14,8 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `syncline object`: what would become of objects, before anything is sent.
-@Command(name = "object", description = "See beforehand what a synchronization would do to objects.")
+/// `syncline object`: what would become of objects, before anything is sent; and links by hand.
+@Command(
+        name = "object",
+        description = "See beforehand what a synchronization would do to objects; join and disconnect by hand.")
 public final class ObjectNoun {
 
     private final Desk desk;

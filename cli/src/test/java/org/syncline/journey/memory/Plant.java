@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.syncline.connector.Settings;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.CanonicalDump;
+import org.syncline.engine.Configuration;
 import org.syncline.engine.Connections;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
@@ -25,6 +26,7 @@ final class Plant implements AutoCloseable {
 
     final FreshDatabase postgres;
     private final MemorySystems systems;
+    private final Configuration configuration;
     private Optional<Cut> cut = Optional.empty();
     private Database database;
     private Engine engine;
@@ -34,14 +36,19 @@ final class Plant implements AutoCloseable {
     }
 
     Plant(MemorySystems systems) {
+        this(systems, Town.configuration(systems));
+    }
+
+    Plant(MemorySystems systems, Configuration configuration) {
         this.systems = systems;
+        this.configuration = configuration;
         postgres = FreshDatabase.create();
         database = Database.open(postgres.address());
         engine = started();
     }
 
     private Engine started() {
-        var installed = Installed.install(Town.configuration(systems));
+        var installed = Installed.install(configuration);
         if (!installed.isUsable()) {
             throw new IllegalStateException(installed.problems().toString());
         }

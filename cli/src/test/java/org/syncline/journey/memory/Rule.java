@@ -48,7 +48,11 @@ final class Rule {
     }
 
     static Rule out(ConnectorId connector, int precedence, String mvType, String csType) {
-        return new Rule(Direction.OUTBOUND, connector, precedence, mvType, csType, LinkType.PROVISION);
+        return out(connector, precedence, mvType, csType, LinkType.PROVISION);
+    }
+
+    static Rule out(ConnectorId connector, int precedence, String mvType, String csType, LinkType link) {
+        return new Rule(Direction.OUTBOUND, connector, precedence, mvType, csType, link);
     }
 
     Rule when(String attribute, ScopeOperator operator, String text) {

@@ -34,8 +34,8 @@ final class Town {
     static final String TWO = "Two";
     static final String CLOUD = "Cloud";
 
-    private static final ConnectorId ONE_ID = new ConnectorId(new UUID(7, 1));
-    private static final ConnectorId TWO_ID = new ConnectorId(new UUID(7, 2));
+    static final ConnectorId ONE_ID = new ConnectorId(new UUID(7, 1));
+    static final ConnectorId TWO_ID = new ConnectorId(new UUID(7, 2));
     private static final ConnectorId CLOUD_ID = new ConnectorId(new UUID(7, 3));
     private static final int PLENTY = 100_000;
 
@@ -64,6 +64,15 @@ final class Town {
             connectors.put(connector.id(), connector);
         }
         return new Configuration(schema("person", "group"), connectors, rules());
+    }
+
+    /// The same with these rules in the place of the usual.
+    static Configuration configuration(MemorySystems systems, List<Rule> rules) {
+        var usual = configuration(systems);
+        return new Configuration(
+                usual.metaverse(),
+                usual.connectors(),
+                rules.stream().map(Rule::rule).toList());
     }
 
     private static List<SyncRule> rules() {
@@ -96,6 +105,19 @@ final class Town {
                 .join("sourceAnchor", "sourceAnchor")
                 .computed("\"CN=\" & [sourceAnchor]", "dn")
                 .copy("sourceAnchor", "name");
+    }
+
+    /// Forest One has these domains.
+    static Configuration domains(Configuration configuration, String... names) {
+        var connectors = new TreeMap<>(configuration.connectors());
+        connectors.computeIfPresent(
+                ONE_ID,
+                (_, one) -> one.with(new Discovered(
+                        SPACE,
+                        Stream.of(names)
+                                .map(name -> Partition.of(name, DistinguishedName.of(name), Map.of()))
+                                .toList())));
+        return new Configuration(configuration.metaverse(), connectors, configuration.rules());
     }
 
     private static ConnectorDefinition connector(

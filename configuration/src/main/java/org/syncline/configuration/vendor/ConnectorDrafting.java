@@ -11,6 +11,7 @@ import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.rule.TargetType;
 import org.syncline.core.schema.Schema;
+import org.syncline.core.sync.Parting;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.ConnectorDefinition;
@@ -52,6 +53,7 @@ final class ConnectorDrafting {
                 connector.kind() == Kind.CLOUD && deletions.isPresent()
                         ? new Guards(deletions.getAsInt())
                         : Guards.USUAL,
+                Parting.USUAL,
                 connector.profiles().isEmpty() ? RunProfile.USUAL : connector.profiles(),
                 new Discovered(schema, scope.partitions(domains)));
     }

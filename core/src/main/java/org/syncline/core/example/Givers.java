@@ -39,6 +39,7 @@ final class Givers {
                     PartnerFate.KeptWithoutFlow _,
                     PartnerFate.Nameless _,
                     PartnerFate.Occupied _,
+                    PartnerFate.SetAside _,
                     PartnerFate.Removed _,
                     PartnerFate.LetGo _ -> Optional.empty();
         };

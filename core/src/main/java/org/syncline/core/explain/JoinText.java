@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.sync.Explanation;
@@ -31,10 +32,19 @@ record JoinText(Explanation why, Names names) {
         if (!left) {
             return List.of("It is joined to " + partner() + ".");
         }
+        if (isDisconnectedByHand()) {
+            return List.of("It was joined to %s and is disconnected by hand.".formatted(partner()));
+        }
         var lines = new ArrayList<String>();
         lines.add("It was joined to %s and no rule holds it there any more.".formatted(partner()));
         lines.addAll(refusals());
         return lines;
+    }
+
+    private boolean isDisconnectedByHand() {
+        return after().filter(object -> object.state() == ConnectionState.EXPLICIT_DISCONNECTOR
+                        && object.tower().current().isPresent())
+                .isPresent();
     }
 
     private Optional<CsObject> after() {

@@ -2,6 +2,7 @@ package org.syncline.core.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.syncline.core.rule.ClauseVerdict;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Delta;
@@ -68,11 +69,24 @@ record TargetText(Explanation why, Names names) {
             case PartnerFate.Nameless() -> "It is to be made there, but no flow gives it a name.";
             case PartnerFate.Occupied(var object) ->
                 "It is to be made there as %s, but that name belongs to another.".formatted(object.dn());
+            case PartnerFate.SetAside(var object) ->
+                "It is not there: an administrator has disconnected %s, which stands at its name, and no rule takes that. 'syncline object join' does."
+                        .formatted(object.dn());
             case PartnerFate.Removed(var object) ->
-                "%s is to be removed, because no rule makes it any more:".formatted(object.dn());
+                (staysThere(object)
+                                ? "%s stays, but is joined no longer, because no rule makes it any more and its connector deletes nothing:"
+                                : "%s is to be removed, because no rule makes it any more:")
+                        .formatted(object.dn());
             case PartnerFate.LetGo(var object) ->
                 "%s stays, but is joined no longer, because no rule holds it any more:".formatted(object.dn());
         };
+    }
+
+    private boolean staysThere(CsObject before) {
+        return why.outcome() instanceof Outcome.Settled settled
+                && Optional.ofNullable(settled.changed().get(before.id()))
+                        .filter(after -> after.tower().current().isPresent())
+                        .isPresent();
     }
 
     private String pending(CsObject before) {

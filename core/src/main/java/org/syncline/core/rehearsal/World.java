@@ -139,6 +139,13 @@ public final class World {
         return outcome;
     }
 
+    /// Keeps what follows from a decision about an object's link.
+    public Outcome decide(CsObject object, Inbound decided, Moment moment) {
+        var outcome = outbound(decided, moment, true);
+        keep(object.connector(), List.of(object), outcome);
+        return outcome;
+    }
+
     /// Synchronizes one object.
     public Outcome take(CsObject object, Moment moment) {
         return take(object, moment, true);
@@ -203,7 +210,7 @@ public final class World {
                 .ifPresent(group -> keep(
                         connector,
                         List.copyOf(group.csObjects().values()),
-                        outbound(synchronization.revisited(group), moment, true))));
+                        outbound(synchronization.revisited(group, population.references(), moment), moment, true))));
     }
 
     private void take(CsObjectId id, Moment moment, boolean always) {
@@ -227,7 +234,10 @@ public final class World {
             case Outcome.Metaverse.Kept(var object) -> population.put(object);
             case Outcome.Metaverse.Removed(var id) -> population.remove(id);
         }
-        outcome.relinked().forEach(id -> retry.addAll(population.referrers(id)));
+        outcome.relinked()
+                .forEach(id -> population.referrers(id).stream()
+                        .filter(referrer -> population.object(referrer).link() instanceof Link.To)
+                        .forEach(retry::add));
         outcome.regrouped().forEach(id -> due.addAll(population.referrers(id)));
     }
 

@@ -145,6 +145,12 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return new Tower(synced, imported, escrowed.above(exported), Overlay.NOTHING, desired);
     }
 
+    /// Of what was in escrow the deletion was accepted: the object is to be made anew, as another type, and that is
+    /// pending (engine.md 9.4).
+    public Tower afterDeletion() {
+        return new Tower(synced, imported, Overlay.REMOVAL, Overlay.NOTHING, desired);
+    }
+
     /// Nothing of it was accepted; all of it is pending again.
     public Tower afterRefusal() {
         return new Tower(synced, imported, exported, Overlay.NOTHING, desired);

@@ -154,7 +154,7 @@ final class ConnectorWish {
         var held = link.with(Claims.outboundHeld(link.claims(), claims));
         if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
             tell(new PartnerFate.Removed(object));
-            change.deprovision(object);
+            change.deprovision(object, landscape.space(connector).parting());
         } else if (held.claims().isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
             tell(new PartnerFate.LetGo(object));
             change.disconnect(object);
@@ -169,13 +169,14 @@ final class ConnectorWish {
 
     private void provide(OutboundQuestion.Answer answer, GroupChange change) {
         var creates = Provisioning.creating(linking);
-        switch (Provisioning.decide(answer.without(change.forgotten()), creates.isPresent())) {
+        switch (Provisioning.decide(change.seen(answer), creates.isPresent())) {
             case Provisioning.Decision.Leave() -> tell(new PartnerFate.Awaited());
             case Provisioning.Decision.Occupied(var object) -> {
                 tell(new PartnerFate.Occupied(object));
                 problems.add(new Problem.DnConflict(
                         OutboundFlows.named(mvObject), space(), object.dn().toString()));
             }
+            case Provisioning.Decision.SetAside(var object) -> tell(new PartnerFate.SetAside(object));
             case Provisioning.Decision.Take(var object) -> take(object, change);
             case Provisioning.Decision.Replace(var placeholder) -> create(placeholder.id(), placeholder.dn(), change);
             case Provisioning.Decision.Create() ->

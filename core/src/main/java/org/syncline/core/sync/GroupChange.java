@@ -1,9 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,9 +39,9 @@ final class GroupChange {
         return group;
     }
 
-    /// What has left the connector space: its name is free.
-    Set<CsObjectId> forgotten() {
-        return Collections.unmodifiableSet(forgotten);
+    /// The answer with what this change has made of the objects in it: a name of what left the connector space is free.
+    OutboundQuestion.Answer seen(OutboundQuestion.Answer answer) {
+        return answer.after(forgotten, changed);
     }
 
     void count(ConnectorId connector, OutboundCounter counter) {
@@ -67,13 +65,15 @@ final class GroupChange {
         count(object.connector(), OutboundCounter.PROVISIONED_DISCONNECT);
     }
 
-    void deprovision(CsObject object) {
+    void deprovision(CsObject object, Parting parting) {
         leave(object);
         count(object.connector(), OutboundCounter.PROVISIONED_DISCONNECT);
-        switch (Unlinking.deprovisioned(object)) {
+        switch (Unlinking.deprovisioned(object, parting.deprovisioning())) {
             case Unlinking.Left.As(var left) -> {
                 changed.put(left.id(), left);
-                count(object.connector(), OutboundCounter.PROVISIONED_DELETE);
+                if (parting.deprovisioning() == Parting.Deprovisioning.DELETE) {
+                    count(object.connector(), OutboundCounter.PROVISIONED_DELETE);
+                }
             }
             case Unlinking.Left.Forgotten(var never) -> {
                 changed.remove(never.id());

@@ -26,11 +26,13 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
     ///
     /// @param parameters what is known of the connector as a whole
     /// @param domains what is known of an object besides, by the top of the domain it is in
+    /// @param parting what becomes of its objects when they leave
     public record Space(
             String name,
             Schema schema,
             SortedMap<String, String> parameters,
-            SortedMap<DistinguishedName, SortedMap<String, String>> domains) {
+            SortedMap<DistinguishedName, SortedMap<String, String>> domains,
+            Parting parting) {
 
         public Space {
             parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -39,7 +41,11 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
 
         /// Without domains.
         public Space(String name, Schema schema, SortedMap<String, String> parameters) {
-            this(name, schema, parameters, new TreeMap<>());
+            this(name, schema, parameters, new TreeMap<>(), Parting.USUAL);
+        }
+
+        public Space with(Parting other) {
+            return new Space(name, schema, parameters, domains, other);
         }
 
         /// What `%…%` means for an object: what is said of the innermost domain it is in.

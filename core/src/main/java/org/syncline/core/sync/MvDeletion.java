@@ -8,19 +8,18 @@ final class MvDeletion {
 
     private MvDeletion() {}
 
-    /// What the engine created in connected systems is deleted there; what only joined is let go; the MV
-    /// object goes.
-    static Outcome of(Inbound.Grouped grouped, GroupChange change) {
+    /// What the engine created in connected systems is deprovisioned; what only joined is let go; the MV object goes.
+    static Outcome of(Inbound.Grouped grouped, GroupChange change, Landscape landscape) {
         var mvObject = grouped.after().mvObject().id();
         for (var object : List.copyOf(grouped.after().csObjects().values())) {
-            remove(object, change);
+            remove(object, change, landscape.space(object.connector()).parting());
         }
         return change.settled(counter(grouped.act()), new Outcome.Metaverse.Removed(mvObject));
     }
 
-    private static void remove(CsObject object, GroupChange change) {
+    private static void remove(CsObject object, GroupChange change, Parting parting) {
         if (Unlinking.isProvisioned(object) && !Unlinking.isLeftAlone(object)) {
-            change.deprovision(object);
+            change.deprovision(object, parting);
         } else {
             change.disconnect(object);
         }

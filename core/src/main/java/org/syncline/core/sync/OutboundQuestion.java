@@ -1,6 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.ConnectorId;
@@ -25,13 +26,14 @@ public record OutboundQuestion(ConnectorId connector, JoinQuery query, List<Dist
             atName = List.copyOf(atName);
         }
 
-        /// The same when these no longer stand anywhere.
-        Answer without(Set<CsObjectId> forgotten) {
+        /// The same when some of those at the name no longer stand anywhere, and others are as they are now.
+        Answer after(Set<CsObjectId> forgotten, Map<CsObjectId, CsObject> changed) {
             return new Answer(
                     question,
                     candidates,
                     atName.stream()
                             .filter(object -> !forgotten.contains(object.id()))
+                            .map(object -> changed.getOrDefault(object.id(), object))
                             .toList(),
                     fresh);
         }

@@ -29,6 +29,9 @@ public sealed interface PartnerFate {
     /// Its name belongs to the object of another.
     record Occupied(CsObject object) implements PartnerFate {}
 
+    /// An administrator has disconnected what stands at its name: there is none until one joins it by hand.
+    record SetAside(CsObject object) implements PartnerFate {}
+
     /// A rule had made it, and none does any more: it goes.
     record Removed(CsObject object) implements PartnerFate {}
 

@@ -35,6 +35,9 @@ final class Provisioning {
         /// What stands at the name belongs to another MV object, or is of another type.
         record Occupied(CsObject object) implements Decision {}
 
+        /// An administrator has disconnected what stands at the name: no rule takes it, and none makes another.
+        record SetAside(CsObject object) implements Decision {}
+
         /// There is none, and no rule creates one.
         record Leave() implements Decision {}
     }
@@ -88,9 +91,18 @@ final class Provisioning {
         if (object.state() == ConnectionState.PLACEHOLDER) {
             return new Decision.Replace(object);
         }
+        if (isSetAside(object)) {
+            return new Decision.SetAside(object);
+        }
         return object.link() instanceof Link.Unlinked && mayBecome(object, rule)
                 ? new Decision.Take(object)
                 : new Decision.Occupied(object);
+    }
+
+    /// What is to be deleted, or was just deleted, is no decision of an administrator (engine.md 2.5, 6.9.4).
+    private static boolean isSetAside(CsObject object) {
+        return object.state() == ConnectionState.EXPLICIT_DISCONNECTOR
+                && object.tower().current().isPresent();
     }
 
     /// What is to be deleted may be wanted again, but not as another type of object.

@@ -187,7 +187,7 @@ public final class Synchronization {
                 var change = new GroupChange(grouped);
                 var problems = new ArrayList<Problem>();
                 if (!grouped.lives()) {
-                    yield MvDeletion.of(grouped, change);
+                    yield MvDeletion.of(grouped, change, landscape);
                 }
                 if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
@@ -202,9 +202,15 @@ public final class Synchronization {
         };
     }
 
-    /// An MV object whose partners or references have changed, looked at from the outbound side only.
-    public Inbound revisited(ConnectedGroup group) {
-        return new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none());
+    /// An MV object whose partners or references have changed, looked at from the outbound side only, unless it refers
+    /// to MV objects that are gone (engine.md 6.8 c).
+    @SuppressWarnings("ReferenceEquality") // what refers to nothing that is gone stays the very same
+    public Inbound revisited(ConnectedGroup group, References references, Moment moment) {
+        var rest = Departures.without(
+                group.mvObject(), references, landscape.spaces().keySet());
+        return rest == group.mvObject()
+                ? new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none())
+                : regrouped(Inbound.Act.STAYED, group, group.with(rest), List.of(), none(), none(), references, moment);
     }
 
     /// What an object contributed goes with it (engine.md 6.9), and what that changes goes out at once. Every round
@@ -220,7 +226,8 @@ public final class Synchronization {
             var contributions =
                     new InboundFlows(landscape, references, moment).contributions(change.group(), false, problems);
             witness.inbound(change.group(), contributions);
-            change.settle(MvSettling.settle(change.group(), contributions, moment.now(), problems));
+            var settled = MvSettling.settle(change.group(), contributions, moment.now(), problems);
+            change.settle(Unrecalled.in(change.group(), settled, landscape));
             if (problems.isEmpty()
                     && !before.attributes().equals(change.group().mvObject().attributes())) {
                 write(change, answers, references, moment, problems);
@@ -264,8 +271,7 @@ public final class Synchronization {
                 .orElseGet(() -> new Approach.Seeking(linking, Joining.query(current, linking)));
     }
 
-    private Inbound joined(
-            Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
+    Inbound joined(Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
         var rules = new Scoping(landscape, references)
                 .inbound(object, settled.tower().current());
@@ -274,7 +280,7 @@ public final class Synchronization {
         return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), references, moment);
     }
 
-    private Inbound regrouped(
+    Inbound regrouped(
             Inbound.Act act,
             ConnectedGroup before,
             ConnectedGroup after,
@@ -287,7 +293,8 @@ public final class Synchronization {
         var contributions = new InboundFlows(landscape, references, moment)
                 .contributions(after, act == Inbound.Act.PROJECTED, problems);
         witness.inbound(after, contributions);
-        var mvObject = MvSettling.settle(after, contributions, moment.now(), problems);
+        var settled = MvSettling.settle(after, contributions, moment.now(), problems);
+        var mvObject = Unrecalled.in(after, settled, landscape);
         return problems.isEmpty()
                 ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)
                 : new Inbound.Failed(List.copyOf(problems));

@@ -41,12 +41,25 @@ final class Unlinking {
         return object.withTower(object.tower().afterUnlink(Overlay.NOTHING)).unjoined(ConnectionState.DISCONNECTOR);
     }
 
-    /// It goes from the connected system as well, unless it has never been there.
-    static Left deprovisioned(CsObject object) {
-        return object.tower().expected().isPresent()
-                ? new Left.As(object.withTower(object.tower().wanting(Overlay.REMOVAL))
-                        .unjoined(ConnectionState.EXPLICIT_DISCONNECTOR))
-                : new Left.Forgotten(object);
+    /// No rule wants it any more. What was never sent is forgotten, whatever its connector does with the others.
+    static Left deprovisioned(CsObject object, Parting.Deprovisioning action) {
+        if (!object.tower().expected().isPresent()) {
+            return new Left.Forgotten(object);
+        }
+        return new Left.As(
+                switch (action) {
+                    case DELETE ->
+                        object.withTower(object.tower().wanting(Overlay.REMOVAL))
+                                .unjoined(ConnectionState.EXPLICIT_DISCONNECTOR);
+                    case DISCONNECT -> disconnected(object);
+                    case EXPLICIT_DISCONNECT -> setAside(object);
+                });
+    }
+
+    /// It stays as it is, and only an administrator joins it again.
+    static CsObject setAside(CsObject object) {
+        return object.withTower(object.tower().afterSync(Overlay.NOTHING))
+                .unjoined(ConnectionState.EXPLICIT_DISCONNECTOR);
     }
 
     private static boolean hasClaim(CsObject object, Predicate<Claim.Kind> kind) {

@@ -121,6 +121,7 @@ class ExplanationLawsTest {
                     PartnerFate.KeptWithoutFlow _,
                     PartnerFate.Nameless _,
                     PartnerFate.Occupied _,
+                    PartnerFate.SetAside _,
                     PartnerFate.Removed _,
                     PartnerFate.LetGo _ -> throw new AssertionError("flows to nobody: " + why);
         };

@@ -82,8 +82,8 @@ class LostPartnerTest {
             var synchronization = new Synchronization(Company.landscape(List.of(Company.fromHr(), toCloud)));
             var group = byHand(filtered);
 
-            var outcome =
-                    synchronization.outbound(synchronization.revisited(group), true, List.of(), References.NONE, NOON);
+            var outcome = synchronization.outbound(
+                    synchronization.revisited(group, References.NONE, NOON), true, List.of(), References.NONE, NOON);
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(

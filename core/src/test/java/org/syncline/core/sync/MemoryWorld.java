@@ -119,6 +119,16 @@ final class MemoryWorld {
         return world.take(object, moment());
     }
 
+    /// What an administrator decides about the link of an object.
+    Outcome byHand(Function<ByHand, Inbound> decision, CsObject object) {
+        var hand = new ByHand(landscape, new Synchronization(landscape));
+        return world.decide(object, decision.apply(hand), moment());
+    }
+
+    References references() {
+        return world.population().references();
+    }
+
     List<CsObject> of(ConnectorId connector) {
         return world.population().of(connector);
     }

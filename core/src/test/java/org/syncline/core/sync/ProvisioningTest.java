@@ -43,7 +43,7 @@ class ProvisioningTest {
 
     /// At the name of what is to be provisioned stands what is left of an object that is gone.
     private static Outcome.Settled provisioned(Synchronization synchronization, ConnectedGroup group) {
-        var inbound = synchronization.revisited(group);
+        var inbound = synchronization.revisited(group, References.NONE, MOMENT);
         var answers = synchronization.questions(inbound, References.NONE, MOMENT).stream()
                 .map(question -> new OutboundQuestion.Answer(
                         question,

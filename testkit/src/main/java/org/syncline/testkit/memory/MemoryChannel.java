@@ -13,6 +13,7 @@ import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.DistinguishedName;
 
 /// Writes into a [MemorySystem]. It remembers no batches: the engine has to look.
 ///
@@ -44,10 +45,19 @@ record MemoryChannel(MemoryConnector connector) implements ExportChannel {
             connector.system().askedTwice();
             return new ExportOutcome.Exists();
         }
+        if (object.dn().parent().filter(this::isMissingUnit).isPresent()) {
+            return new ExportOutcome.Refused("non-existent-parent", "There is no such unit. Create it.");
+        }
         var anchor = new Anchor("x" + object.dn().path());
         connector.system().written();
         connector.system().put(anchor, object);
         return new ExportOutcome.Accepted(anchor, Manner.CREATED, List.of());
+    }
+
+    /// Units have to be there; what is above them is.
+    private boolean isMissingUnit(DistinguishedName parent) {
+        return parent.toString().startsWith("OU=")
+                && connector.system().at(parent).isEmpty();
     }
 
     private ExportOutcome updated(Anchor anchor, Hologram.Present object, Delta.Update change) {

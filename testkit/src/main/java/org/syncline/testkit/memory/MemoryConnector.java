@@ -26,6 +26,7 @@ record MemoryConnector(MemorySystem system, int batch)
     @Override
     public ImportReader readAll(ImportRequest request) {
         List<ImportEntry> all = timed(() -> system.objects().entrySet().stream()
+                .filter(entry -> isIn(request, entry.getValue().dn()))
                 .<ImportEntry>map(entry -> new ImportEntry.Seen(entry.getKey(), entry.getValue()))
                 .toList());
         return new MemoryReader(system, all, request.pageSize());
@@ -41,8 +42,16 @@ record MemoryConnector(MemorySystem system, int batch)
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
         return timed(() -> {
             var known = anchor.isKnown() ? Optional.of(anchor) : system.at(dn);
-            return known.flatMap(found -> system.object(found).map(object -> new ImportEntry.Seen(found, object)));
+            return known.flatMap(found -> system.object(found)
+                    .filter(object -> isIn(request, object.dn()))
+                    .map(object -> new ImportEntry.Seen(found, object)));
         });
+    }
+
+    /// The partition `all` is everything, whatever it is called.
+    private static boolean isIn(ImportRequest request, DistinguishedName name) {
+        return request.partition().id().equals("all")
+                || name.isAtOrBelow(request.partition().dn());
     }
 
     @Override

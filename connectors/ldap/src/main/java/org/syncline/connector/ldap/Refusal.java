@@ -32,6 +32,7 @@ public final class Refusal {
             Map.entry(ResultCode.OBJECT_CLASS_VIOLATION, "schema-violation"),
             Map.entry(ResultCode.OBJECT_CLASS_MODS_PROHIBITED, "schema-violation"),
             Map.entry(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "permission-issue"),
+            Map.entry(ResultCode.NOT_ALLOWED_ON_NONLEAF, "unsupported-container-delete"),
             Map.entry(ResultCode.NOT_ALLOWED_ON_RDN, "modify-naming-attribute"));
 
     private Refusal() {}
@@ -61,6 +62,7 @@ public final class Refusal {
             case "permission-issue" ->
                 "Grant the account the right to write here, and see that the object inherits permissions.";
             case "modify-naming-attribute" -> "Let the rule change the name of the object, not this attribute.";
+            case "unsupported-container-delete" -> "Delete or move what is in it first; then export again.";
             case "cd-existing-object" -> "Another object has that name: join it, or make another name.";
             case "non-existent-parent" -> "Create the container it is to stand in.";
             case "password-policy-violation" -> "Make a password that the policy of the domain accepts.";

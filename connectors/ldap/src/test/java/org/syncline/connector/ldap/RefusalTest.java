@@ -32,6 +32,7 @@ class RefusalTest {
         "17, schema-violation, Refresh the schema",
         "65, schema-violation, Refresh the schema",
         "50, permission-issue, Grant the account",
+        "66, unsupported-container-delete, what is in it first",
         "67, modify-naming-attribute, change the name of the object",
         "53, cd-error, See what the directory says",
         "80, cd-error, See what the directory says"
