@@ -50,13 +50,11 @@ class RuleTestTest {
         edit("metaverse.yaml", "    accountEnabled: flag", "    accountEnabled: flag\n    company: text");
         edit("rules/110-out.yaml", "source: displayName", "source: company");
 
-        assertThat(run("--coverage").out())
-                .contains("""
+        assertThat(run("--coverage").out()).contains("""
                         Idle: no rule gives the metaverse what is asked for here
                           Out to cloud - User
                             rules/110-out.yaml:17  flow to displayName never gives a value that counts
-                        """)
-                .contains("10 of 10 flows");
+                        """).contains("10 of 10 flows");
     }
 
     @Test

@@ -65,7 +65,9 @@ record CoverageView(Coverage coverage, RulePlaces places) {
                 Unreached.of(coverage, places).stream().map(CoverageView::parts).toList());
         parts.put(
                 "idle",
-                Unreached.idle(coverage, places).stream().map(CoverageView::parts).toList());
+                Unreached.idle(coverage, places).stream()
+                        .map(CoverageView::parts)
+                        .toList());
         return parts;
     }
 

@@ -235,19 +235,7 @@ final class ConnectorWish {
         }
         var wished = object.tower().wanting(wanted);
         change.put(object.withTower(wished));
-        change.count(connector, counter(Delta.between(object.tower().current(), wished.current())));
-    }
-
-    private static OutboundCounter counter(Delta delta) {
-        return switch (delta) {
-            case Delta.None() -> OutboundCounter.CONNECTOR_NO_FLOW;
-            case Delta.Update update
-            when update.isRename() ->
-                update.changes().isEmpty()
-                        ? OutboundCounter.PROVISIONED_RENAME_NO_FLOW
-                        : OutboundCounter.PROVISIONED_RENAME_FLOW;
-            case Delta.Update _, Delta.Add _, Delta.Delete _, Delta.DeleteAdd _ -> OutboundCounter.CONNECTOR_FLOW;
-        };
+        change.count(connector, OutboundCounter.of(Delta.between(object.tower().current(), wished.current())));
     }
 
     /// A flow to `dn` makes the object exist under that name; without one the object is amended where it is.

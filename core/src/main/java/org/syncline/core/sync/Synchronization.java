@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.syncline.core.function.Moment;
-import org.syncline.core.rule.TargetType;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
@@ -141,32 +140,9 @@ public final class Synchronization {
     /// What to ask of the connector spaces in which the group has no object, or one that makes way for
     /// another type.
     public List<OutboundQuestion> questions(Inbound inbound, References references, Moment moment) {
-        if (!(inbound instanceof Inbound.Grouped grouped) || !grouped.lives()) {
-            return List.of();
-        }
-        var questions = new ArrayList<OutboundQuestion>();
-        var mvObject = grouped.after().mvObject();
-        for (var target : landscape.rules().targets(mvObject.type())) {
-            var partner = grouped.after().of(target);
-            if (partner.isPresent() && isOfTheOnlyType(partner.get(), mvObject)) {
-                continue;
-            }
-            var wish =
-                    new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
-            questions.addAll(partner.map(wish::questionsInstead).orElseGet(wish::questions));
-        }
-        return questions;
-    }
-
-    /// Whether no rule could put an object of another type in its place.
-    private boolean isOfTheOnlyType(CsObject partner, MvObject mvObject) {
-        var types =
-                landscape.rules().outbound(partner.connector(), mvObject.type()).linkedTypes();
-        return types.size() == 1
-                && partner.tower()
-                        .type()
-                        .filter(type -> types.contains(new TargetType.One(type)))
-                        .isPresent();
+        return inbound instanceof Inbound.Grouped grouped && grouped.lives()
+                ? new Questions(landscape, references, moment).of(grouped.after())
+                : List.of();
     }
 
     /// The outbound half, and with it the whole outcome.
