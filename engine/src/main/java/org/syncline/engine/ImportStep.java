@@ -17,11 +17,9 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
-import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.store.RefusedWriteException;
 import org.syncline.store.SpaceIndex;
 
@@ -33,14 +31,19 @@ final class ImportStep {
 
     private final StepContext context;
     private final StepReport report;
+    private final Reported reported;
     private final IdSupply ids;
     private final Gaps gaps;
+    private final StagedCount count;
     private long accepted;
 
-    ImportStep(StepContext context, StepReport report) {
+    /// @param reported told of every object that the connected system shows, or that is found missing
+    ImportStep(StepContext context, StepReport report, Reported reported) {
         this.context = context;
         this.report = report;
+        this.reported = reported;
         gaps = new Gaps(report);
+        count = new StagedCount(report);
         ids = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
     }
@@ -135,6 +138,7 @@ final class ImportStep {
             context.database().run(transaction -> {
                 var staging = new StagingPage(transaction, context.id(), known, ids);
                 stage(entries, staging, known);
+                LeftOut.anchors(entries).forEach(anchor -> staging.idAt(anchor).ifPresent(reported::add));
                 staging.save();
                 context.keepDetails(transaction, report.drain());
             });
@@ -203,7 +207,7 @@ final class ImportStep {
             return;
         }
         var staged = placing.staged(anchor, object);
-        count(staged);
+        count.add(staged);
         placing.page().put(staged.object());
         known.meet(anchor);
         known.refers(staged.object().id(), object.attributes().values());
@@ -215,7 +219,7 @@ final class ImportStep {
             var says = new TreeMap<>(changes.says());
             says.replaceAll((_, say) -> page.resolved(say));
             var staged = Staging.changed(known, new Overlay.Amend(says));
-            count(staged);
+            count.add(staged);
             page.put(staged.object());
             objects.refers(
                     known.id(), says.values().stream().map(Say::mentioned).toList());
@@ -235,38 +239,11 @@ final class ImportStep {
 
     private void remove(CsObject object, StagingPage page) {
         var staged = Staging.gone(object);
-        count(staged, lastName(object));
+        count.removed(staged, object);
         if (staged.object().isForgettable()) {
             page.forget(staged.object());
         } else {
             page.put(staged.object());
-        }
-    }
-
-    /// The name under which an administrator knew it: it may have had to leave that to another.
-    private static DistinguishedName lastName(CsObject object) {
-        boolean isAside = object.dn().equals(TransientName.of(object.id()));
-        return isAside && object.tower().imported() instanceof Hologram.Present present ? present.dn() : object.dn();
-    }
-
-    private void count(Staging.Staged staged) {
-        count(staged, staged.object().dn());
-    }
-
-    private void count(Staging.Staged staged, DistinguishedName name) {
-        var object = staged.object();
-        if (staged.counter() == StageCounter.NO_CHANGE) {
-            report.count(staged.counter().code());
-        } else {
-            report.count(staged.counter().code(), object.id(), name);
-        }
-        switch (staged.confirmation()) {
-            case Staging.Confirmation.None() -> {}
-            case Staging.Confirmation.Confirmed() -> report.count("export-confirmed", object.id(), name);
-            case Staging.Confirmation.NotReimported(var attributes) -> {
-                report.count("export-not-reimported", object.id(), name, attributes.toString());
-                report.atLeast(Result.COMPLETED_WARNINGS);
-            }
         }
     }
 
@@ -280,7 +257,10 @@ final class ImportStep {
                 staging.loaded().stream()
                         .filter(object -> object.tower().imported().isPresent()
                                 || object.tower().hasSentAdd())
-                        .forEach(object -> remove(object, staging));
+                        .forEach(object -> {
+                            remove(object, staging);
+                            reported.add(object.id());
+                        });
                 staging.save();
                 context.keepDetails(transaction, report.drain());
             });

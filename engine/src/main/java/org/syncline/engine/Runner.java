@@ -162,22 +162,18 @@ public final class Runner {
 
     /// Imports and exports of different connectors overlap, a synchronization runs alone (DECISIONS 19).
     private Optional<Locks.Held> engineLock(RunStep step) {
-        return switch (step) {
-            case RunStep.FullSync(), RunStep.DeltaSync() -> database.locks().tryEngineExclusive();
-            case RunStep.FullImport(), RunStep.DeltaImport(), RunStep.Export() ->
-                database.locks().tryEngineShared();
-        };
+        return step.synchronizes()
+                ? database.locks().tryEngineExclusive()
+                : database.locks().tryEngineShared();
     }
 
     private StepResult caught(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
         var report = new StepReport(
-                step.label() + " " + connector.name(),
-                progress,
-                () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
+                progress, () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
         var context =
                 new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
         try {
-            work(step, context, report);
+            new StepWork(context, report).run(step);
             return report.end();
         } catch (StepStopped stopped) {
             return report.end(stopped.result(), said(stopped));
@@ -201,27 +197,6 @@ public final class Runner {
                     Result.STOPPED_UNEXPECTED_ERROR,
                     "An error in Syncline: %s. What was committed stays. Please report it with the log."
                             .formatted(bug));
-        }
-    }
-
-    private static void work(RunStep step, StepContext context, StepReport report) {
-        switch (step) {
-            case RunStep.FullImport() -> {
-                try (var connector = context.open()) {
-                    report.connected();
-                    new ImportStep(context, report).full(connector);
-                }
-            }
-            case RunStep.DeltaImport() -> {
-                context.refuseDeltaImport();
-                try (var connector = context.open()) {
-                    report.connected();
-                    new ImportStep(context, report).delta(connector);
-                }
-            }
-            case RunStep.FullSync() -> new SyncStep(context, report, true).run();
-            case RunStep.DeltaSync() -> new SyncStep(context, report, false).run();
-            case RunStep.Export() -> new ExportStep(context, report).run();
         }
     }
 

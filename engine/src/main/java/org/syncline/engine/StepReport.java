@@ -17,9 +17,9 @@ final class StepReport {
     private final List<ObjectError> errors = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
     private final IdSet once = new IdSet();
-    private final String phase;
     private final Progress progress;
     private final Stop stop;
+    private String phase = "";
     private long done;
     private long expected;
     private Result result = Result.SUCCESS;
@@ -35,10 +35,16 @@ final class StepReport {
         boolean isRequested();
     }
 
-    StepReport(String phase, Progress progress, Stop stop) {
-        this.phase = phase;
+    StepReport(Progress progress, Stop stop) {
         this.progress = progress;
         this.stop = stop;
+    }
+
+    /// What is told as progress is about that from now on.
+    void begin(String work) {
+        phase = work;
+        done = 0;
+        expected = 0;
     }
 
     void expect(long objects) {

@@ -15,9 +15,7 @@ import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.NotLoadedException;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
-import org.syncline.store.Partly;
 import org.syncline.store.RefusedWriteException;
-import org.syncline.store.SyncPosition;
 
 /// Runs the rules on the objects of one connector space (engine.md 6, operations.md 2.4). Never talks to a
 /// connected system.
@@ -33,15 +31,17 @@ final class SyncStep {
     private final Synchronization synchronization;
     private final IdSupply csIds;
     private final IdSupply mvIds;
+    private final SyncPages.Which which;
     private final boolean full;
     private final long rules;
     private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
 
-    SyncStep(StepContext context, StepReport report, boolean full) {
+    SyncStep(StepContext context, StepReport report, SyncPages.Which which) {
         this.context = context;
         this.report = report;
-        this.full = full;
+        this.which = which;
+        full = which instanceof SyncPages.Which.Everything;
         rules = RulesNumber.of(context.installed());
         count = new SyncCount(context.installed(), report);
         synchronization = new Synchronization(context.installed().landscape());
@@ -76,21 +76,11 @@ final class SyncStep {
     }
 
     private void firstPass() {
-        var position = SyncPosition.START;
-        for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
-            position = after(ids.getLast());
+        var pages = SyncPages.of(context, which);
+        for (var ids = pages.next(); !ids.isEmpty(); ids = pages.next()) {
             synchronizeOrLeaveOut(full ? withoutThoseAtRest(ids) : ids, false);
             report.done(ids.size());
         }
-    }
-
-    private SyncPosition after(CsObjectId last) {
-        return context.database()
-                .in(transaction -> SyncPosition.after(transaction
-                        .connectorSpace()
-                        .load(List.of(last), Partly.about(Set.of(), Set.of()))
-                        .firstEntry()
-                        .getValue()));
     }
 
     /// Counts those that nothing can come of (ADR 0021).
@@ -112,13 +102,6 @@ final class SyncStep {
         for (var due = due(); !due.isEmpty(); due = due()) {
             revisit(due);
         }
-    }
-
-    private List<CsObjectId> next(SyncPosition position) {
-        return context.database()
-                .in(transaction -> full
-                        ? transaction.connectorSpace().everything(context.id(), position, context.page())
-                        : transaction.connectorSpace().awaitingSync(context.id(), position, context.page()));
     }
 
     private List<CsObjectId> retrying() {

@@ -8,6 +8,7 @@ import org.syncline.connector.Settings;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.CanonicalDump;
 import org.syncline.engine.Connections;
+import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Installed;
@@ -58,11 +59,7 @@ final class Plant implements AutoCloseable {
     }
 
     ConnectorId id(String connector) {
-        return engine.installed()
-                .configuration()
-                .connector(connector)
-                .orElseThrow()
-                .id();
+        return definition(connector).id();
     }
 
     /// From now on the engine may be cut off, and is begun anew when it was.
@@ -79,9 +76,17 @@ final class Plant implements AutoCloseable {
         return whole(() -> List.of(ran(connector, profile))).getFirst();
     }
 
+    /// One that the connector's definition does not have.
+    Run run(String connector, RunProfile profile) {
+        return engine.runner().run(definition(connector), profile, "test", Progress.SILENT);
+    }
+
     private Run ran(String connector, String profile) {
-        var definition = engine.installed().configuration().connector(connector).orElseThrow();
-        return engine.runner().run(definition, definition.profile(profile).orElseThrow(), "test", Progress.SILENT);
+        return run(connector, definition(connector).profile(profile).orElseThrow());
+    }
+
+    private ConnectorDefinition definition(String connector) {
+        return engine.installed().configuration().connector(connector).orElseThrow();
     }
 
     List<Run> cycle(Cycle.Policy policy) {

@@ -76,7 +76,7 @@ class WritePointsTest {
         plant.settle();
     }
 
-    private static void put(Plant plant, String id, String name, String manager) {
+    static void put(Plant plant, String id, String name, String manager) {
         plant.system(Town.ONE).put(anchor(id), person(id, name, manager));
     }
 
@@ -98,7 +98,7 @@ class WritePointsTest {
         return new Value.Pointer(DistinguishedName.of("CN=" + id), anchor(id));
     }
 
-    private static Anchor anchor(String id) {
+    static Anchor anchor(String id) {
         return new Anchor("p" + id);
     }
 }

@@ -89,8 +89,8 @@ class ConnectorImportTest {
                 .hasValueSatisfying(profile ->
                         assertThat(profile.steps()).containsExactly(new RunStep.FullImport(), new RunStep.FullSync()));
         assertThat(directory.profile("Old style"))
-                .hasValueSatisfying(profile -> assertThat(profile.steps())
-                        .containsExactly(new RunStep.DeltaImport(), new RunStep.DeltaSync()));
+                .hasValueSatisfying(
+                        profile -> assertThat(profile.steps()).containsExactly(new RunStep.DeltaImportDeltaSync()));
         assertThat(directory.profile("Audit")).isEmpty();
         assertThat(directory.profiles()).hasSize(7);
     }
