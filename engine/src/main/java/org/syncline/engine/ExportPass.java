@@ -110,7 +110,7 @@ final class ExportPass {
             again |= answered.outcomes().stream().anyMatch(outcome -> !(outcome instanceof ExportOutcome.Refused));
         }
         if (!sent.answered().isEmpty()) {
-            context.keepDetails(transaction, report.drain());
+            context.keepDetails(transaction, report);
         }
     }
 

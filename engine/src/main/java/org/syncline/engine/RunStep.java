@@ -1,5 +1,7 @@
 package org.syncline.engine;
 
+import org.syncline.core.value.CsObjectId;
+
 /// What an operator starts (operations.md 2.1). A step covers every selected partition of its connector.
 public sealed interface RunStep {
 
@@ -25,6 +27,10 @@ public sealed interface RunStep {
     /// unchanged. What waited before the import still waits afterwards.
     record DeltaImportDeltaSync() implements RunStep {}
 
+    /// Runs all rules on one object: a preview that is kept (engine.md 15). What else would have to be looked at
+    /// waits for the next synchronization.
+    record OneObject(CsObjectId object) implements RunStep {}
+
     /// Sends what is pending.
     record Export() implements RunStep {}
 
@@ -38,6 +44,7 @@ public sealed interface RunStep {
             case FullImportFullSync() -> "full-import-full-sync";
             case FullImportDeltaSync() -> "full-import-delta-sync";
             case DeltaImportDeltaSync() -> "delta-import-delta-sync";
+            case OneObject(var _) -> "one-object";
             case Export() -> "export";
         };
     }
@@ -52,14 +59,29 @@ public sealed interface RunStep {
             case FullImportFullSync() -> "Full Import and Full Synchronization";
             case FullImportDeltaSync() -> "Full Import and Delta Synchronization";
             case DeltaImportDeltaSync() -> "Delta Import and Delta Synchronization";
+            case OneObject(var _) -> "Single Object Synchronization";
             case Export() -> "Export";
+        };
+    }
+
+    /// Whether it reads a connected system, if perhaps not only that.
+    default boolean imports() {
+        return switch (this) {
+            case FullImport(), DeltaImport(), FullImportFullSync(), FullImportDeltaSync(), DeltaImportDeltaSync() ->
+                true;
+            case FullSync(), DeltaSync(), OneObject(var _), Export() -> false;
         };
     }
 
     /// Whether it runs rules, if perhaps not only that. Then nothing else runs meanwhile.
     default boolean synchronizes() {
         return switch (this) {
-            case FullSync(), DeltaSync(), FullImportFullSync(), FullImportDeltaSync(), DeltaImportDeltaSync() -> true;
+            case FullSync(),
+                    DeltaSync(),
+                    FullImportFullSync(),
+                    FullImportDeltaSync(),
+                    DeltaImportDeltaSync(),
+                    OneObject(var _) -> true;
             case FullImport(), DeltaImport(), Export() -> false;
         };
     }

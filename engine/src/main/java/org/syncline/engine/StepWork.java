@@ -1,7 +1,10 @@
 package org.syncline.engine;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.syncline.connector.Connector;
+import org.syncline.store.dropfile.DropLine;
+import org.syncline.store.dropfile.DropWriter;
 
 /// Does what a step says (engine.md 4.1, operations.md 2.1). Of a combined step the synchronization follows if the next
 /// step of a profile would.
@@ -27,6 +30,10 @@ record StepWork(StepContext context, StepReport report) {
                 deltaImport(reported);
                 goOn(new SyncPages.Which.These(reported));
             }
+            case RunStep.OneObject(var object) -> {
+                begin(step);
+                new SyncStep(context, report, new SyncPages.Which.One(object)).run();
+            }
             case RunStep.Export() -> {
                 begin(step);
                 new ExportStep(context, report).run();
@@ -35,25 +42,48 @@ record StepWork(StepContext context, StepReport report) {
     }
 
     private void fullImport(Reported reported) {
-        begin(new RunStep.FullImport());
-        connected(connector -> new ImportStep(context, report, reported).full(connector));
+        var step = new RunStep.FullImport();
+        begin(step);
+        connected(connector -> copying(
+                step,
+                copy -> new ImportStep(context, report, reported, copy).full(connector),
+                copy -> new DropStep(context, report, copy).full(connector)));
     }
 
     private void deltaImport(Reported reported) {
-        begin(new RunStep.DeltaImport());
+        var step = new RunStep.DeltaImport();
+        begin(step);
         context.refuseDeltaImport();
-        connected(connector -> new ImportStep(context, report, reported).delta(connector));
+        connected(connector -> copying(
+                step,
+                copy -> new ImportStep(context, report, reported, copy).delta(connector),
+                copy -> new DropStep(context, report, copy).delta(connector)));
+    }
+
+    private void copying(RunStep step, Consumer<DropCopy.Maker> staging, Consumer<DropCopy.Maker> writingOnly) {
+        switch (context.file()) {
+            case StepFile.None(), StepFile.Resume(var _) -> staging.accept(DropCopy.Maker.NONE);
+            case StepFile.Audit(var path) -> written(step, path, staging);
+            case StepFile.Drop(var path) -> written(step, path, writingOnly);
+        }
+    }
+
+    private void written(RunStep step, Path path, Consumer<DropCopy.Maker> work) {
+        try (var file = new DropWriter(path)) {
+            file.write(new DropLine.Head(step.code(), context.connector().name()));
+            work.accept((reader, partition) -> new DropCopy(reader, file, partition.id()));
+        }
     }
 
     private void connected(Consumer<Connector> act) {
-        try (var connector = context.open()) {
+        try (var connector = context.source()) {
             report.connected();
             act.accept(connector);
         }
     }
 
     private void goOn(SyncPages.Which which) {
-        if (report.result().goesOn()) {
+        if (report.result().goesOn() && !(context.file() instanceof StepFile.Drop)) {
             sync(which);
         }
     }

@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.util.List;
 import java.util.Set;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.store.ConnectorSpaceStore;
 import org.syncline.store.Partly;
 import org.syncline.store.SyncPosition;
 
@@ -17,6 +18,9 @@ sealed interface SyncPages {
         /// What waits for it, and what failed.
         record Awaiting() implements Which {}
 
+        /// That object, even if nothing of it is pending.
+        record One(CsObjectId object) implements Which {}
+
         /// What an import of the same step reported.
         record These(Reported.Ids reported) implements Which {}
     }
@@ -28,7 +32,8 @@ sealed interface SyncPages {
         return switch (which) {
             case Which.Everything() -> new Listed(context, true);
             case Which.Awaiting() -> new Listed(context, false);
-            case Which.These(var reported) -> new Known(context, reported);
+            case Which.One(var object) -> new Known(context, List.of(object));
+            case Which.These(var reported) -> new Known(context, reported.all());
         };
     }
 
@@ -37,26 +42,37 @@ sealed interface SyncPages {
 
         private final StepContext context;
         private final boolean everything;
+        private final PartitionObjects partition;
         private SyncPosition position = SyncPosition.START;
 
         Listed(StepContext context, boolean everything) {
             this.context = context;
             this.everything = everything;
+            partition = new PartitionObjects(context);
         }
 
         @Override
         public List<CsObjectId> next() {
             return context.database().in(transaction -> {
-                var space = transaction.connectorSpace();
-                var ids = everything
-                        ? space.everything(context.id(), position, context.page())
-                        : space.awaitingSync(context.id(), position, context.page());
-                if (!ids.isEmpty()) {
-                    var last = space.load(List.of(ids.getLast()), Partly.about(Set.of(), Set.of()));
-                    position = SyncPosition.after(last.firstEntry().getValue());
+                var listed = list(transaction.connectorSpace());
+                var mine = partition.of(transaction, listed);
+                while (mine.isEmpty() && !listed.isEmpty()) {
+                    listed = list(transaction.connectorSpace());
+                    mine = partition.of(transaction, listed);
                 }
-                return ids;
+                return mine;
             });
+        }
+
+        private List<CsObjectId> list(ConnectorSpaceStore space) {
+            var ids = everything
+                    ? space.everything(context.id(), position, context.page())
+                    : space.awaitingSync(context.id(), position, context.page());
+            if (!ids.isEmpty()) {
+                var last = space.load(List.of(ids.getLast()), Partly.about(Set.of(), Set.of()));
+                position = SyncPosition.after(last.firstEntry().getValue());
+            }
+            return ids;
         }
     }
 
@@ -67,10 +83,10 @@ sealed interface SyncPages {
         private final List<CsObjectId> all;
         private int done;
 
-        Known(StepContext context, Reported.Ids reported) {
+        Known(StepContext context, List<CsObjectId> these) {
             page = context.page();
             all = context.database()
-                    .in(transaction -> transaction.connectorSpace().inSyncOrder(context.id(), reported.all()));
+                    .in(transaction -> transaction.connectorSpace().inSyncOrder(context.id(), these));
         }
 
         @Override

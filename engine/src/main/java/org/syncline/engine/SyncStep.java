@@ -33,6 +33,7 @@ final class SyncStep {
     private final IdSupply mvIds;
     private final SyncPages.Which which;
     private final boolean full;
+    private final boolean one;
     private final long rules;
     private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
@@ -42,6 +43,7 @@ final class SyncStep {
         this.report = report;
         this.which = which;
         full = which instanceof SyncPages.Which.Everything;
+        one = which instanceof SyncPages.Which.One;
         rules = RulesNumber.of(context.installed());
         count = new SyncCount(context.installed(), report);
         synchronization = new Synchronization(context.installed().landscape());
@@ -58,7 +60,9 @@ final class SyncStep {
                     .in(transaction -> transaction.connectorSpace().count(CsQuery.first(context.id(), 1))));
         }
         firstPass();
-        secondPass();
+        if (!one) {
+            secondPass();
+        }
         if (full) {
             context.database().run(transaction -> transaction.connectors().requireFullSync(context.id(), false));
         }
@@ -76,10 +80,13 @@ final class SyncStep {
     }
 
     private void firstPass() {
+        var limit = new ObjectLimit(context);
         var pages = SyncPages.of(context, which);
         for (var ids = pages.next(); !ids.isEmpty(); ids = pages.next()) {
-            synchronizeOrLeaveOut(full ? withoutThoseAtRest(ids) : ids, false);
-            report.done(ids.size());
+            var some = limit.take(ids);
+            synchronizeOrLeaveOut(full ? withoutThoseAtRest(some) : some, false);
+            report.done(some.size());
+            limit.check();
         }
     }
 
@@ -150,21 +157,22 @@ final class SyncStep {
             report.error(error);
             errors.add(error);
             errors.save();
-            context.keepDetails(transaction, report.drain());
+            context.keepDetails(transaction, report);
         });
     }
 
     /// Of large sets only what is in question is loaded, unless it turns out that more is needed.
     private void synchronize(List<CsObjectId> ids, boolean again) {
         try {
-            synchronize(ids, full || again, full);
+            synchronize(ids, full || one || again, full);
         } catch (NotLoadedException _) {
-            synchronize(ids, full || again, true);
+            synchronize(ids, full || one || again, true);
         }
     }
 
     /// One page in one transaction. Nothing is counted before all of it is written.
     private void synchronize(List<CsObjectId> ids, boolean always, boolean whole) {
+        var mark = report.mark();
         context.database().run(transaction -> {
             var page = new SyncPage(transaction, context.installed(), whole);
             page.load(ids);
@@ -186,8 +194,10 @@ final class SyncStep {
             standstill.save(transaction, page);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             turns.forEach(turn -> take(turn.object(), turn.outcome(), errors));
+            checkDeletions(mark);
             errors.save();
-            context.keepDetails(transaction, report.drain());
+            page.tell(report.changes());
+            context.keepDetails(transaction, report);
         });
     }
 
@@ -207,6 +217,7 @@ final class SyncStep {
     }
 
     private void revisit(List<MvObjectId> due, boolean whole) {
+        var mark = report.mark();
         context.database().run(transaction -> {
             var page = new SyncPage(transaction, context.installed(), whole);
             page.loadMv(due);
@@ -222,9 +233,16 @@ final class SyncStep {
             page.save(List.of());
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             turns.forEach(turn -> revisited(turn, errors));
+            checkDeletions(mark);
             errors.save();
-            context.keepDetails(transaction, report.drain());
+            page.tell(report.changes());
+            context.keepDetails(transaction, report);
         });
+    }
+
+    private void checkDeletions(StepReport.Mark before) {
+        new StepDeletions(context)
+                .check(report, before, report.counters().ofTargets("provisioned-delete"), "were made by the rules on");
     }
 
     private void revisited(Turn turn, PageErrors errors) {

@@ -99,7 +99,7 @@ class CombinedStepsTest {
     }
 
     private static RunProfile combined(RunStep step) {
-        return new RunProfile("Combined", List.of(step));
+        return RunProfile.of("Combined", step);
     }
 
     private static long pendingImports(Plant plant) {

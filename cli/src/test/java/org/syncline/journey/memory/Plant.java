@@ -3,10 +3,13 @@ package org.syncline.journey.memory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.syncline.connector.Settings;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.CanonicalDump;
+import org.syncline.engine.Configuration;
 import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
@@ -16,6 +19,7 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.Result;
 import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
+import org.syncline.engine.Runner;
 import org.syncline.journey.FreshDatabase;
 import org.syncline.store.Database;
 import org.syncline.testkit.memory.MemorySystem;
@@ -26,6 +30,7 @@ final class Plant implements AutoCloseable {
 
     final FreshDatabase postgres;
     private final MemorySystems systems;
+    private UnaryOperator<Configuration> changes = UnaryOperator.identity();
     private Optional<Cut> cut = Optional.empty();
     private Database database;
     private Engine engine;
@@ -42,7 +47,7 @@ final class Plant implements AutoCloseable {
     }
 
     private Engine started() {
-        var installed = Installed.install(Town.configuration(systems));
+        var installed = Installed.install(changes.apply(Town.configuration(systems)));
         if (!installed.isUsable()) {
             throw new IllegalStateException(installed.problems().toString());
         }
@@ -50,8 +55,25 @@ final class Plant implements AutoCloseable {
         return Engine.start(database, installed, connections, Clock.systemUTC());
     }
 
+    /// The engine is started anew with one connector set up otherwise.
+    void reconfigure(String name, UnaryOperator<ConnectorDefinition> change) {
+        var before = changes;
+        changes = configuration -> {
+            var former = before.apply(configuration);
+            var connectors = new TreeMap<>(former.connectors());
+            connectors.replaceAll((_, one) -> one.name().equals(name) ? change.apply(one) : one);
+            return new Configuration(former.metaverse(), connectors, former.rules());
+        };
+        engine = started();
+    }
+
     Engine engine() {
         return engine;
+    }
+
+    /// Synchronizes so many objects at a time.
+    Runner pages(int size) {
+        return new Runner(database, engine.installed(), engine.connections(), Clock.systemUTC(), size);
     }
 
     MemorySystem system(String name) {
@@ -78,7 +100,11 @@ final class Plant implements AutoCloseable {
 
     /// One that the connector's definition does not have.
     Run run(String connector, RunProfile profile) {
-        return engine.runner().run(definition(connector), profile, "test", Progress.SILENT);
+        return run(connector, profile, Progress.SILENT);
+    }
+
+    Run run(String connector, RunProfile profile, Progress progress) {
+        return engine.runner().run(definition(connector), profile, "test", progress);
     }
 
     private Run ran(String connector, String profile) {

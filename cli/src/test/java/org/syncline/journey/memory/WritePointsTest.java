@@ -94,7 +94,7 @@ class WritePointsTest {
         return Hologram.of(new ObjectTypeName("user"), DistinguishedName.of("CN=" + name), attributes);
     }
 
-    private static Value pointer(String id) {
+    static Value pointer(String id) {
         return new Value.Pointer(DistinguishedName.of("CN=" + id), anchor(id));
     }
 

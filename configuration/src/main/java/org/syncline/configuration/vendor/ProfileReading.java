@@ -91,7 +91,7 @@ final class ProfileReading {
                     Fate.CHANGED,
                     "A step there is for one partition. Here one step is for all of them, so the repeated ones went.");
         }
-        return Optional.of(new RunProfile(name, once(steps)));
+        return Optional.of(RunProfile.of(name, once(steps).toArray(RunStep[]::new)));
     }
 
     /// Neighbours that say the same were for several partitions.
