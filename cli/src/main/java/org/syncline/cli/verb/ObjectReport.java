@@ -31,7 +31,9 @@ record ObjectReport(SequencedMap<String, Object> parts, String kept) {
         parts.put(
                 "id",
                 session.database()
-                        .in(transaction -> transaction.connectorSpace().publicId(seen.object().id()))
+                        .in(transaction -> transaction
+                                .connectorSpace()
+                                .publicId(seen.object().id()))
                         .toString());
         parts.put("activityDateTime", Instant.now().toString());
         parts.put("sourceIdentity", identity(session, new Preview.Change(seen.object(), Delta.NONE)));
@@ -66,7 +68,12 @@ record ObjectReport(SequencedMap<String, Object> parts, String kept) {
 
     private static Map<String, Object> identity(Session session, Preview.Change change) {
         var identity = new LinkedHashMap<String, Object>();
-        identity.put("system", session.engine().installed().connector(change.object().connector()).name());
+        identity.put(
+                "system",
+                session.engine()
+                        .installed()
+                        .connector(change.object().connector())
+                        .name());
         identity.put("displayName", change.object().dn().toString());
         identity.put("anchor", change.object().anchor().text());
         return identity;
@@ -98,7 +105,11 @@ record ObjectReport(SequencedMap<String, Object> parts, String kept) {
     private static List<Map<String, Object>> steps(Preview.Seen seen, PreviewView view, String kept) {
         var failed = seen.outcome() instanceof Outcome.Failed;
         var steps = new ArrayList<Map<String, Object>>();
-        steps.add(step("scope", "success", "%d rules were looked at.".formatted(view.rules().size()), view.rules().objects()));
+        steps.add(step(
+                "scope",
+                "success",
+                "%d rules were looked at.".formatted(view.rules().size()),
+                view.rules().objects()));
         steps.add(step("join", failed ? "failure" : "success", view.joined(), List.of()));
         steps.add(step(
                 "synchronization",
@@ -106,8 +117,8 @@ record ObjectReport(SequencedMap<String, Object> parts, String kept) {
                 kept.isEmpty() ? "Computed, and not kept." : "Kept: " + kept,
                 view.flows().objects()));
         view.exports()
-                .forEach((connector, table) ->
-                        steps.add(step("export", "skipped", "Waits to be sent to " + connector + ".", table.objects())));
+                .forEach((connector, table) -> steps.add(
+                        step("export", "skipped", "Waits to be sent to " + connector + ".", table.objects())));
         return steps;
     }
 
@@ -123,14 +134,15 @@ record ObjectReport(SequencedMap<String, Object> parts, String kept) {
 
     private static List<Map<String, Object>> modified(PreviewView view) {
         var modified = new ArrayList<Map<String, Object>>();
-        view.exports().forEach((connector, table) -> table.objects().forEach(row -> {
-            var property = new LinkedHashMap<String, Object>();
-            property.put("system", connector);
-            property.put("displayName", row.getOrDefault("attribute", ""));
-            property.put("oldValue", row.getOrDefault("old", List.of()));
-            property.put("newValue", row.getOrDefault("new", List.of()));
-            modified.add(property);
-        }));
+        view.exports()
+                .forEach((connector, table) -> table.objects().forEach(row -> {
+                    var property = new LinkedHashMap<String, Object>();
+                    property.put("system", connector);
+                    property.put("displayName", row.getOrDefault("attribute", ""));
+                    property.put("oldValue", row.getOrDefault("old", List.of()));
+                    property.put("newValue", row.getOrDefault("new", List.of()));
+                    modified.add(property);
+                }));
         return modified;
     }
 }

@@ -18,8 +18,7 @@ final class ReportPage {
         section(page, "Steps");
         for (var step : list(report, "provisioningSteps")) {
             page.append("<h3>%s: %s</h3>\n<p>%s</p>\n"
-                    .formatted(
-                            text(step, "name"), text(step, "status"), text(step, "description")));
+                    .formatted(text(step, "name"), text(step, "status"), text(step, "description")));
             rows(page, list(step, "details"));
         }
         section(page, "Troubleshooting & Recommendation");
@@ -28,10 +27,7 @@ final class ReportPage {
         rows(page, list(report, "modifiedProperties"));
         section(page, "Summary");
         page.append("<p>%s at %s, report %s</p>\n"
-                .formatted(
-                        text(report, "provisioningAction"),
-                        text(report, "activityDateTime"),
-                        text(report, "id")));
+                .formatted(text(report, "provisioningAction"), text(report, "activityDateTime"), text(report, "id")));
         pairs(page, source);
         rows(page, list(report, "targetIdentity"));
         return page.append("</body>\n</html>\n").toString();
@@ -66,8 +62,8 @@ final class ReportPage {
 
     private static void pairs(StringBuilder page, Map<String, Object> pairs) {
         page.append("<table>\n");
-        pairs.forEach((key, value) -> page.append(
-                "<tr><th>%s</th><td>%s</td></tr>\n".formatted(escaped(key), escaped(value))));
+        pairs.forEach((key, value) ->
+                page.append("<tr><th>%s</th><td>%s</td></tr>\n".formatted(escaped(key), escaped(value))));
         page.append("</table>\n");
     }
 
@@ -75,9 +71,11 @@ final class ReportPage {
         if (rows.isEmpty()) {
             return;
         }
-        page.append("<table>\n<tr>").append(cells("th", rows.getFirst().keySet())).append("</tr>\n");
-        rows.forEach(row ->
-                page.append("<tr>").append(cells("td", row.values())).append("</tr>\n"));
+        page.append("<table>\n<tr>")
+                .append(cells("th", rows.getFirst().keySet()))
+                .append("</tr>\n");
+        rows.forEach(
+                row -> page.append("<tr>").append(cells("td", row.values())).append("</tr>\n"));
         page.append("</table>\n");
     }
 

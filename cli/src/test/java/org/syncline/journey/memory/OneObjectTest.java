@@ -37,8 +37,10 @@ class OneObjectTest {
 
             assertThat(run.result()).isEqualTo(Result.SUCCESS);
             assertThat(count(run, "connector-flow")).isEqualTo(1);
-            assertThat(shown).singleElement().satisfies(change -> assertThat(change.delta())
-                    .isEqualTo(kept(plant, change.object().id())));
+            assertThat(shown)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.delta())
+                            .isEqualTo(kept(plant, change.object().id())));
             assertThat(pending(plant, "pending_export")).isEqualTo(1);
             assertThat(pending(plant, "pending_import")).isEqualTo(1);
         }

@@ -22,9 +22,8 @@ class ResumeTest {
 
     private static final int PEOPLE = 30;
     private static final int PAGE = 10;
-    private static final RunProfile SOME = new RunProfile(
-            "Some",
-            List.of(new PlannedStep(new RunStep.Export(), StepOptions.USUAL.withObjects(PAGE))));
+    private static final RunProfile SOME =
+            new RunProfile("Some", List.of(new PlannedStep(new RunStep.Export(), StepOptions.USUAL.withObjects(PAGE))));
 
     @Test
     void a_synchronization_and_an_export_go_on_where_they_were_stopped() {

@@ -29,21 +29,22 @@ class RunChangesCostTest {
             long rows = rows(plant) - adds;
             long octets = plant.postgres.number("SELECT pg_total_relation_size('run_change')") / (adds + rows);
             long run = plant.postgres.number("SELECT max(id) FROM run");
-            var kept = plant.engine().database().in(transaction -> transaction
-                    .runChanges()
-                    .of(new RunId(run), 0, "", PAGE));
-            long writeNanos = timed(() -> IntStream.range(0, PEOPLE / PAGE)
-                    .forEach(_ -> write(plant, new RunId(run), kept)));
+            var kept = plant.engine()
+                    .database()
+                    .in(transaction -> transaction.runChanges().of(new RunId(run), 0, "", PAGE));
+            long writeNanos =
+                    timed(() -> IntStream.range(0, PEOPLE / PAGE).forEach(_ -> write(plant, new RunId(run), kept)));
 
-            System.out.println(("%d objects changed: %d rows, %d octets a row; import %d us an object (adds %d), of these %d us to write"
-                            + " what changed")
-                    .formatted(
-                            PEOPLE,
-                            rows,
-                            octets,
-                            importNanos / PEOPLE / 1_000,
-                            addNanos / PEOPLE / 1_000,
-                            writeNanos / PEOPLE / 1_000));
+            System.out.println(
+                    ("%d objects changed: %d rows, %d octets a row; import %d us an object (adds %d), of these %d us to write"
+                                    + " what changed")
+                            .formatted(
+                                    PEOPLE,
+                                    rows,
+                                    octets,
+                                    importNanos / PEOPLE / 1_000,
+                                    addNanos / PEOPLE / 1_000,
+                                    writeNanos / PEOPLE / 1_000));
             assertThat(adds).isEqualTo(PEOPLE);
             assertThat(rows).isEqualTo(PEOPLE);
             assertThat(writeNanos).isLessThan(importNanos);

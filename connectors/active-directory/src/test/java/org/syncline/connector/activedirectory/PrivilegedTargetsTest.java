@@ -16,7 +16,15 @@ class PrivilegedTargetsTest {
     private static final String OWN_DN = "CN=sync,OU=Service,DC=contoso,DC=test";
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync@contoso.test", "SYNC@CONTOSO.TEST", "CONTOSO\\sync", "sync", OWN_DN, "cn=Sync, ou=service,dc=contoso,dc=test"})
+    @ValueSource(
+            strings = {
+                "sync@contoso.test",
+                "SYNC@CONTOSO.TEST",
+                "CONTOSO\\sync",
+                "sync",
+                OWN_DN,
+                "cn=Sync, ou=service,dc=contoso,dc=test"
+            })
     void the_account_that_it_signs_in_with_is_left_alone_however_it_is_called(String user) {
         assertThat(new PrivilegedTargets(user, false).protection(own()))
                 .hasValueSatisfying(why -> assertThat(why).contains("signs in with"));
