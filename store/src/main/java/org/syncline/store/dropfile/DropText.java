@@ -133,6 +133,9 @@ final class DropText {
     }
 
     private static Anchor anchor(JsonNode node) {
+        if (text(node, "anchor").isEmpty()) {
+            throw new IllegalArgumentException("'anchor' is empty");
+        }
         return new Anchor(text(node, "anchor"));
     }
 

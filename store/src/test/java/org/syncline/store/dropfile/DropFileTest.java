@@ -78,7 +78,7 @@ class DropFileTest {
             {"a": 1, "b": 2}                      | one JSON object with one key
             {"seem": {}}                          | 'seem' is no kind of line
             {"gone": {"anchor": 7}}               | 'anchor' is to be text
-            {"gone": {"anchor": ""}}              | an anchor has 1 to 398 characters
+            {"gone": {"anchor": ""}}              | 'anchor' is empty
             {"syncline-import": {"version": 2}}   | it is of version 2, and only 1 is understood
             {"end": {"watermark": "", "entries": 1.5}} | 'entries' is to be a whole number
             {"seen": {"anchor": "a", "type": "user", "dn": "CN=x", "attributes": {"title": "x"}}} | the values of title are to be a list
