@@ -227,6 +227,7 @@ class FirstDayTest {
         assertThat(adds).isGreaterThanOrEqualTo(SELECTED);
         assertThat(shell.json("history", "show", run, "--objects", "stage-add")).hasSize(adds);
         assertThat(shell.run("history", "show", "999999").code()).isEqualTo(9);
+        new RunVerbs(office).changes(run);
     }
 
     @Test
@@ -285,9 +286,11 @@ class FirstDayTest {
 
     @Test
     @Order(17)
-    void an_installation_that_only_stages_exports_nothing() {
+    void an_installation_that_only_stages_exports_nothing() throws IOException {
         new ProtectionVerbs(office).stageOnly();
         new ProtectionVerbs(office).tidy();
+        new RunVerbs(office).dropAndResume();
+        new RunVerbs(office).keepPreview();
     }
 
     @Test

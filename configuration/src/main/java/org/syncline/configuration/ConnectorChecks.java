@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.syncline.connector.ConnectorType;
+import org.syncline.connector.Partition;
 import org.syncline.connector.Setting;
 import org.syncline.core.value.AttributeName;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.StepOptions;
 
 /// Holds connectors against the installed types and against what was discovered.
 final class ConnectorChecks {
@@ -67,12 +69,46 @@ final class ConnectorChecks {
                                                         .toList())));
             }
         }
+        checkPartitions(file, connector);
         for (var attribute : connector.attributes()) {
             if (connector.objectTypes().stream()
                     .noneMatch(type -> schema.attribute(type, attribute).isPresent())) {
                 problems.add(file, unknown(connector, attribute));
             }
         }
+    }
+
+    private void checkPartitions(String file, ConnectorDefinition connector) {
+        var partitions = connector.discovered().partitions();
+        for (var limited : connector.guards().deletionsByPartition().keySet()) {
+            if (partitions.stream().noneMatch(StepOptions.USUAL.withPartition(limited)::isFor)) {
+                problems.add(
+                        file,
+                        "guards.deletionsByPartition has a limit for '%s', which is no partition. There is: %s. Correct or remove it."
+                                .formatted(limited, names(partitions)));
+            }
+        }
+        for (var profile : connector.profiles()) {
+            for (var planned : profile.steps()) {
+                var options = planned.options();
+                if (!options.partition().isEmpty() && partitions.stream().noneMatch(options::isFor)) {
+                    problems.add(
+                            file,
+                            "The run profile '%s' has a step %s for the partition '%s', which is not there. There is: %s. Correct it, or leave it out for all of them."
+                                    .formatted(
+                                            profile.name(),
+                                            planned.step().code(),
+                                            options.partition(),
+                                            names(partitions)));
+                }
+            }
+        }
+    }
+
+    private static String names(List<Partition> partitions) {
+        return String.join(
+                "; ",
+                partitions.stream().map(partition -> partition.dn().toString()).toList());
     }
 
     private static String unknown(ConnectorDefinition connector, AttributeName attribute) {

@@ -14,7 +14,6 @@ import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Discovered;
 import org.syncline.engine.Guards;
 import org.syncline.engine.RunProfile;
-import org.syncline.engine.RunStep;
 
 /// `connectors/<name>.yaml`: one connected system as an administrator set it up.
 public final class ConnectorFile {
@@ -25,7 +24,6 @@ public final class ConnectorFile {
             List.of("settings", "attributes", "scope", "guards", "deprovisioning", "recall", "profiles"));
     static final Shape SCOPE = new Shape("A scope", List.of(), List.of("include", "exclude"));
     static final Shape CONTAINER = new Shape("A container", List.of("id", "name"), List.of());
-    static final Shape PROFILE = new Shape("A run profile", List.of("name", "steps"), List.of());
 
     private final Fields fields;
     private final Problems problems;
@@ -115,25 +113,6 @@ public final class ConnectorFile {
     private List<RunProfile> profiles() {
         return fields.find("profiles").isEmpty()
                 ? RunProfile.USUAL
-                : fields.items("profiles", node -> profile(Fields.of(node, PROFILE, problems)));
-    }
-
-    private RunProfile profile(Fields profile) {
-        var steps = profile.items("steps", this::step);
-        if (steps.isEmpty()) {
-            problems.add(
-                    profile.place(),
-                    "A run profile needs at least one step: " + String.join(", ", Words.STEPS.keySet()) + ".");
-        }
-        return new RunProfile(profile.name("name"), steps);
-    }
-
-    private RunStep step(Node node) {
-        var step = node instanceof Node.Scalar(var _, var text, var _) ? Words.STEPS.get(text) : null;
-        if (step == null) {
-            problems.add(node.place(), "A step is one of %s.".formatted(String.join(", ", Words.STEPS.keySet())));
-            return new RunStep.FullImport();
-        }
-        return step;
+                : fields.items("profiles", new ProfileReading(problems)::profile);
     }
 }

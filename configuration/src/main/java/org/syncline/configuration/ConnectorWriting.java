@@ -98,6 +98,14 @@ final class ConnectorWriting {
                     .map(limit -> scalar(limit.getKey().text()) + ": " + limit.getValue())
                     .collect(Collectors.joining(", ", "deletionsByType: {", "}")));
         }
+        if (!guards.deletionsByPartition().isEmpty()) {
+            said.add(guards.deletionsByPartition().entrySet().stream()
+                    .map(limit -> scalar(limit.getKey()) + ": " + limit.getValue())
+                    .collect(Collectors.joining(", ", "deletionsByPartition: {", "}")));
+        }
+        if (guards.holdsDeletes()) {
+            said.add("holdDeletes: true");
+        }
         if (guards.deletionsPercent() != Guards.NO_PERCENT) {
             said.add("deletionsPercent: " + guards.deletionsPercent());
         }
@@ -120,6 +128,6 @@ final class ConnectorWriting {
         profiles.forEach(profile -> text.append("  - {name: %s, steps: [%s]}\n"
                 .formatted(
                         scalar(profile.name()),
-                        profile.steps().stream().map(step -> step.code()).collect(Collectors.joining(", ")))));
+                        profile.steps().stream().map(StepWriting::text).collect(Collectors.joining(", ")))));
     }
 }

@@ -3,6 +3,7 @@ package org.syncline.configuration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.engine.Guards;
 
@@ -10,26 +11,37 @@ import org.syncline.engine.Guards;
 record GuardsReading(Problems problems) {
 
     static final Shape GUARDS = new Shape(
-            "The guards", List.of(), List.of("deletions", "deletionsByType", "deletionsPercent", "clears", "shrink"));
+            "The guards",
+            List.of(),
+            List.of(
+                    "deletions",
+                    "deletionsByType",
+                    "deletionsByPartition",
+                    "holdDeletes",
+                    "deletionsPercent",
+                    "clears",
+                    "shrink"));
     static final Shape SHARE = new Shape("A limit by number and per cent", List.of(), List.of("number", "percent"));
 
     Guards guards(Node node) {
         var guards = Fields.of(node, GUARDS, problems);
         return new Guards(
                 atLeastZero(guards, "deletions", Guards.USUAL.deletions()),
-                byType(guards),
+                limits(guards, "deletionsByType", ObjectTypeName::new),
+                limits(guards, "deletionsByPartition", partition -> partition),
+                guards.flag("holdDeletes", false),
                 percent(guards, "deletionsPercent", Guards.NO_PERCENT),
                 share(guards, "clears", Guards.USUAL.clears()),
                 share(guards, "shrink", Guards.USUAL.shrink()));
     }
 
-    private SortedMap<ObjectTypeName, Integer> byType(Fields guards) {
-        var limits = new TreeMap<ObjectTypeName, Integer>();
-        guards.entries("deletionsByType").forEach((type, entry) -> {
+    private <K> SortedMap<K, Integer> limits(Fields guards, String key, Function<String, K> name) {
+        var limits = new TreeMap<K, Integer>();
+        guards.entries(key).forEach((type, entry) -> {
             if (entry.value() instanceof Node.Scalar(var _, var text, var kind)
                     && kind == Node.Scalar.Kind.NUMBER
                     && text.matches("[0-9]{1,9}")) {
-                limits.put(new ObjectTypeName(type), Integer.parseInt(text));
+                limits.put(name.apply(type), Integer.parseInt(text));
             } else {
                 problems.add(entry.value().place(), "The limit for '%s' is a number from 0 upward.".formatted(type));
             }

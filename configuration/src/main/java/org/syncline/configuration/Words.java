@@ -44,6 +44,9 @@ final class Words {
                 new RunStep.DeltaImport(),
                 new RunStep.FullSync(),
                 new RunStep.DeltaSync(),
+                new RunStep.FullImportFullSync(),
+                new RunStep.FullImportDeltaSync(),
+                new RunStep.DeltaImportDeltaSync(),
                 new RunStep.Export()
             },
             RunStep::code);

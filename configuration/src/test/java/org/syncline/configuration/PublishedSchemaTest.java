@@ -28,7 +28,8 @@ class PublishedSchemaTest {
                 arguments(CONNECTOR.at("/$defs/container"), ConnectorFile.CONTAINER),
                 arguments(CONNECTOR.at("/$defs/guards"), GuardsReading.GUARDS),
                 arguments(CONNECTOR.at("/$defs/share"), GuardsReading.SHARE),
-                arguments(CONNECTOR.at("/$defs/profile"), ConnectorFile.PROFILE));
+                arguments(CONNECTOR.at("/$defs/profile"), ProfileReading.PROFILE),
+                arguments(CONNECTOR.at("/$defs/step"), ProfileReading.STEP));
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class PublishedSchemaTest {
                 arguments(RULE.at("/$defs/transformation/properties/mergeType"), Words.MERGE_TYPES.keySet()),
                 arguments(CONNECTOR.at("/properties/place"), Words.PLACES.keySet()),
                 arguments(CONNECTOR.at("/properties/deprovisioning"), Words.DEPROVISIONING.keySet()),
-                arguments(CONNECTOR.at("/$defs/profile/properties/steps/items"), Words.STEPS.keySet()));
+                arguments(CONNECTOR.at("/$defs/stepName"), Words.STEPS.keySet()));
     }
 
     @ParameterizedTest

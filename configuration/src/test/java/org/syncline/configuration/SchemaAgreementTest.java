@@ -29,6 +29,7 @@ class SchemaAgreementTest {
             guards: {deletions: 10, deletionsByType: {user: 3}, deletionsPercent: 5, clears: {number: 1, percent: 2}, shrink: {number: 3}}
             profiles:
               - {name: Delta, steps: [delta-import, delta-sync]}
+              - {name: Part, steps: [{step: full-import, partition: 'DC=contoso,DC=com', batchSize: 50, pageSize: 500, timeout: 120}, {step: full-sync, objectProcessLimit: 3}]}
             """;
 
     @Test
@@ -132,6 +133,13 @@ class SchemaAgreementTest {
             steps: [delta-import, delta-sync] | steps: []
             delta-sync             | delta-synch
             name: Delta            | title: Delta
+            batchSize: 50          | batchSize: 0
+            batchSize: 50          | `batchSize: "many"`
+            timeout: 120           | timeout: -1
+            pageSize: 500          | pagesize: 500
+            step: full-import      | step: whole-import
+            step: full-import      | objectDeleteLimit: 1
+            objectProcessLimit: 3  | objectProcessLimit: -3
             """)
     void what_the_schema_refuses_in_a_connector_the_reader_refuses(String good, String bad) {
         assertThat(connector()).contains(good);

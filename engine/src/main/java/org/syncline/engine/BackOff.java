@@ -41,7 +41,7 @@ record BackOff(StepContext context, StepReport report) {
                                         error.last().plus(PAUSE),
                                         context.connector().name())));
             }
-            context.keepDetails(transaction, report.drain());
+            context.keepDetails(transaction, report);
         });
         return resting;
     }

@@ -1,6 +1,7 @@
 package org.syncline.engine;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,14 @@ public final class Counters {
 
     public long of(String name) {
         return counts.getOrDefault(name, 0L);
+    }
+
+    /// Summed over all target connectors.
+    long ofTargets(String name) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().endsWith("/" + name))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /// All that are not zero.

@@ -39,8 +39,7 @@ public final class Cycle {
             runs.add(step(connector, synchronizing(connector, policy), startedBy, progress, each));
         }
         boolean stopped = runs.stream()
-                .filter(run -> run.steps().getFirst().step() instanceof RunStep.FullSync
-                        || run.steps().getFirst().step() instanceof RunStep.DeltaSync)
+                .filter(run -> run.steps().stream().anyMatch(step -> step.step().synchronizes()))
                 .anyMatch(run -> !run.result().isCompleted());
         if (!stopped && !runner.isStaging()) {
             for (var connector : cloudLast().reversed()) {

@@ -1,6 +1,7 @@
 package org.syncline.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,44 +34,79 @@ final class ExportGuard {
         name = context.connector().name();
     }
 
+    /// @return why deletions wait although all else is sent; empty if they do not
     /// @throws StepStopped if a limit is exceeded and the excess is not approved: nothing is sent
-    static void check(StepContext context) {
+    static Optional<String> check(StepContext context) {
         var guard = new ExportGuard(context);
         var counts = context.database()
                 .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()));
-        guard.deletions(DELETIONS.stream()
+        long deletions = DELETIONS.stream()
                 .mapToLong(operation -> counts.getOrDefault(operation, 0L))
-                .sum());
+                .sum();
+        new StepDeletions(context).check(deletions, "are waiting for");
+        var held = guard.deletions(deletions);
         guard.clears(counts.getOrDefault(Operation.UPDATE, 0L) + counts.getOrDefault(Operation.RENAME, 0L));
+        return held;
     }
 
-    private void deletions(long pending) {
+    private Optional<String> deletions(long pending) {
         if (pending == 0) {
             Guard.DELETIONS.pass(context);
-            return;
+            return Optional.empty();
         }
         var set = new HeldSet();
         var byType = new TreeMap<ObjectTypeName, Integer>();
-        boolean countsOnly =
-                pending <= guards.deletions() && guards.deletionsByType().isEmpty();
+        var byPartition = new TreeMap<String, Integer>();
+        boolean countsOnly = pending <= guards.deletions()
+                && guards.deletionsByType().isEmpty()
+                && guards.deletionsByPartition().isEmpty();
         if (!countsOnly || isOverPercent(pending)) {
             each(DELETIONS, object -> {
                 set.add(object, "delete");
                 type(object).ifPresent(type -> byType.merge(type, 1, Integer::sum));
+                partition(object).ifPresent(partition -> byPartition.merge(partition, 1, Integer::sum));
             });
         }
         var excess = excess(pending, byType);
+        guards.deletionsByPartition().forEach((partition, limit) -> {
+            int some = byPartition.getOrDefault(partition, 0);
+            if (some > limit) {
+                excess.add("%d deletions in %s are waiting for %s, and its limit for that partition is %d."
+                        .formatted(some, partition, name, limit));
+            }
+        });
         if (excess.isEmpty()) {
             Guard.DELETIONS.pass(context);
-        } else {
-            Guard.DELETIONS.hold(
-                    context,
-                    set,
-                    ("%s Nothing was sent to %s. Was a container unselected, moved or emptied, or a rule changed? Then"
-                                    + " correct that and run an import; else raise guards.deletions in the connector's"
-                                    + " file.")
-                            .formatted(String.join(" ", excess), name));
+            return Optional.empty();
         }
+        var reason = reason(excess);
+        if (guards.holdsDeletes()) {
+            return Guard.DELETIONS.kept(context, set, reason);
+        }
+        Guard.DELETIONS.hold(context, set, reason);
+        return Optional.empty();
+    }
+
+    private String reason(List<String> excess) {
+        return ("%s %s to %s. Was a container unselected, moved or emptied, or a rule changed? Then"
+                        + " correct that and run an import; else raise guards.deletions in the connector's"
+                        + " file.")
+                .formatted(
+                        String.join(" ", excess),
+                        guards.holdsDeletes() ? "No deletion was sent" : "Nothing was sent",
+                        name);
+    }
+
+    /// The limit's own word for the partition in which the object stands.
+    private Optional<String> partition(CsObject object) {
+        var name = object.tower().imported() instanceof Hologram.Present present ? present.dn() : object.dn();
+        return context.connector().discovered().partitions().stream()
+                .filter(partition -> name.isAtOrBelow(partition.dn()))
+                .max(Comparator.comparingInt(partition -> partition.dn().parts().size()))
+                .flatMap(partition -> guards.deletionsByPartition().keySet().stream()
+                        .filter(wanted ->
+                                StepOptions.USUAL.withPartition(wanted).isFor(partition))
+                        .findFirst());
     }
 
     private boolean isOverPercent(long pending) {

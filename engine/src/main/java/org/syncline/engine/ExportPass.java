@@ -110,7 +110,7 @@ final class ExportPass {
             again |= answered.outcomes().stream().anyMatch(ExportPass::mayGetFurther);
         }
         if (!sent.answered().isEmpty()) {
-            context.keepDetails(transaction, report.drain());
+            context.keepDetails(transaction, report);
         }
     }
 

@@ -2,6 +2,7 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Delta;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.ExportPosition;
 import org.syncline.store.Partly;
@@ -28,15 +30,31 @@ final class ExportPreparation {
     private final int batch;
     private final IdSet settled;
     private final IdSet counted;
+    private final ObjectLimit limit;
+    private final boolean holdsDeletes;
+    private final PartitionObjects partition;
     private ExportPosition position = ExportPosition.START;
     private boolean goesOn = true;
 
     /// @param settled what is not to be sent in this step
     /// @param counted whose held references are counted
-    ExportPreparation(StepContext context, StepReport report, int largestBatch, IdSet settled, IdSet counted) {
+    /// @param limit how many objects may be sent
+    /// @param holdsDeletes whether deletions are not to be sent
+    ExportPreparation(
+            StepContext context,
+            StepReport report,
+            int largestBatch,
+            IdSet settled,
+            IdSet counted,
+            ObjectLimit limit,
+            boolean holdsDeletes) {
         this.context = context;
         this.report = report;
-        this.batch = Math.min(BATCH, largestBatch);
+        this.limit = limit;
+        this.holdsDeletes = holdsDeletes;
+        partition = new PartitionObjects(context);
+        int wanted = context.options().batchSize();
+        batch = Math.min(wanted > 0 ? wanted : BATCH, largestBatch);
         this.settled = settled;
         this.counted = counted;
     }
@@ -67,7 +85,23 @@ final class ExportPreparation {
         }
         var objects = inOrder(ids, load(transaction, ids));
         position = ExportPosition.after(objects.getLast());
-        return stored(transaction, objects);
+        var mine = new HashSet<>(partition.of(transaction, ids));
+        mine.removeIf(id -> settled.contains(id.number()));
+        return stored(
+                transaction,
+                objects.stream()
+                        .filter(object -> mine.contains(object.id())
+                                && !isHeldBack(object)
+                                && limit.allows(object.id().number()))
+                        .toList());
+    }
+
+    private boolean isHeldBack(CsObject object) {
+        return holdsDeletes
+                && switch (object.tower().pendingExport()) {
+                    case Delta.Delete _, Delta.DeleteAdd _ -> true;
+                    case Delta.None _, Delta.Add _, Delta.Update _ -> false;
+                };
     }
 
     /// They never left: pending again, as if nothing had been.
@@ -85,9 +119,6 @@ final class ExportPreparation {
         var page = ExportPage.of(transaction, objects);
         var escrowed = new ArrayList<CsObject>();
         for (var object : objects) {
-            if (settled.contains(object.id().number())) {
-                continue;
-            }
             long held = page.held(object);
             if (held > 0 && counted.add(object.id().number())) {
                 report.counters().add("export-held-references", held);

@@ -125,6 +125,7 @@ final class ExportRecord {
             sent = staged.map(found -> merged(object, found)).orElse(sent);
         }
         count(sent, entry, accepted);
+        report.changes().sent(object);
         errors.clear(object.id());
         if (sent.isForgettable()) {
             forgotten.add(sent.id());

@@ -16,11 +16,14 @@ import org.syncline.connector.ExportOutcome;
 final class ExportSending implements AutoCloseable {
 
     private final ExportChannel channel;
+    private final TimeLimit limit;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("export").factory());
 
-    ExportSending(ExportChannel channel) {
+    /// @param limit how long the answer to one batch may take
+    ExportSending(ExportChannel channel, TimeLimit limit) {
         this.channel = channel;
+        this.limit = limit;
     }
 
     /// A batch and what was answered to it.
@@ -66,7 +69,8 @@ final class ExportSending implements AutoCloseable {
         for (int i = 0; i < batches.size(); i++) {
             var batch = batches.get(i);
             try {
-                answered.add(new Answered(batch, channel.send(batch.id(), batch.entries())));
+                answered.add(new Answered(
+                        batch, limit.within("answer to a batch", () -> channel.send(batch.id(), batch.entries()))));
             } catch (RuntimeException failure) {
                 return new Sent(answered, batches.subList(i + 1, batches.size()), Optional.of(failure));
             }

@@ -28,16 +28,18 @@ final class ExportStep {
     private final StepContext context;
     private final StepReport report;
     private final IdSet settled = new IdSet();
+    private final ObjectLimit limit;
     private boolean failures;
 
     ExportStep(StepContext context, StepReport report) {
         this.context = context;
         this.report = report;
+        limit = new ObjectLimit(context);
     }
 
     void run() {
         context.refuseExportWhileStaging();
-        ExportGuard.check(context);
+        var held = ExportGuard.check(context);
         long pending = context.database()
                 .in(transaction -> transaction.connectorSpace().pendingExportCounts(context.id()).values().stream()
                         .mapToLong(Long::longValue)
@@ -56,16 +58,18 @@ final class ExportStep {
                     channel,
                     answered -> context.database().run(transaction -> {
                         record(transaction, connector, answered, "recovered");
-                        context.keepDetails(transaction, report.drain());
+                        context.keepDetails(transaction, report);
                     }));
             new BackOff(context, report).resting().forEach(object -> settled.add(object.number()));
             failures |= !settled.isEmpty();
-            sendAll(connector, channel);
+            sendAll(connector, channel, held.isPresent());
             channel.complete();
         }
+        held.ifPresent(why -> report.atLeast(Result.COMPLETED_WARNINGS, why));
         if (failures) {
             report.atLeast(Result.COMPLETED_EXPORT_ERRORS);
         }
+        limit.check();
     }
 
     /// An export that was cut off may have left a session open even if all its answers had been recorded.
@@ -98,12 +102,14 @@ final class ExportStep {
                         .formatted(context.connector().name()));
     }
 
-    private void sendAll(Connector connector, ExportChannel channel) {
+    private void sendAll(Connector connector, ExportChannel channel, boolean holdsDeletes) {
         var counted = new IdSet();
-        try (var sending = new ExportSending(channel)) {
+        try (var sending =
+                new ExportSending(channel, new TimeLimit(context.options().timeout()))) {
             boolean further = true;
             for (int pass = 0; further && pass < MOST_PASSES; pass++) {
-                var preparation = new ExportPreparation(context, report, channel.largestBatch(), settled, counted);
+                var preparation = new ExportPreparation(
+                        context, report, channel.largestBatch(), settled, counted, limit, holdsDeletes);
                 further = new ExportPass(
                                 context,
                                 report,

@@ -29,6 +29,15 @@ enum Guard {
     /// @param reason what is over which limit, and what to look at; how to approve is added
     /// @throws StepStopped if it is not approved
     void hold(StepContext context, HeldSet set, String reason) {
+        kept(context, set, reason).ifPresent(why -> {
+            throw new StepStopped(stopped, why);
+        });
+    }
+
+    /// The same for who stops nothing.
+    ///
+    /// @return what people are told; empty if it is approved
+    Optional<String> kept(StepContext context, HeldSet set, String reason) {
         var now = context.clock().instant();
         boolean approved = context.database().in(transaction -> {
             transaction
@@ -53,12 +62,12 @@ enum Guard {
         });
         if (!approved) {
             var name = context.connector().name();
-            throw new StepStopped(
-                    stopped,
+            return Optional.of(
                     ("%s See them with 'syncline held show %s'; if exactly these %d are meant, 'syncline held approve"
                                     + " %s --hash %s' lets them pass once.")
                             .formatted(reason, name, set.size(), name, set.hash()));
         }
         pass(context);
+        return Optional.empty();
     }
 }

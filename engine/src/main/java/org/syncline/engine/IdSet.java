@@ -1,8 +1,10 @@
 package org.syncline.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /// Ids that a step has to remember to its end: a bit for each, as a step may go through all objects there are. Ids are
 /// given out in a row, so few of the bits are for nobody.
@@ -24,6 +26,13 @@ final class IdSet {
         boolean isNew = (words[at] & (1L << id)) == 0;
         words[at] |= 1L << id;
         return isNew;
+    }
+
+    /// In no order that means anything.
+    LongStream stream() {
+        return blocks.entrySet().stream()
+                .flatMapToLong(block ->
+                        BitSet.valueOf(block.getValue()).stream().mapToLong(bit -> (block.getKey() << BITS) + bit));
     }
 
     boolean isEmpty() {

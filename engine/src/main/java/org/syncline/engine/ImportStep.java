@@ -17,30 +17,42 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
-import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.StageCounter;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
-import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.store.RefusedWriteException;
-import org.syncline.store.SpaceIndex;
 
 /// Reads a connected system into its connector space (engine.md 5, operations.md 2.3). Never touches the metaverse
 /// but to have an MV object looked at again whose unsent object had to make way.
 final class ImportStep {
 
     private static final int OBSOLETION_PAGE = 1000;
+    private static final String DELETED = StageCounter.DELETE.code();
+    private static final String READ = "were read from";
 
     private final StepContext context;
     private final StepReport report;
+    private final Reported reported;
+    private final DropCopy.Maker copies;
     private final IdSupply ids;
     private final Gaps gaps;
+    private final StagedCount count;
+    private final ObjectLimit limit;
+    private final StepDeletions deletions;
     private long accepted;
 
-    ImportStep(StepContext context, StepReport report) {
+    /// @param reported told of every object that the connected system shows, or that is found missing
+    /// @param copies where its pages also go
+    ImportStep(StepContext context, StepReport report, Reported reported, DropCopy.Maker copies) {
         this.context = context;
         this.report = report;
+        this.reported = reported;
+        this.copies = copies;
         gaps = new Gaps(report);
+        count = new StagedCount(report);
+        limit = new ObjectLimit(context);
+        deletions = new StepDeletions(context);
         ids = new IdSupply(count -> context.database()
                 .in(transaction -> transaction.connectorSpace().reserve(count).number()));
     }
@@ -48,8 +60,9 @@ final class ImportStep {
     /// What no page mentions is gone afterwards, if the read was complete and found anything at all.
     void full(Connector connector) {
         if (!(connector instanceof FullImport importing)) {
-            throw incapable("a full import");
+            throw incapable(context, "a full import");
         }
+        boolean wasRequired = new FullStepFlags(context.database()).fullImport(context.id());
         context.requireFullImport(true);
         var index = context.database()
                 .in(transaction -> transaction.connectorSpace().index(context.id()));
@@ -60,7 +73,7 @@ final class ImportStep {
         for (var partition : context.partitions()) {
             var request = context.request(partition);
             long before = accepted;
-            try (var reader = new ReadAhead(importing.readAll(request))) {
+            try (var reader = new ReadAhead(copies.copy(importing.readAll(request), partition))) {
                 stageAll(connector, request, reader, known);
                 watermarks.put(partition, reader.watermark());
             }
@@ -72,26 +85,27 @@ final class ImportStep {
         } else if (objection.isPresent()) {
             report.atLeast(Result.COMPLETED_NO_OBJECTS, objection.get());
         } else {
-            new ShrinkGuard(context, connector).check(index);
-            obsolete(index);
+            var unseen =
+                    context.database().in(transaction -> new PartitionObjects(context).of(transaction, index.unseen()));
+            new ShrinkGuard(context, connector)
+                    .check(unseen, context.isForAllPartitions() ? index.size() : accepted + unseen.size());
+            deletions.check(report.counters().of(DELETED) + unseen.size(), READ);
+            obsolete(unseen);
             tidy();
             watermarks.forEach(context::advance);
-            context.requireFullImport(false);
+            context.requireFullImport(wasRequired && !context.isForAllPartitions());
         }
     }
 
     /// What changed since the watermark.
     void delta(Connector connector) {
         if (!(connector instanceof DeltaImport importing)) {
-            throw incapable("a delta import");
+            throw incapable(context, "a delta import");
         }
         for (var partition : context.partitions()) {
             var request = context.request(partition);
-            var since = context.watermark(partition)
-                    .orElseThrow(() -> new StepStopped(
-                            Result.NO_START_FULL_IMPORT_REQUIRED,
-                            "There is no watermark of %s yet. Run a full import first.".formatted(partition.dn())));
-            try (var reader = importing.readChanges(request, since)) {
+            var since = context.since(partition);
+            try (var reader = copies.copy(importing.readChanges(request, since), partition)) {
                 stageAll(connector, request, reader, new KnownObjects.ByPage(context.id()));
                 if (!gaps.any()) {
                     context.advance(partition, reader.watermark());
@@ -115,14 +129,19 @@ final class ImportStep {
 
     private void tidy() {
         context.database().run(transaction -> transaction.connectorSpace().collectPlaceholders(context.id()));
+        new TransientObjects(context).tell(report);
     }
 
     private void stageAll(Connector connector, ImportRequest request, ImportReader reader, KnownObjects known) {
         var wholes = new WholeObjects(context, connector, request);
         for (var page = reader.next(); page.isPresent(); page = reader.next()) {
-            var entries = wholes.complete(page.get());
-            stageAndSave(entries, known);
+            var entries = limit.take(wholes.complete(page.get()));
+            int batch = context.options().batchSize() > 0 ? context.options().batchSize() : entries.size();
+            for (int from = 0; from < entries.size(); from += batch) {
+                stageAndSave(entries.subList(from, Math.min(entries.size(), from + batch)), known);
+            }
             report.done(entries.size());
+            limit.check();
         }
     }
 
@@ -135,8 +154,11 @@ final class ImportStep {
             context.database().run(transaction -> {
                 var staging = new StagingPage(transaction, context.id(), known, ids);
                 stage(entries, staging, known);
+                deletions.check(report, mark, report.counters().of(DELETED), READ);
+                LeftOut.anchors(entries).forEach(anchor -> staging.idAt(anchor).ifPresent(reported::add));
                 staging.save();
-                context.keepDetails(transaction, report.drain());
+                staging.tell(report.changes());
+                context.keepDetails(transaction, report);
             });
         } catch (RefusedWriteException refused) {
             report.reset(mark);
@@ -203,7 +225,7 @@ final class ImportStep {
             return;
         }
         var staged = placing.staged(anchor, object);
-        count(staged);
+        count.add(staged);
         placing.page().put(staged.object());
         known.meet(anchor);
         known.refers(staged.object().id(), object.attributes().values());
@@ -215,7 +237,7 @@ final class ImportStep {
             var says = new TreeMap<>(changes.says());
             says.replaceAll((_, say) -> page.resolved(say));
             var staged = Staging.changed(known, new Overlay.Amend(says));
-            count(staged);
+            count.add(staged);
             page.put(staged.object());
             objects.refers(
                     known.id(), says.values().stream().map(Say::mentioned).toList());
@@ -235,7 +257,7 @@ final class ImportStep {
 
     private void remove(CsObject object, StagingPage page) {
         var staged = Staging.gone(object);
-        count(staged, lastName(object));
+        count.removed(staged, object);
         if (staged.object().isForgettable()) {
             page.forget(staged.object());
         } else {
@@ -243,35 +265,7 @@ final class ImportStep {
         }
     }
 
-    /// The name under which an administrator knew it: it may have had to leave that to another.
-    private static DistinguishedName lastName(CsObject object) {
-        boolean isAside = object.dn().equals(TransientName.of(object.id()));
-        return isAside && object.tower().imported() instanceof Hologram.Present present ? present.dn() : object.dn();
-    }
-
-    private void count(Staging.Staged staged) {
-        count(staged, staged.object().dn());
-    }
-
-    private void count(Staging.Staged staged, DistinguishedName name) {
-        var object = staged.object();
-        if (staged.counter() == StageCounter.NO_CHANGE) {
-            report.count(staged.counter().code());
-        } else {
-            report.count(staged.counter().code(), object.id(), name);
-        }
-        switch (staged.confirmation()) {
-            case Staging.Confirmation.None() -> {}
-            case Staging.Confirmation.Confirmed() -> report.count("export-confirmed", object.id(), name);
-            case Staging.Confirmation.NotReimported(var attributes) -> {
-                report.count("export-not-reimported", object.id(), name, attributes.toString());
-                report.atLeast(Result.COMPLETED_WARNINGS);
-            }
-        }
-    }
-
-    private void obsolete(SpaceIndex index) {
-        var unseen = index.unseen();
+    private void obsolete(List<CsObjectId> unseen) {
         for (int from = 0; from < unseen.size(); from += OBSOLETION_PAGE) {
             var page = unseen.subList(from, Math.min(unseen.size(), from + OBSOLETION_PAGE));
             context.database().run(transaction -> {
@@ -280,15 +274,19 @@ final class ImportStep {
                 staging.loaded().stream()
                         .filter(object -> object.tower().imported().isPresent()
                                 || object.tower().hasSentAdd())
-                        .forEach(object -> remove(object, staging));
+                        .forEach(object -> {
+                            remove(object, staging);
+                            reported.add(object.id());
+                        });
                 staging.save();
-                context.keepDetails(transaction, report.drain());
+                staging.tell(report.changes());
+                context.keepDetails(transaction, report);
             });
             report.done(page.size());
         }
     }
 
-    private StepStopped incapable(String what) {
+    static StepStopped incapable(StepContext context, String what) {
         return new StepStopped(
                 Result.NO_START_BAD_CONFIGURATION,
                 "The connector '%s' cannot do %s. Take the step out of its run profile."

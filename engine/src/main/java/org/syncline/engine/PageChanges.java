@@ -1,7 +1,12 @@
 package org.syncline.engine;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.syncline.core.space.CsObject;
+import org.syncline.core.space.MvObject;
 import org.syncline.core.sync.Outcome;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
@@ -38,10 +43,47 @@ record PageChanges(
         return !relinked.isEmpty() || !regrouped.isEmpty();
     }
 
-    void forget(Transaction transaction) {
+    /// Writes the objects as they are now.
+    void save(
+            Transaction transaction,
+            Map<MvObjectId, MvObject> mvBefore,
+            Map<MvObjectId, MvObject> mv,
+            Map<CsObjectId, CsObject> csBefore,
+            Map<CsObjectId, CsObject> cs) {
         if (!forgotten.isEmpty()) {
             transaction.connectorSpace().forget(forgotten);
         }
+        if (!mvChanged.isEmpty()) {
+            transaction
+                    .metaverse()
+                    .save(mvBefore, mvChanged.stream().map(mv::get).toList());
+        }
+        if (!changed.isEmpty()) {
+            transaction
+                    .connectorSpace()
+                    .save(csBefore, changed.stream().map(cs::get).toList());
+        }
+    }
+
+    void tell(
+            StepChanges told,
+            Map<MvObjectId, MvObject> mvBefore,
+            Map<MvObjectId, MvObject> mv,
+            Map<CsObjectId, CsObject> csBefore,
+            Map<CsObjectId, CsObject> cs) {
+        for (var id : mvChanged) {
+            var after = present(mv, id);
+            told.metaverse(Optional.ofNullable(mvBefore.get(id)), after);
+        }
+        mvRemoved.forEach(id -> told.removed(present(mvBefore, id)));
+        for (var id : changed) {
+            var after = present(cs, id);
+            told.wanted(Optional.ofNullable(csBefore.get(id)), after);
+        }
+    }
+
+    private static <K, V> V present(Map<K, V> all, K key) {
+        return Objects.requireNonNull(all.get(key));
     }
 
     /// Once the objects are written: who refers to them looks again, and what is gone is gone.

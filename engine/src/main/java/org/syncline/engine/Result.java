@@ -14,6 +14,8 @@ public enum Result {
     COMPLETED_EXPORT_ERRORS("completed-export-errors", 5, true),
     COMPLETED_DISCOVERY_ERRORS("completed-discovery-errors", 6, false),
     STOPPED_ERROR_LIMIT("stopped-error-limit", 7, false),
+    /// A step was told to look at so many objects only.
+    STOPPED_OBJECT_LIMIT("stopped-object-limit", 7, false),
     STOPPED_CONNECTIVITY("stopped-connectivity", 7, false),
     STOPPED_DELETION_THRESHOLD_EXCEEDED("stopped-deletion-threshold-exceeded", 7, false),
     /// One attribute would be emptied on too many objects.
@@ -31,6 +33,8 @@ public enum Result {
     NO_START_PARTITION("no-start-partition-delete", 7, false),
     NO_START_FULL_IMPORT_REQUIRED("no-start-full-import-required", 7, false),
     NO_START_STAGING_MODE("no-start-staging-mode", 7, false),
+    /// The file that an import was to write or read.
+    NO_START_FILE("no-start-file-open", 7, false),
     NO_START_ALREADY_RUNNING("no-start-ma-already-running", 7, false),
     NO_START_UNKNOWN_PROFILE("no-start-unknown-profile-name", 7, false);
 

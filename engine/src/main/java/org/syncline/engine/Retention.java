@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.syncline.store.Database;
 
 /// Forgets old run history, a few runs at a time, so that nobody waits for it (operations.md 5): the objects behind the
-/// counters after a week, the runs after ninety days.
+/// counters, and what of them changed, after a week, the runs after ninety days.
 public final class Retention {
 
     static final Duration DETAILS = Duration.ofDays(7);
@@ -22,7 +22,9 @@ public final class Retention {
     void sweep(Instant now) {
         boolean more = true;
         while (more) {
-            more = database.in(transaction -> transaction.runs().purgeDetails(now.minus(DETAILS), AT_ONCE)) > 0;
+            more = database.in(transaction -> transaction.runs().purgeDetails(now.minus(DETAILS), AT_ONCE)
+                            + transaction.runChanges().purge(now.minus(DETAILS), AT_ONCE))
+                    > 0;
         }
         purge(now.minus(RUNS));
     }

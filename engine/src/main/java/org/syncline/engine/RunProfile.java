@@ -1,9 +1,10 @@
 package org.syncline.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Steps that run one after the other for one connector (operations.md 2).
-public record RunProfile(String name, List<RunStep> steps) {
+public record RunProfile(String name, List<PlannedStep> steps) {
 
     public static final String FULL_IMPORT = "Full Import";
     public static final String DELTA_IMPORT = "Delta Import";
@@ -13,13 +14,18 @@ public record RunProfile(String name, List<RunStep> steps) {
 
     /// What every connector gets.
     public static final List<RunProfile> USUAL = List.of(
-            new RunProfile(FULL_IMPORT, List.of(new RunStep.FullImport())),
-            new RunProfile(DELTA_IMPORT, List.of(new RunStep.DeltaImport())),
-            new RunProfile(FULL_SYNCHRONIZATION, List.of(new RunStep.FullSync())),
-            new RunProfile(DELTA_SYNCHRONIZATION, List.of(new RunStep.DeltaSync())),
-            new RunProfile(EXPORT, List.of(new RunStep.Export())));
+            of(FULL_IMPORT, new RunStep.FullImport()),
+            of(DELTA_IMPORT, new RunStep.DeltaImport()),
+            of(FULL_SYNCHRONIZATION, new RunStep.FullSync()),
+            of(DELTA_SYNCHRONIZATION, new RunStep.DeltaSync()),
+            of(EXPORT, new RunStep.Export()));
 
     public RunProfile {
         steps = List.copyOf(steps);
+    }
+
+    /// Steps as usual.
+    public static RunProfile of(String name, RunStep... steps) {
+        return new RunProfile(name, Stream.of(steps).map(PlannedStep::usual).toList());
     }
 }

@@ -15,6 +15,7 @@ import org.syncline.store.RunDetail;
 import org.syncline.store.RunId;
 import org.syncline.store.RunStepRecord;
 import org.syncline.store.Transaction;
+import org.syncline.store.dropfile.DropFileException;
 
 /// Runs the steps of a profile: takes the locks, catches what goes wrong, writes history. The only place that
 /// catches everything.
@@ -33,6 +34,7 @@ public final class Runner {
     private final Clock clock;
     private final int page;
     private final boolean overridesStaging;
+    private final StepFile file;
 
     public Runner(Database database, Installed installed, Connections connections, Clock clock) {
         this(database, installed, connections, clock, USUAL_PAGE);
@@ -41,7 +43,7 @@ public final class Runner {
     /// @param page how many objects a synchronization takes at a time: more are quicker, and need more memory. What
     ///     comes out is the same
     public Runner(Database database, Installed installed, Connections connections, Clock clock, int page) {
-        this(database, installed, connections, clock, page, false);
+        this(database, installed, connections, clock, page, false, new StepFile.None());
     }
 
     private Runner(
@@ -50,13 +52,15 @@ public final class Runner {
             Connections connections,
             Clock clock,
             int page,
-            boolean overridesStaging) {
+            boolean overridesStaging,
+            StepFile file) {
         this.database = database;
         this.installed = installed;
         this.connections = connections;
         this.clock = clock;
         this.page = page;
         this.overridesStaging = overridesStaging;
+        this.file = file;
     }
 
     /// Whether this installation only imports and synchronizes.
@@ -71,7 +75,12 @@ public final class Runner {
 
     /// The same, but an export runs even if this installation only stages (operations.md 7).
     public Runner overridingStaging() {
-        return new Runner(database, installed, connections, clock, page, true);
+        return new Runner(database, installed, connections, clock, page, true, file);
+    }
+
+    /// The same, but its import writes or reads that file.
+    public Runner with(StepFile other) {
+        return new Runner(database, installed, connections, clock, page, overridesStaging, other);
     }
 
     /// Runs a profile to its end, or to the first step after which it does not go on.
@@ -102,16 +111,22 @@ public final class Runner {
                         started));
         progress.begun(run);
         var done = new ArrayList<Run.Step>();
-        for (var step : profile.steps()) {
+        for (var planned : profile.steps()) {
+            var step = planned.step();
             var number = done.size() + 1;
             var began = clock.instant();
             var place = new RunPlace(run, number);
-            database.run(
-                    transaction -> transaction.runs().save(run, RunStepRecord.begun(number, step.code(), ""), began));
-            var outcome = locked(connector, step, place, progress);
-            database.run(transaction -> endStep(transaction, place, step, outcome));
+            database.run(transaction -> transaction
+                    .runs()
+                    .save(
+                            run,
+                            RunStepRecord.begun(
+                                    number, step.code(), planned.options().partition()),
+                            began));
+            var outcome = locked(connector, planned, place, progress);
+            database.run(transaction -> endStep(transaction, place, planned, outcome));
             done.add(new Run.Step(step, outcome));
-            if (!outcome.result().goesOn()) {
+            if (!outcome.result().goesOn() && !isSkipped(planned, outcome)) {
                 break;
             }
         }
@@ -120,15 +135,21 @@ public final class Runner {
         return ended;
     }
 
-    private void endStep(Transaction transaction, RunPlace place, RunStep step, StepResult outcome) {
+    /// A step for a partition that is not there does not keep the next from running (operations.md 4).
+    private static boolean isSkipped(PlannedStep step, StepResult outcome) {
+        return outcome.result() == Result.NO_START_PARTITION
+                && !step.options().partition().isEmpty();
+    }
+
+    private void endStep(Transaction transaction, RunPlace place, PlannedStep planned, StepResult outcome) {
         transaction
                 .runs()
                 .save(
                         place.run(),
                         new RunStepRecord(
                                 place.step(),
-                                step.code(),
-                                "",
+                                planned.step().code(),
+                                planned.options().partition(),
                                 outcome.result().code(),
                                 outcome.message(),
                                 outcome.counters().all(),
@@ -148,8 +169,8 @@ public final class Runner {
                                 .toList());
     }
 
-    private StepResult locked(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
-        var engine = engineLock(step);
+    private StepResult locked(ConnectorDefinition connector, PlannedStep step, RunPlace place, Progress progress) {
+        var engine = engineLock(step.step());
         if (engine.isEmpty()) {
             return notStarted(
                     Result.NO_START_ALREADY_RUNNING,
@@ -162,22 +183,22 @@ public final class Runner {
 
     /// Imports and exports of different connectors overlap, a synchronization runs alone (DECISIONS 19).
     private Optional<Locks.Held> engineLock(RunStep step) {
-        return switch (step) {
-            case RunStep.FullSync(), RunStep.DeltaSync() -> database.locks().tryEngineExclusive();
-            case RunStep.FullImport(), RunStep.DeltaImport(), RunStep.Export() ->
-                database.locks().tryEngineShared();
-        };
+        return step.synchronizes()
+                ? database.locks().tryEngineExclusive()
+                : database.locks().tryEngineShared();
     }
 
-    private StepResult caught(ConnectorDefinition connector, RunStep step, RunPlace place, Progress progress) {
+    private StepResult caught(ConnectorDefinition connector, PlannedStep planned, RunPlace place, Progress progress) {
+        var step = planned.step();
+        var options = planned.options();
         var report = new StepReport(
-                step.label() + " " + connector.name(),
                 progress,
-                () -> database.in(transaction -> transaction.runs().stopRequested(place.run())));
-        var context =
-                new StepContext(database, installed, connections, clock, connector, place, page, overridesStaging);
+                () -> database.in(transaction -> transaction.runs().stopRequested(place.run())),
+                options.errors());
+        var context = new StepContext(
+                database, installed, connections, clock, connector, place, page, options, overridesStaging, file);
         try {
-            work(step, context, report);
+            new StepWork(context, report).run(step);
             return report.end();
         } catch (StepStopped stopped) {
             return report.end(stopped.result(), said(stopped));
@@ -189,6 +210,8 @@ public final class Runner {
             }
             return report.end(
                     ConnectionResults.of(failed.reason(), report.isConnected()), named(connector, said(failed)));
+        } catch (DropFileException failed) {
+            return report.end(report.isConnected() ? Result.STOPPED_CONNECTIVITY : Result.NO_START_FILE, said(failed));
         } catch (DatabaseException failed) {
             LOG.error("{}: the database failed", connector.name(), failed);
             return report.end(
@@ -204,27 +227,6 @@ public final class Runner {
         }
     }
 
-    private static void work(RunStep step, StepContext context, StepReport report) {
-        switch (step) {
-            case RunStep.FullImport() -> {
-                try (var connector = context.open()) {
-                    report.connected();
-                    new ImportStep(context, report).full(connector);
-                }
-            }
-            case RunStep.DeltaImport() -> {
-                context.refuseDeltaImport();
-                try (var connector = context.open()) {
-                    report.connected();
-                    new ImportStep(context, report).delta(connector);
-                }
-            }
-            case RunStep.FullSync() -> new SyncStep(context, report, true).run();
-            case RunStep.DeltaSync() -> new SyncStep(context, report, false).run();
-            case RunStep.Export() -> new ExportStep(context, report).run();
-        }
-    }
-
     private Run refused(ConnectorDefinition connector, RunProfile profile, String why) {
         var now = clock.instant();
         var outcome = notStarted(Result.NO_START_ALREADY_RUNNING, why);
@@ -234,7 +236,7 @@ public final class Runner {
                 profile.name(),
                 now,
                 now,
-                List.of(new Run.Step(profile.steps().getFirst(), outcome)));
+                List.of(new Run.Step(profile.steps().getFirst().step(), outcome)));
     }
 
     /// Whoever reads the words alone learns which source is meant.

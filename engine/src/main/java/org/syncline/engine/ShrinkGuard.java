@@ -9,7 +9,6 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.store.SpaceIndex;
 
 /// Looks at the objects that a full import did not see before they are taken for deleted (engine.md 5.1, DECISIONS
 /// 22e): whether the connected system has them after all, and whether they are too many.
@@ -27,15 +26,16 @@ final class ShrinkGuard {
         this.connector = connector;
     }
 
+    /// @param missing what was not seen of what is read
+    /// @param all how many objects there were of that
     /// @throws ConnectorException if one that was not shown is still there: the read was not complete
     /// @throws StepStopped if too many are missing, and that is not approved
-    void check(SpaceIndex index) {
-        var missing = index.unseen();
+    void check(List<CsObjectId> missing, long all) {
         if (!missing.isEmpty()) {
             ask(missing);
         }
         var limit = context.connector().guards().shrink();
-        if (!limit.isExceeded(missing.size(), index.size())) {
+        if (!limit.isExceeded(missing.size(), all)) {
             Guard.SHRINK.pass(context);
             return;
         }
@@ -47,7 +47,7 @@ final class ShrinkGuard {
                                 + " for deleted. May the account still read everything, and are the containers selected"
                                 + " that should be? Then correct that and run a full import; else raise guards.shrink"
                                 + " in the connector's file.")
-                        .formatted(name, missing.size(), index.size(), limit.number(), limit.percent()));
+                        .formatted(name, missing.size(), all, limit.number(), limit.percent()));
     }
 
     /// Asks after all of them, or after some hundreds from everywhere among them.

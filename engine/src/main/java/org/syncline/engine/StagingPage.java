@@ -76,12 +76,12 @@ final class StagingPage {
                     anchors.add(anchor);
                     names.add(object.dn());
                     named.put(object.dn(), anchor);
-                    object.attributes().values().forEach(values -> mention(values, anchors, names));
+                    object.attributes().values().forEach(values -> Mentions.of(values, anchors, names));
                 }
                 case ImportEntry.Changed(var anchor, var changes) -> {
                     shown.add(anchor);
                     anchors.add(anchor);
-                    changes.says().values().forEach(say -> mention(say.mentioned(), anchors, names));
+                    changes.says().values().forEach(say -> Mentions.of(say.mentioned(), anchors, names));
                 }
                 case ImportEntry.Gone(var anchor) -> anchors.add(anchor);
                 case ImportEntry.Hidden(var anchor) -> anchors.add(anchor);
@@ -274,22 +274,27 @@ final class StagingPage {
         }
     }
 
+    /// Says what the page changes of what the connected system shows.
+    void tell(StepChanges changes) {
+        touched.stream().map(this::present).forEach(object -> changes.imported(shown(object.id()), object));
+        forgotten.stream()
+                .flatMap(id -> Optional.ofNullable(before.get(id)).stream())
+                .forEach(object -> {
+                    var gone = object.withTower(object.tower().afterImport(Hologram.ABSENT));
+                    changes.imported(object.tower().imported(), gone);
+                });
+    }
+
+    private Hologram shown(CsObjectId id) {
+        var object = before.get(id);
+        return object == null ? Hologram.ABSENT : object.tower().imported();
+    }
+
     private CsObject present(CsObjectId id) {
         return object(id).orElseThrow(() -> new IllegalStateException("no object " + id));
     }
 
     private Optional<CsObject> object(CsObjectId id) {
         return Optional.ofNullable(now.get(id));
-    }
-
-    private static void mention(Values values, Set<Anchor> anchors, Set<DistinguishedName> names) {
-        for (var value : values) {
-            if (value instanceof Value.Pointer(var dn, var anchor)) {
-                names.add(dn);
-                if (anchor.isKnown()) {
-                    anchors.add(anchor);
-                }
-            }
-        }
     }
 }

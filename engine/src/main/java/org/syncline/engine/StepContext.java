@@ -3,9 +3,12 @@ package org.syncline.engine;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Partition;
@@ -20,7 +23,9 @@ import org.syncline.store.Transaction;
 ///
 /// @param place where this step stands in run history
 /// @param page how many objects are synchronized at a time
+/// @param options how the step does its work
 /// @param overridesStaging whether an export may run although the installation only stages
+/// @param file what an import writes or reads
 record StepContext(
         Database database,
         Installed installed,
@@ -29,18 +34,56 @@ record StepContext(
         ConnectorDefinition connector,
         RunPlace place,
         int page,
-        boolean overridesStaging) {
+        StepOptions options,
+        boolean overridesStaging,
+        StepFile file) {
+
+    private static final String PAGE_SIZE = "pageSize";
 
     ConnectorId id() {
         return connector.id();
     }
 
-    Connector open() {
-        return connections.open(connector);
+    /// What an import reads: the connected system, or the file that takes its place.
+    Connector source() {
+        return file instanceof StepFile.Resume(var path) ? new FileSource(path) : open();
     }
 
+    /// A connector that has the size of a page among its settings is told it there, too.
+    Connector open() {
+        boolean isTold = options.pageSize() > 0
+                && connections.type(connector.type()).settings().stream()
+                        .anyMatch(setting -> setting.key().equals(PAGE_SIZE));
+        return isTold
+                ? connections.open(connector, new TreeMap<>(Map.of(PAGE_SIZE, Integer.toString(options.pageSize()))))
+                : connections.open(connector);
+    }
+
+    /// Those that the step is for.
+    ///
+    /// @throws StepStopped if it names one that is not there
     List<Partition> partitions() {
-        return connector.discovered().partitions();
+        var all = connector.discovered().partitions();
+        if (options.partition().isEmpty()) {
+            return all;
+        }
+        var only = all.stream().filter(partition -> options.isFor(partition)).toList();
+        if (only.isEmpty()) {
+            throw new StepStopped(
+                    Result.NO_START_PARTITION,
+                    "'%s' has no partition '%s'. It has: %s. Correct the step in its run profile, or discover the connector anew."
+                            .formatted(
+                                    connector.name(),
+                                    options.partition(),
+                                    all.stream()
+                                            .map(partition -> partition.dn().toString())
+                                            .collect(Collectors.joining("; "))));
+        }
+        return only;
+    }
+
+    boolean isForAllPartitions() {
+        return partitions().size() == connector.discovered().partitions().size();
     }
 
     /// How to read what stands at that name: in the innermost partition that it is in, else in the first.
@@ -52,12 +95,26 @@ record StepContext(
     }
 
     ImportRequest request(Partition partition) {
-        return Connections.request(installed, connector, partition);
+        var usual = Connections.request(installed, connector, partition);
+        return new ImportRequest(
+                partition,
+                usual.scope(),
+                usual.schema(),
+                options.pageSize() > 0 ? options.pageSize() : usual.pageSize(),
+                options.timeout().isZero() ? usual.timeout() : options.timeout());
     }
 
     Optional<Watermark> watermark(Partition partition) {
         return database.in(transaction ->
                 transaction.watermarks().find(id(), partition.id()).map(Watermark::new));
+    }
+
+    /// @throws StepStopped if nothing was read yet
+    Watermark since(Partition partition) {
+        return watermark(partition)
+                .orElseThrow(() -> new StepStopped(
+                        Result.NO_START_FULL_IMPORT_REQUIRED,
+                        "There is no watermark of %s yet. Run a full import first.".formatted(partition.dn())));
     }
 
     void advance(Partition partition, Watermark reached) {
@@ -68,7 +125,9 @@ record StepContext(
         database.run(transaction -> transaction.connectors().requireFullImport(id(), required));
     }
 
-    void keepDetails(Transaction transaction, List<StepReport.Counted> counted) {
+    void keepDetails(Transaction transaction, StepReport report) {
+        report.changes().save(transaction, place);
+        var counted = report.drain();
         if (!counted.isEmpty()) {
             transaction
                     .runs()

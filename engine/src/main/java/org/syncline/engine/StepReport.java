@@ -10,16 +10,15 @@ import org.syncline.core.value.DistinguishedName;
 /// What a running step has to report: counters, the objects behind them, errors, progress.
 final class StepReport {
 
-    /// More errors than this stop a step (operations.md 4.1).
-    static final int ERROR_LIMIT = 5000;
-
     private final Counters counters = new Counters();
     private final List<ObjectError> errors = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
+    private final StepChanges changes = new StepChanges();
     private final IdSet once = new IdSet();
-    private final String phase;
     private final Progress progress;
     private final Stop stop;
+    private final int errorLimit;
+    private String phase = "";
     private long done;
     private long expected;
     private Result result = Result.SUCCESS;
@@ -35,10 +34,18 @@ final class StepReport {
         boolean isRequested();
     }
 
-    StepReport(String phase, Progress progress, Stop stop) {
-        this.phase = phase;
+    /// @param errorLimit more errors than this stop the step (operations.md 4.1)
+    StepReport(Progress progress, Stop stop, int errorLimit) {
+        this.errorLimit = errorLimit;
         this.progress = progress;
         this.stop = stop;
+    }
+
+    /// What is told as progress is about that from now on.
+    void begin(String work) {
+        phase = work;
+        done = 0;
+        expected = 0;
     }
 
     void expect(long objects) {
@@ -55,10 +62,10 @@ final class StepReport {
     }
 
     /// How far the report was before a page.
-    record Mark(SortedMap<String, Long> counters, int errors, int counted, Result result) {}
+    record Mark(SortedMap<String, Long> counters, int errors, int counted, int changes, Result result) {}
 
     Mark mark() {
-        return new Mark(counters.copy(), errors.size(), counted.size(), result);
+        return new Mark(counters.copy(), errors.size(), counted.size(), changes.size(), result);
     }
 
     /// The page was not written: what it reported did not happen.
@@ -67,6 +74,7 @@ final class StepReport {
         errors.subList(mark.errors(), errors.size()).clear();
         counted.subList(Math.min(mark.counted(), counted.size()), counted.size())
                 .clear();
+        changes.reset(mark.changes());
         result = mark.result();
     }
 
@@ -105,11 +113,11 @@ final class StepReport {
 
     void error(ObjectError error) {
         errors.add(error);
-        if (errors.size() > ERROR_LIMIT) {
+        if (errors.size() > errorLimit) {
             throw new StepStopped(
                     Result.STOPPED_ERROR_LIMIT,
                     "More than %d objects failed. Remove the common cause; the errors are listed."
-                            .formatted(ERROR_LIMIT));
+                            .formatted(errorLimit));
         }
     }
 
@@ -121,6 +129,11 @@ final class StepReport {
     void atLeast(Result worse, String why) {
         atLeast(worse);
         message = why;
+    }
+
+    /// What becomes of objects, attribute by attribute; stored with the page, as the objects counted are.
+    StepChanges changes() {
+        return changes;
     }
 
     Counters counters() {

@@ -168,19 +168,14 @@ final class SyncPage {
     ///
     /// @param settled the objects that were synchronized
     void save(List<CsObjectId> settled) {
-        changes.forget(transaction);
-        if (!changes.mvChanged().isEmpty()) {
-            transaction
-                    .metaverse()
-                    .save(mvBefore, changes.mvChanged().stream().map(mv::get).toList());
-        }
-        if (!changes.changed().isEmpty()) {
-            transaction
-                    .connectorSpace()
-                    .save(csBefore, changes.changed().stream().map(cs::get).toList());
-        }
+        changes.save(transaction, mvBefore, mv, csBefore, cs);
         loads.settle(settled.stream().flatMap(id -> object(id).stream()).toList(), mv);
         changes.finish(transaction);
+    }
+
+    /// Says what the page changes.
+    void tell(StepChanges told) {
+        changes.tell(told, mvBefore, mv, csBefore, cs);
     }
 
     private void resolve() {

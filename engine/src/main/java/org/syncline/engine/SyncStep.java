@@ -15,9 +15,7 @@ import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.NotLoadedException;
 import org.syncline.store.CsQuery;
 import org.syncline.store.ObjectErrors;
-import org.syncline.store.Partly;
 import org.syncline.store.RefusedWriteException;
-import org.syncline.store.SyncPosition;
 
 /// Runs the rules on the objects of one connector space (engine.md 6, operations.md 2.4). Never talks to a
 /// connected system.
@@ -33,15 +31,19 @@ final class SyncStep {
     private final Synchronization synchronization;
     private final IdSupply csIds;
     private final IdSupply mvIds;
+    private final SyncPages.Which which;
     private final boolean full;
+    private final boolean one;
     private final long rules;
     private final SyncCount count;
     private final Set<CsObjectId> failed = new TreeSet<>();
 
-    SyncStep(StepContext context, StepReport report, boolean full) {
+    SyncStep(StepContext context, StepReport report, SyncPages.Which which) {
         this.context = context;
         this.report = report;
-        this.full = full;
+        this.which = which;
+        full = which instanceof SyncPages.Which.Everything;
+        one = which instanceof SyncPages.Which.One;
         rules = RulesNumber.of(context.installed());
         count = new SyncCount(context.installed(), report);
         synchronization = new Synchronization(context.installed().landscape());
@@ -58,7 +60,9 @@ final class SyncStep {
                     .in(transaction -> transaction.connectorSpace().count(CsQuery.first(context.id(), 1))));
         }
         firstPass();
-        secondPass();
+        if (!one) {
+            secondPass();
+        }
         if (full) {
             context.database().run(transaction -> transaction.connectors().requireFullSync(context.id(), false));
         }
@@ -76,21 +80,14 @@ final class SyncStep {
     }
 
     private void firstPass() {
-        var position = SyncPosition.START;
-        for (var ids = next(position); !ids.isEmpty(); ids = next(position)) {
-            position = after(ids.getLast());
-            synchronizeOrLeaveOut(full ? withoutThoseAtRest(ids) : ids, false);
-            report.done(ids.size());
+        var limit = new ObjectLimit(context);
+        var pages = SyncPages.of(context, which);
+        for (var ids = pages.next(); !ids.isEmpty(); ids = pages.next()) {
+            var some = limit.take(ids);
+            synchronizeOrLeaveOut(full ? withoutThoseAtRest(some) : some, false);
+            report.done(some.size());
+            limit.check();
         }
-    }
-
-    private SyncPosition after(CsObjectId last) {
-        return context.database()
-                .in(transaction -> SyncPosition.after(transaction
-                        .connectorSpace()
-                        .load(List.of(last), Partly.about(Set.of(), Set.of()))
-                        .firstEntry()
-                        .getValue()));
     }
 
     /// Counts those that nothing can come of (ADR 0021).
@@ -112,13 +109,6 @@ final class SyncStep {
         for (var due = due(); !due.isEmpty(); due = due()) {
             revisit(due);
         }
-    }
-
-    private List<CsObjectId> next(SyncPosition position) {
-        return context.database()
-                .in(transaction -> full
-                        ? transaction.connectorSpace().everything(context.id(), position, context.page())
-                        : transaction.connectorSpace().awaitingSync(context.id(), position, context.page()));
     }
 
     private List<CsObjectId> retrying() {
@@ -167,21 +157,22 @@ final class SyncStep {
             report.error(error);
             errors.add(error);
             errors.save();
-            context.keepDetails(transaction, report.drain());
+            context.keepDetails(transaction, report);
         });
     }
 
     /// Of large sets only what is in question is loaded, unless it turns out that more is needed.
     private void synchronize(List<CsObjectId> ids, boolean again) {
         try {
-            synchronize(ids, full || again, full);
+            synchronize(ids, full || one || again, full);
         } catch (NotLoadedException _) {
-            synchronize(ids, full || again, true);
+            synchronize(ids, full || one || again, true);
         }
     }
 
     /// One page in one transaction. Nothing is counted before all of it is written.
     private void synchronize(List<CsObjectId> ids, boolean always, boolean whole) {
+        var mark = report.mark();
         context.database().run(transaction -> {
             var page = new SyncPage(transaction, context.installed(), whole);
             page.load(ids);
@@ -203,8 +194,10 @@ final class SyncStep {
             standstill.save(transaction, page);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             turns.forEach(turn -> take(turn.object(), turn.outcome(), errors));
+            checkDeletions(mark);
             errors.save();
-            context.keepDetails(transaction, report.drain());
+            page.tell(report.changes());
+            context.keepDetails(transaction, report);
         });
     }
 
@@ -224,6 +217,7 @@ final class SyncStep {
     }
 
     private void revisit(List<MvObjectId> due, boolean whole) {
+        var mark = report.mark();
         context.database().run(transaction -> {
             var page = new SyncPage(transaction, context.installed(), whole);
             page.loadMv(due);
@@ -239,9 +233,16 @@ final class SyncStep {
             page.save(List.of());
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             turns.forEach(turn -> revisited(turn, errors));
+            checkDeletions(mark);
             errors.save();
-            context.keepDetails(transaction, report.drain());
+            page.tell(report.changes());
+            context.keepDetails(transaction, report);
         });
+    }
+
+    private void checkDeletions(StepReport.Mark before) {
+        new StepDeletions(context)
+                .check(report, before, report.counters().ofTargets("provisioned-delete"), "were made by the rules on");
     }
 
     private void revisited(Turn turn, PageErrors errors) {

@@ -39,6 +39,7 @@ public enum ExitCode {
                     STOPPED_SOURCE_SHRUNK,
                     NO_START_STAGING_MODE -> PROTECTED;
             case STOPPED_ERROR_LIMIT,
+                    STOPPED_OBJECT_LIMIT,
                     STOPPED_CONNECTIVITY,
                     STOPPED_USER_TERMINATION,
                     STOPPED_SERVER_SHUTDOWN,
@@ -49,6 +50,7 @@ public enum ExitCode {
             case NO_START_ALREADY_RUNNING -> BUSY;
             case NO_START_BAD_CONFIGURATION,
                     NO_START_PARTITION,
+                    NO_START_FILE,
                     NO_START_FULL_IMPORT_REQUIRED,
                     NO_START_UNKNOWN_PROFILE -> NOT_STARTED;
         };

@@ -1,7 +1,5 @@
 package org.syncline.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.rule.ScopeClause;
@@ -25,15 +22,6 @@ import org.syncline.core.value.MvObjectId;
 ///
 /// All of it in the transaction that handed it out; only the numbers of [#reserve] are given for good.
 public final class ConnectorSpaceStore {
-
-    private static final String BY_ANCHOR = """
-            SELECT id, anchor FROM cs_object
-             WHERE connector = :connector AND anchor <> '' AND anchor = ANY (:anchors)
-            """;
-
-    private static final String BY_NAME = """
-            SELECT id, dn FROM cs_object WHERE connector = :connector AND path = ANY (:paths)
-            """;
 
     private static final String JOIN_CANDIDATES = """
             SELECT DISTINCT id FROM join_key
@@ -83,16 +71,7 @@ public final class ConnectorSpaceStore {
     }
 
     public SortedMap<Anchor, CsObjectId> byAnchor(ConnectorId connector, Collection<Anchor> anchors) {
-        var found = new TreeMap<Anchor, CsObjectId>();
-        handle.createQuery(BY_ANCHOR)
-                .bind("connector", number(connector))
-                .bindArray(
-                        "anchors",
-                        String.class,
-                        anchors.stream().map(Anchor::text).toList())
-                .map((row, _) -> found.put(new Anchor(row.getString(2)), csObject(row)))
-                .list();
-        return found;
+        return identities().byAnchor(number(connector), anchors);
     }
 
     /// Those of the anchors whose objects the connected system has, by what it last showed.
@@ -101,16 +80,7 @@ public final class ConnectorSpaceStore {
     }
 
     public SortedMap<DistinguishedName, CsObjectId> byName(ConnectorId connector, Collection<DistinguishedName> names) {
-        var found = new TreeMap<DistinguishedName, CsObjectId>();
-        handle.createQuery(BY_NAME)
-                .bind("connector", number(connector))
-                .bindArray(
-                        "paths",
-                        String.class,
-                        names.stream().map(DistinguishedName::path).toList())
-                .map((row, _) -> found.put(DistinguishedName.of(row.getString(2)), csObject(row)))
-                .list();
-        return found;
+        return identities().byName(number(connector), names);
     }
 
     /// What a delta synchronization looks at next: objects with a pending import, and those to be retried.
@@ -121,6 +91,11 @@ public final class ConnectorSpaceStore {
     /// What a full synchronization looks at next, in the same order.
     public List<CsObjectId> everything(ConnectorId connector, SyncPosition after, int limit) {
         return lists(connector).everything(after, limit);
+    }
+
+    /// Those of these that a full synchronization looks at, in the same order.
+    public List<CsObjectId> inSyncOrder(ConnectorId connector, Collection<CsObjectId> these) {
+        return lists(connector).inSyncOrder(these);
     }
 
     /// The objects that are to be synchronized again, because they failed or because what they refer to
@@ -291,9 +266,5 @@ public final class ConnectorSpaceStore {
 
     private short number(ConnectorId connector) {
         return knowledge.names().connectors().number(connector);
-    }
-
-    private static CsObjectId csObject(ResultSet row) throws SQLException {
-        return new CsObjectId(row.getLong(1));
     }
 }

@@ -15,6 +15,15 @@ import org.syncline.core.value.DistinguishedName;
 /// What CS objects are called: inside, in their connected system, and by strangers.
 record CsIdentities(Handle handle) {
 
+    private static final String BY_ANCHOR = """
+            SELECT id, anchor FROM cs_object
+             WHERE connector = :connector AND anchor <> '' AND anchor = ANY (:anchors)
+            """;
+
+    private static final String BY_NAME = """
+            SELECT id, dn FROM cs_object WHERE connector = :connector AND path = ANY (:paths)
+            """;
+
     private static final String NAMES = "SELECT id, dn FROM cs_object WHERE id = ANY (:ids)";
 
     private static final String ANCHORS = "SELECT id, anchor FROM cs_object WHERE id = ANY (:ids) AND anchor <> ''";
@@ -87,5 +96,31 @@ record CsIdentities(Handle handle) {
 
     private static List<Long> numbers(Collection<CsObjectId> ids) {
         return ids.stream().map(CsObjectId::number).toList();
+    }
+
+    SortedMap<Anchor, CsObjectId> byAnchor(short connector, Collection<Anchor> anchors) {
+        var found = new TreeMap<Anchor, CsObjectId>();
+        handle.createQuery(BY_ANCHOR)
+                .bind("connector", connector)
+                .bindArray(
+                        "anchors",
+                        String.class,
+                        anchors.stream().map(Anchor::text).toList())
+                .map((row, _) -> found.put(new Anchor(row.getString(2)), new CsObjectId(row.getLong(1))))
+                .list();
+        return found;
+    }
+
+    SortedMap<DistinguishedName, CsObjectId> byName(short connector, Collection<DistinguishedName> names) {
+        var found = new TreeMap<DistinguishedName, CsObjectId>();
+        handle.createQuery(BY_NAME)
+                .bind("connector", connector)
+                .bindArray(
+                        "paths",
+                        String.class,
+                        names.stream().map(DistinguishedName::path).toList())
+                .map((row, _) -> found.put(DistinguishedName.of(row.getString(2)), new CsObjectId(row.getLong(1))))
+                .list();
+        return found;
     }
 }

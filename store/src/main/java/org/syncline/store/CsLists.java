@@ -17,6 +17,9 @@ record CsLists(Handle handle, short connector) {
 
     private static final String AWAITING = SYNCHRONIZED + " AND (pending_import <> 0 OR retry)";
 
+    private static final String THESE = "SELECT id FROM cs_object WHERE " + SYNCHRONIZED
+            + " AND id = ANY (:ids) ORDER BY pending_import <> 3, pending_import <> 3 AND anchor <> '', anchor, id";
+
     private static final String[] SYNC_RANKS = {
         " AND pending_import = 3 AND (anchor, id) > (:anchor, :id) ORDER BY anchor, id LIMIT :limit",
         " AND pending_import <> 3 AND anchor = '' AND id > :id ORDER BY id LIMIT :limit",
@@ -58,6 +61,19 @@ record CsLists(Handle handle, short connector) {
 
     List<CsObjectId> everything(SyncPosition after, int limit) {
         return inSyncOrder(SYNCHRONIZED, after, limit);
+    }
+
+    /// Those of these objects that a synchronization looks at, in its order.
+    List<CsObjectId> inSyncOrder(Collection<CsObjectId> these) {
+        return handle.createQuery(THESE)
+                .bind("connector", connector)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        these.stream().map(CsObjectId::number).toList())
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .list();
     }
 
     List<CsObjectId> retrying(Collection<CsObjectId> except, int limit) {

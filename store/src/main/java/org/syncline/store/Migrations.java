@@ -27,7 +27,8 @@ final class Migrations {
             "V010__holds",
             "V011__settled",
             "V012__accounts",
-            "V013__large_sets");
+            "V013__large_sets",
+            "V015__run_changes");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

@@ -50,6 +50,10 @@ public final class Transaction {
         return new RunStore(handle, writer, registered());
     }
 
+    public RunChangeStore runChanges() {
+        return new RunChangeStore(handle, writer);
+    }
+
     public ObjectErrors errors() {
         return new ObjectErrors(handle, registered());
     }

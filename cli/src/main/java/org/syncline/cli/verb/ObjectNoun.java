@@ -1,11 +1,15 @@
 package org.syncline.cli.verb;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.stream.Collectors;
 import org.syncline.cli.terminal.Table;
+import org.syncline.core.space.CsObject;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.ConnectorDefinition.Place;
 import org.syncline.engine.MatchPreview;
+import org.syncline.engine.RunProfile;
+import org.syncline.engine.RunStep;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
@@ -78,7 +82,14 @@ public final class ObjectNoun {
                             defaultValue = "",
                             description = "The connector that has it, if several do.")
                     String connector,
-            @Mixin ObjectChoice choice) {
+            @Mixin ObjectChoice choice,
+            @Option(names = "--commit", description = "Keep it: what would change, changes.") boolean commit,
+            @Option(
+                            names = "--report",
+                            paramLabel = "FILE",
+                            defaultValue = "",
+                            description = "Write a report to this file: a page if it ends in .html, else JSON.")
+                    String report) {
         try (var session = desk.open()) {
             var id = choice.find(session, connector);
             var seen =
@@ -86,9 +97,30 @@ public final class ObjectNoun {
             var view = session.database()
                     .in(transaction ->
                             PreviewView.of(transaction, session.engine().installed(), seen));
-            desk.show(view.text(desk.terminal().width()), view.parts());
+            var written = ObjectReport.of(session, seen, view, commit ? committed(session, seen.object()) : "");
+            if (!report.isEmpty()) {
+                written.write(Path.of(report));
+            }
+            desk.show(view.text(desk.terminal().width()) + written.note(), view.parts());
             return view.problems().isEmpty() ? 0 : ExitCode.ERRORS.number();
         }
+    }
+
+    /// @return how the run ended that kept it
+    private String committed(Session session, CsObject object) {
+        var connector = session.engine().installed().connector(object.connector());
+        var run = session.engine()
+                .runner()
+                .run(
+                        connector,
+                        RunProfile.of("Single object", new RunStep.OneObject(object.id())),
+                        session.starter(),
+                        desk.terminal().progress());
+        if (run.result().isNoStart()) {
+            throw new Refused(
+                    ExitCode.of(run.result()), run.steps().getFirst().outcome().message());
+        }
+        return run.result().code();
     }
 
     private static ConnectorDefinition one(Session session, String name, Place place) {

@@ -3,12 +3,15 @@ package org.syncline.journey.memory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.syncline.connector.Settings;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.CanonicalDump;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.Connections;
+import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Installed;
@@ -16,6 +19,7 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.Result;
 import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
+import org.syncline.engine.Runner;
 import org.syncline.journey.FreshDatabase;
 import org.syncline.store.Database;
 import org.syncline.testkit.memory.MemorySystem;
@@ -27,6 +31,7 @@ final class Plant implements AutoCloseable {
     final FreshDatabase postgres;
     private final MemorySystems systems;
     private final Configuration configuration;
+    private UnaryOperator<Configuration> changes = UnaryOperator.identity();
     private Optional<Cut> cut = Optional.empty();
     private Database database;
     private Engine engine;
@@ -48,7 +53,7 @@ final class Plant implements AutoCloseable {
     }
 
     private Engine started() {
-        var installed = Installed.install(configuration);
+        var installed = Installed.install(changes.apply(configuration));
         if (!installed.isUsable()) {
             throw new IllegalStateException(installed.problems().toString());
         }
@@ -56,8 +61,25 @@ final class Plant implements AutoCloseable {
         return Engine.start(database, installed, connections, Clock.systemUTC());
     }
 
+    /// The engine is started anew with one connector set up otherwise.
+    void reconfigure(String name, UnaryOperator<ConnectorDefinition> change) {
+        var before = changes;
+        changes = configuration -> {
+            var former = before.apply(configuration);
+            var connectors = new TreeMap<>(former.connectors());
+            connectors.replaceAll((_, one) -> one.name().equals(name) ? change.apply(one) : one);
+            return new Configuration(former.metaverse(), connectors, former.rules());
+        };
+        engine = started();
+    }
+
     Engine engine() {
         return engine;
+    }
+
+    /// Synchronizes so many objects at a time.
+    Runner pages(int size) {
+        return new Runner(database, engine.installed(), engine.connections(), Clock.systemUTC(), size);
     }
 
     MemorySystem system(String name) {
@@ -65,11 +87,7 @@ final class Plant implements AutoCloseable {
     }
 
     ConnectorId id(String connector) {
-        return engine.installed()
-                .configuration()
-                .connector(connector)
-                .orElseThrow()
-                .id();
+        return definition(connector).id();
     }
 
     /// From now on the engine may be cut off, and is begun anew when it was.
@@ -86,9 +104,21 @@ final class Plant implements AutoCloseable {
         return whole(() -> List.of(ran(connector, profile))).getFirst();
     }
 
+    /// One that the connector's definition does not have.
+    Run run(String connector, RunProfile profile) {
+        return run(connector, profile, Progress.SILENT);
+    }
+
+    Run run(String connector, RunProfile profile, Progress progress) {
+        return engine.runner().run(definition(connector), profile, "test", progress);
+    }
+
     private Run ran(String connector, String profile) {
-        var definition = engine.installed().configuration().connector(connector).orElseThrow();
-        return engine.runner().run(definition, definition.profile(profile).orElseThrow(), "test", Progress.SILENT);
+        return run(connector, definition(connector).profile(profile).orElseThrow());
+    }
+
+    private ConnectorDefinition definition(String connector) {
+        return engine.installed().configuration().connector(connector).orElseThrow();
     }
 
     List<Run> cycle(Cycle.Policy policy) {

@@ -76,7 +76,7 @@ class WritePointsTest {
         plant.settle();
     }
 
-    private static void put(Plant plant, String id, String name, String manager) {
+    static void put(Plant plant, String id, String name, String manager) {
         plant.system(Town.ONE).put(anchor(id), person(id, name, manager));
     }
 
@@ -94,11 +94,11 @@ class WritePointsTest {
         return Hologram.of(new ObjectTypeName("user"), DistinguishedName.of("CN=" + name), attributes);
     }
 
-    private static Value pointer(String id) {
+    static Value pointer(String id) {
         return new Value.Pointer(DistinguishedName.of("CN=" + id), anchor(id));
     }
 
-    private static Anchor anchor(String id) {
+    static Anchor anchor(String id) {
         return new Anchor("p" + id);
     }
 }

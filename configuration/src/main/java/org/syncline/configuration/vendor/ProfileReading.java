@@ -9,7 +9,7 @@ import org.syncline.configuration.vendor.source.Element;
 import org.syncline.engine.RunProfile;
 import org.syncline.engine.RunStep;
 
-/// Reads run profiles. Here a step is for all partitions of its connector, and does one thing (operations.md 2).
+/// Reads run profiles. Here a step is for all partitions of its connector (operations.md 2).
 final class ProfileReading {
 
     private static final String[] PROFILES = {"marundata", "runprofiles", "runprofile", "runconfiguration"};
@@ -65,7 +65,7 @@ final class ProfileReading {
         for (var element : steps(part, about)) {
             var said = new StepReading(about, ledger).read(part.of(element));
             whole &= said.isPresent();
-            said.ifPresent(steps::addAll);
+            said.ifPresent(steps::add);
         }
         part.unneeded(
                 "Run profiles",
@@ -91,7 +91,7 @@ final class ProfileReading {
                     Fate.CHANGED,
                     "A step there is for one partition. Here one step is for all of them, so the repeated ones went.");
         }
-        return Optional.of(new RunProfile(name, once(steps)));
+        return Optional.of(RunProfile.of(name, once(steps).toArray(RunStep[]::new)));
     }
 
     /// Neighbours that say the same were for several partitions.

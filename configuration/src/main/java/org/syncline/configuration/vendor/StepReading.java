@@ -1,14 +1,13 @@
 package org.syncline.configuration.vendor;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.syncline.configuration.vendor.source.Element;
 import org.syncline.engine.RunStep;
 
-/// Reads one step of a run profile. The combined steps of the older products become two (operations.md 2.1).
+/// Reads one step of a run profile (engine.md 4.1).
 final class StepReading {
 
     private static final String[] TYPE = {"steptype", "type", "tasktype"};
@@ -16,7 +15,7 @@ final class StepReading {
     private static final RunStep DELTA_IMPORT = new RunStep.DeltaImport();
     private static final RunStep FULL_SYNC = new RunStep.FullSync();
     private static final RunStep DELTA_SYNC = new RunStep.DeltaSync();
-    private static final Map<String, List<RunStep>> WORDS = words();
+    private static final Map<String, RunStep> WORDS = words();
 
     private final String subject;
     private final Ledger ledger;
@@ -31,10 +30,10 @@ final class StepReading {
     }
 
     /// Nothing if there is no such step here.
-    Optional<List<RunStep>> read(Part part) {
+    Optional<RunStep> read(Part part) {
         var type = part.find(TYPE);
         var word = type.map(StepReading::word).orElse("");
-        var steps = Optional.ofNullable(WORDS.get(word));
+        var step = Optional.ofNullable(WORDS.get(word));
         part.all("partition", "partitionid", "partitionidentifier", "partitionname");
         part.unneeded(
                 "Run profiles",
@@ -56,16 +55,13 @@ final class StepReading {
                 .isPresent()) {
             return refuse(part, "A step to or from a file is not offered.");
         }
-        if (steps.isEmpty()) {
+        if (step.isEmpty()) {
             return refuse(part, "There is no step '%s' here.".formatted(word));
         }
-        if (steps.get().size() > 1) {
-            part.note(subject, Fate.CHANGED, "The combined step '%s' became two steps.".formatted(word));
-        }
-        return steps;
+        return step;
     }
 
-    private Optional<List<RunStep>> refuse(Part part, String why) {
+    private Optional<RunStep> refuse(Part part, String why) {
         ledger.note(part.element(), subject, Fate.NOT_POSSIBLE, why);
         return Optional.empty();
     }
@@ -89,24 +85,24 @@ final class StepReading {
         return text.strip().toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
-    private static Map<String, List<RunStep>> words() {
-        var words = new HashMap<String, List<RunStep>>();
-        words.put("fullimport", List.of(FULL_IMPORT));
-        words.put("deltaimport", List.of(DELTA_IMPORT));
-        words.put("export", List.of(new RunStep.Export()));
-        words.put("applyrulesapplypending", List.of(DELTA_SYNC));
-        words.put("applyrulesreevaluateflowconnectors", List.of(FULL_SYNC));
-        words.put("fullsync", List.of(FULL_SYNC));
-        words.put("fullsynchronization", List.of(FULL_SYNC));
-        words.put("deltasync", List.of(DELTA_SYNC));
-        words.put("deltasynchronization", List.of(DELTA_SYNC));
-        words.put("fullimportreevaluaterules", List.of(FULL_IMPORT, FULL_SYNC));
-        words.put("fullimportfullsync", List.of(FULL_IMPORT, FULL_SYNC));
-        words.put("fullimportfullsynchronization", List.of(FULL_IMPORT, FULL_SYNC));
-        words.put("fullimportdeltasync", List.of(FULL_IMPORT, DELTA_SYNC));
-        words.put("fullimportdeltasynchronization", List.of(FULL_IMPORT, DELTA_SYNC));
-        words.put("deltaimportdeltasync", List.of(DELTA_IMPORT, DELTA_SYNC));
-        words.put("deltaimportdeltasynchronization", List.of(DELTA_IMPORT, DELTA_SYNC));
+    private static Map<String, RunStep> words() {
+        var words = new HashMap<String, RunStep>();
+        words.put("fullimport", FULL_IMPORT);
+        words.put("deltaimport", DELTA_IMPORT);
+        words.put("export", new RunStep.Export());
+        words.put("applyrulesapplypending", DELTA_SYNC);
+        words.put("applyrulesreevaluateflowconnectors", FULL_SYNC);
+        words.put("fullsync", FULL_SYNC);
+        words.put("fullsynchronization", FULL_SYNC);
+        words.put("deltasync", DELTA_SYNC);
+        words.put("deltasynchronization", DELTA_SYNC);
+        words.put("fullimportreevaluaterules", new RunStep.FullImportFullSync());
+        words.put("fullimportfullsync", new RunStep.FullImportFullSync());
+        words.put("fullimportfullsynchronization", new RunStep.FullImportFullSync());
+        words.put("fullimportdeltasync", new RunStep.FullImportDeltaSync());
+        words.put("fullimportdeltasynchronization", new RunStep.FullImportDeltaSync());
+        words.put("deltaimportdeltasync", new RunStep.DeltaImportDeltaSync());
+        words.put("deltaimportdeltasynchronization", new RunStep.DeltaImportDeltaSync());
         return words;
     }
 }

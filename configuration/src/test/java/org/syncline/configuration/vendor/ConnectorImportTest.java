@@ -16,6 +16,7 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.ValueType;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.PlannedStep;
 import org.syncline.engine.RunStep;
 
 /// What becomes of the connectors of an export.
@@ -86,11 +87,13 @@ class ConnectorImportTest {
         var directory = connector("server", "contoso.com");
 
         assertThat(directory.profile("Nightly"))
-                .hasValueSatisfying(profile ->
-                        assertThat(profile.steps()).containsExactly(new RunStep.FullImport(), new RunStep.FullSync()));
+                .hasValueSatisfying(profile -> assertThat(profile.steps())
+                        .extracting(PlannedStep::step)
+                        .containsExactly(new RunStep.FullImport(), new RunStep.FullSync()));
         assertThat(directory.profile("Old style"))
                 .hasValueSatisfying(profile -> assertThat(profile.steps())
-                        .containsExactly(new RunStep.DeltaImport(), new RunStep.DeltaSync()));
+                        .extracting(PlannedStep::step)
+                        .containsExactly(new RunStep.DeltaImportDeltaSync()));
         assertThat(directory.profile("Audit")).isEmpty();
         assertThat(directory.profiles()).hasSize(7);
     }

@@ -6,9 +6,12 @@ import org.syncline.core.value.DistinguishedName;
 /// The name of an object that had to leave its own to another, until news of it arrives (engine.md 2.6).
 public final class TransientName {
 
+    /// What such names stand beneath.
+    public static final DistinguishedName TOP = DistinguishedName.of("OU=~transient~");
+
     private TransientName() {}
 
     public static DistinguishedName of(CsObjectId id) {
-        return DistinguishedName.of("CN=%d,OU=~transient~".formatted(id.number()));
+        return TOP.child("CN=%d".formatted(id.number()));
     }
 }

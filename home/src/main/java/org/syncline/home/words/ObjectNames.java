@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.core.space.MvObject;
-import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
+import org.syncline.engine.MvTitle;
 import org.syncline.store.Transaction;
 
 /// Values as an operator reads them: a reference by the name of what it means, octets as Base64, so that they compare
@@ -50,11 +50,7 @@ public record ObjectNames(Transaction transaction) {
 
     /// What an MV object is called.
     public static String title(MvObject object) {
-        return Stream.of("displayName", "userPrincipalName", "cn", "sourceAnchor")
-                .flatMap(name -> object.values(new AttributeName(name)).stream())
-                .map(ObjectNames::plain)
-                .findFirst()
-                .orElse("(without a name)");
+        return MvTitle.of(object);
     }
 
     private static Stream<Long> targets(Values values) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
-import org.syncline.engine.RunStep;
 import org.syncline.home.words.Words;
 import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Operation;
@@ -45,7 +44,10 @@ public final class ConnectorList {
 
         static Profile of(RunProfile profile) {
             return new Profile(
-                    profile.name(), profile.steps().stream().map(RunStep::label).toList());
+                    profile.name(),
+                    profile.steps().stream()
+                            .map(planned -> planned.step().label())
+                            .toList());
         }
     }
 

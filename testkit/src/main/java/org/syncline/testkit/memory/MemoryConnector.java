@@ -26,7 +26,8 @@ record MemoryConnector(MemorySystem system, int batch)
     @Override
     public ImportReader readAll(ImportRequest request) {
         List<ImportEntry> all = timed(() -> system.objects().entrySet().stream()
-                .filter(entry -> isIn(request, entry.getValue().dn()))
+                .filter(entry -> isIn(request, entry.getValue().dn())
+                        && system.isShown(request.partition(), entry.getValue()))
                 .<ImportEntry>map(entry -> new ImportEntry.Seen(entry.getKey(), entry.getValue()))
                 .toList());
         return new MemoryReader(system, all, request.pageSize());
@@ -34,7 +35,10 @@ record MemoryConnector(MemorySystem system, int batch)
 
     @Override
     public ImportReader readChanges(ImportRequest request, Watermark since) {
-        var changes = timed(() -> system.since(Integer.parseInt(since.text())));
+        var changes = timed(() -> system.since(Integer.parseInt(since.text())).stream()
+                .filter(entry -> !(entry instanceof ImportEntry.Seen(var _, var object))
+                        || system.isShown(request.partition(), object))
+                .toList());
         return new MemoryReader(system, changes, request.pageSize());
     }
 

@@ -1,11 +1,13 @@
 package org.syncline.testkit.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.ImportEntry;
+import org.syncline.connector.Partition;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.value.Anchor;
@@ -19,6 +21,7 @@ public final class MemorySystem {
     private final TreeMap<DistinguishedName, Anchor> names = new TreeMap<>();
     private final List<ImportEntry> log = new ArrayList<>();
     private final Troubles troubles = new Troubles();
+    private List<DistinguishedName> partitions = List.of();
     private long nanos;
     private long writes;
     private long doubled;
@@ -26,6 +29,19 @@ public final class MemorySystem {
     /// What it holds, for comparison.
     public SortedMap<Anchor, Hologram.Present> objects() {
         return objects;
+    }
+
+    /// From now on an import of one of these shows what stands beneath it and no other beneath it; before, everything.
+    public void partition(DistinguishedName... tops) {
+        partitions = List.of(tops);
+    }
+
+    boolean isShown(Partition partition, Hologram.Present object) {
+        return partitions.isEmpty()
+                || partitions.stream()
+                        .filter(top -> object.dn().isAtOrBelow(top))
+                        .max(Comparator.comparingInt(top -> top.parts().size()))
+                        .equals(Optional.of(partition.dn()));
     }
 
     /// What is to go wrong.

@@ -1,8 +1,10 @@
 package org.syncline.testkit.memory;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ExportEntry;
+import org.syncline.core.value.Anchor;
 
 /// What is to go wrong in a [MemorySystem].
 public final class Troubles {
@@ -10,6 +12,8 @@ public final class Troubles {
     private Predicate<ExportEntry> refused = _ -> false;
     private int readable = Integer.MAX_VALUE;
     private int lostAnswers;
+    private Anchor answered = Anchor.NONE;
+    private Duration slow = Duration.ZERO;
 
     /// These writes are refused until something else is said.
     public void refuse(Predicate<ExportEntry> which) {
@@ -26,7 +30,23 @@ public final class Troubles {
         readable = count;
     }
 
+    /// Every answer to a batch takes that long.
+    public void answerAfter(Duration time) {
+        slow = time;
+    }
+
+    /// Additions are answered with the anchor of another object, as by a system that matches them.
+    public void answerAdditionsWith(Anchor anchor) {
+        answered = anchor;
+    }
+
+    Anchor answered() {
+        return answered;
+    }
+
     public void none() {
+        answered = Anchor.NONE;
+        slow = Duration.ZERO;
         refused = _ -> false;
         readable = Integer.MAX_VALUE;
         lostAnswers = 0;
@@ -37,9 +57,19 @@ public final class Troubles {
     }
 
     void answering() {
+        rest();
         if (lostAnswers > 0) {
             lostAnswers--;
             throw lost();
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(slow);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
