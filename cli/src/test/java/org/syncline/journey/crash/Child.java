@@ -3,14 +3,13 @@ package org.syncline.journey.crash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A Java process of ours, and what it says.
 final class Child implements AutoCloseable {
@@ -18,30 +17,24 @@ final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final boolean isGentle;
+    private final List<Heard> lines = new CopyOnWriteArrayList<>();
     private final Thread listener;
 
-    private Child(Process process, String name) {
+    record Heard(Instant at, String line) {}
+
+    private Child(Process process, String name, boolean isGentle) {
         this.process = process;
+        this.isGentle = isGentle;
         listener = Thread.ofVirtual().name(name).start(this::listen);
     }
 
-    static Child start(Class<?> main, Map<String, String> environment, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(arguments);
+    /// @param isGentle whether it is asked to end, and given time to, when it is closed
+    static Child start(List<String> command, Map<String, String> environment, String name, boolean isGentle) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            return new Child(builder.start(), main.getSimpleName());
+            return new Child(builder.start(), name, isGentle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +43,7 @@ final class Child implements AutoCloseable {
     private void listen() {
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
+                lines.add(new Heard(Instant.now(), line));
             }
         } catch (IOException _) {
             // Killed: it says no more.
@@ -58,7 +51,11 @@ final class Child implements AutoCloseable {
     }
 
     List<String> lines() {
-        return List.copyOf(lines);
+        return lines.stream().map(Heard::line).toList();
+    }
+
+    List<Heard> heard(Predicate<String> which) {
+        return lines.stream().filter(heard -> which.test(heard.line())).toList();
     }
 
     /// The first line that begins so.
@@ -67,15 +64,19 @@ final class Child implements AutoCloseable {
         while (true) {
             var ended = !process.isAlive() && !listener.isAlive();
             var found =
-                    lines.stream().filter(line -> line.startsWith(beginning)).findFirst();
+                    lines().stream().filter(line -> line.startsWith(beginning)).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
             if (ended || Instant.now().isAfter(deadline)) {
-                throw new AssertionError("no line '" + beginning + "' but\n" + String.join("\n", lines));
+                throw new AssertionError("no line '" + beginning + "' but\n" + String.join("\n", lines()));
             }
             Waiting.shortly();
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     boolean endsWithin(Duration time) {
@@ -91,7 +92,7 @@ final class Child implements AutoCloseable {
     void finish() {
         if (!endsWithin(PATIENCE) || process.exitValue() != 0) {
             kill();
-            throw new AssertionError("it did not end well\n" + String.join("\n", lines));
+            throw new AssertionError("it did not end well\n" + String.join("\n", lines()));
         }
         Waiting.until("the last line is heard", () -> !listener.isAlive());
     }
@@ -104,6 +105,10 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isGentle) {
+            process.destroy();
+            endsWithin(PATIENCE);
+        }
         kill();
     }
 }
