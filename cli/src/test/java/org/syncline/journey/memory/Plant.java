@@ -15,6 +15,7 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.Result;
 import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
+import org.syncline.engine.Runner;
 import org.syncline.journey.FreshDatabase;
 import org.syncline.store.Database;
 import org.syncline.testkit.memory.MemorySystem;
@@ -23,7 +24,11 @@ import org.syncline.testkit.memory.MemorySystems;
 /// The [Town] with an engine and a database of its own.
 final class Plant implements AutoCloseable {
 
+    private static final int USUAL_PAGE = 1000;
+
     final FreshDatabase postgres;
+    private final Clock clock;
+    private final int page;
     private final MemorySystems systems;
     private Optional<Cut> cut = Optional.empty();
     private Database database;
@@ -34,7 +39,14 @@ final class Plant implements AutoCloseable {
     }
 
     Plant(MemorySystems systems) {
+        this(systems, Clock.systemUTC(), USUAL_PAGE);
+    }
+
+    /// @param page how many objects a synchronization takes at a time
+    Plant(MemorySystems systems, Clock clock, int page) {
         this.systems = systems;
+        this.clock = clock;
+        this.page = page;
         postgres = FreshDatabase.create();
         database = Database.open(postgres.address());
         engine = started();
@@ -46,7 +58,7 @@ final class Plant implements AutoCloseable {
             throw new IllegalStateException(installed.problems().toString());
         }
         var connections = new Connections(List.of(systems), definition -> new Settings(definition.settings()));
-        return Engine.start(database, installed, connections, Clock.systemUTC());
+        return Engine.start(database, installed, connections, clock);
     }
 
     Engine engine() {
@@ -81,7 +93,8 @@ final class Plant implements AutoCloseable {
 
     private Run ran(String connector, String profile) {
         var definition = engine.installed().configuration().connector(connector).orElseThrow();
-        return engine.runner().run(definition, definition.profile(profile).orElseThrow(), "test", Progress.SILENT);
+        var runner = new Runner(database, engine.installed(), engine.connections(), clock, page);
+        return runner.run(definition, definition.profile(profile).orElseThrow(), "test", Progress.SILENT);
     }
 
     List<Run> cycle(Cycle.Policy policy) {

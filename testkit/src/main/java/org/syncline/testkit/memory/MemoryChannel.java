@@ -44,7 +44,7 @@ record MemoryChannel(MemoryConnector connector) implements ExportChannel {
             connector.system().askedTwice();
             return new ExportOutcome.Exists();
         }
-        var anchor = new Anchor("x" + object.dn().path());
+        var anchor = new Anchor("x" + object.dn().name());
         connector.system().written();
         connector.system().put(anchor, object);
         return new ExportOutcome.Accepted(anchor, Manner.CREATED, List.of());
