@@ -55,9 +55,7 @@ record KillReport(Map<Entry, Integer> entries) {
                         sum(is(KillLedger.LOCKS)),
                         String.join(" | ", columns()),
                         soaks(),
-                        table(
-                                List.of(KillLedger.ENGINE, KillLedger.DATABASE),
-                                where -> where.replaceFirst(",.*", "")),
+                        table(List.of(KillLedger.ENGINE, KillLedger.DATABASE), where -> where.replaceFirst(",.*", "")),
                         table(List.of(KillLedger.POINT, KillLedger.CUT), where -> where));
     }
 
@@ -77,8 +75,7 @@ record KillReport(Map<Entry, Integer> entries) {
     }
 
     private static List<String> columns() {
-        return List.of(
-                KillLedger.ENGINE, KillLedger.DATABASE, KillLedger.POINT, KillLedger.CUT, KillLedger.HISTORIES);
+        return List.of(KillLedger.ENGINE, KillLedger.DATABASE, KillLedger.POINT, KillLedger.CUT, KillLedger.HISTORIES);
     }
 
     private String soaks() {
@@ -86,8 +83,8 @@ record KillReport(Map<Entry, Integer> entries) {
                 .map(entry -> entry.date() + " | " + entry.version())
                 .distinct()
                 .map(soak -> columns().stream()
-                        .map(what -> Long.toString(sum(is(what)
-                                .and(entry -> soak.equals(entry.date() + " | " + entry.version())))))
+                        .map(what -> Long.toString(
+                                sum(is(what).and(entry -> soak.equals(entry.date() + " | " + entry.version())))))
                         .collect(Collectors.joining(" | ", "| " + soak + " | ", " |\n")))
                 .collect(Collectors.joining());
     }
@@ -99,8 +96,8 @@ record KillReport(Map<Entry, Integer> entries) {
                 .distinct()
                 .sorted()
                 .map(row -> whats.stream()
-                        .map(what -> Long.toString(
-                                sum(is(what).and(entry -> place.apply(entry.where()).equals(row)))))
+                        .map(what -> Long.toString(sum(
+                                is(what).and(entry -> place.apply(entry.where()).equals(row)))))
                         .collect(Collectors.joining(" | ", "| " + row + " | ", " |\n")))
                 .collect(Collectors.joining());
     }

@@ -37,7 +37,10 @@ public final class Soak {
     public static End end(Part part) {
         int minutes = Integer.getInteger("soak.minutes", 0);
         return new End(
-                Instant.now().plus(Duration.ofMinutes(minutes).multipliedBy(part.share).dividedBy(100)),
+                Instant.now()
+                        .plus(Duration.ofMinutes(minutes)
+                                .multipliedBy(part.share)
+                                .dividedBy(100)),
                 part == Part.KILLS && minutes >= WHOLE);
     }
 }

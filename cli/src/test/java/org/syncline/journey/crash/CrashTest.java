@@ -56,7 +56,8 @@ class CrashTest {
             assertThat(counter(lines, "contoso.test Export", "export-update")).isEqualTo(SELECTED);
             assertThat(site.recovered("export-add")).isEqualTo(SELECTED);
             assertThat(site.recovered("export-update")).isEqualTo(SELECTED);
-            assertThat(site.picture().lines()).isEqualTo(twin.evening(Day.BEGINNING).lines());
+            assertThat(site.picture().lines())
+                    .isEqualTo(twin.evening(Day.BEGINNING).lines());
             changed(site, Way.EXPORT_FIRST);
         }
     }
@@ -69,7 +70,8 @@ class CrashTest {
             killedIn(site, Way.CYCLE, answerRecorded(site, "contoso.test"));
             killedIn(site, Way.CYCLE, answerRecorded(site, "cloud"));
             site.settle(Way.CYCLE);
-            assertThat(site.picture().lines()).isEqualTo(twin.evening(Day.BEGINNING).lines());
+            assertThat(site.picture().lines())
+                    .isEqualTo(twin.evening(Day.BEGINNING).lines());
             changed(site, Way.CYCLE);
         }
     }
@@ -81,11 +83,13 @@ class CrashTest {
             killedIn(site, Way.START_OVER, answerRecorded(site, "contoso.test"));
             killedIn(site, Way.START_OVER, answerRecorded(site, "cloud"));
             site.settle(Way.START_OVER);
-            assertThat(site.picture().lines()).isEqualTo(twin.evening(Day.BEGINNING).lines());
+            assertThat(site.picture().lines())
+                    .isEqualTo(twin.evening(Day.BEGINNING).lines());
             site.pass(Day.CHANGES);
             killedIn(site, Way.START_OVER, Trap.on(site.address, "UPDATE", "cs_object", "NEW.pending_import = 3"));
             site.settle(Way.START_OVER);
-            assertThat(site.picture().lines()).isEqualTo(twin.evening(Day.CHANGES).lines());
+            assertThat(site.picture().lines())
+                    .isEqualTo(twin.evening(Day.CHANGES).lines());
         }
     }
 
@@ -97,7 +101,8 @@ class CrashTest {
             killedInTheTrouble(site, Way.CYCLE);
             assertThat(Picture.query(site, "SELECT batch FROM export_batch")).hasSize(1);
             site.settle(Way.EXPORT_FIRST);
-            assertThat(site.picture().lines()).isEqualTo(twin.evening(Day.BEGINNING).lines());
+            assertThat(site.picture().lines())
+                    .isEqualTo(twin.evening(Day.BEGINNING).lines());
         }
     }
 
@@ -112,7 +117,8 @@ class CrashTest {
             var lines = site.settle(Way.CYCLE);
 
             assertThat(lines).noneMatch(line -> line.contains("no-start") || line.contains("stopped"));
-            assertThat(site.picture().lines()).isEqualTo(twin.evening(Day.BEGINNING).lines());
+            assertThat(site.picture().lines())
+                    .isEqualTo(twin.evening(Day.BEGINNING).lines());
         }
     }
 

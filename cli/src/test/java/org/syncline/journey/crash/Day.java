@@ -35,12 +35,15 @@ enum Day {
                     .limit(3)
                     .forEach(newcomer -> desk.move(newcomer.dn(), unit(organization)));
             people.subList(12, 16)
-                    .forEach(one -> desk.replace(one.dn(), "manager", people.get(8).dn()));
+                    .forEach(one ->
+                            desk.replace(one.dn(), "manager", people.get(8).dn()));
             people.subList(14, 18).forEach(one -> desk.remove(one.dn(), "telephoneNumber"));
         }
     },
-    /// Two take each other's name, some leave, others have no manager any more. No manager leaves: nobody reports that to
-    /// an import of changes, so that it depends on the kind of the last import whether the reference is still staged.
+    /// Two take each other's name, some leave, others have no manager any more. No manager leaves: nobody reports that
+    /// to
+    /// an import of changes, so that it depends on the kind of the last import whether the reference is still
+    staged.
     DEPARTURES {
         @Override
         void pass(DirectoryDesk desk, SampleOrganization organization) {

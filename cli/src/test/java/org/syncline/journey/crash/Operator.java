@@ -31,10 +31,7 @@ record Operator(Engine engine, Runner runner) {
             "disconnector-filtered", "disconnector-remains", "connector-no-flow", "filtered-objects", "no-change");
 
     Operator(Engine engine) {
-        this(
-                engine,
-                new Runner(
-                        engine.database(), engine.installed(), engine.connections(), Clock.systemUTC(), PAGE));
+        this(engine, new Runner(engine.database(), engine.installed(), engine.connections(), Clock.systemUTC(), PAGE));
     }
 
     /// How to begin.
@@ -84,8 +81,9 @@ record Operator(Engine engine, Runner runner) {
 
     /// Whether nothing was done.
     private boolean cycle(Cycle.Policy policy) {
-        return new Cycle(runner, engine.installed(), new FullStepFlags(engine.database())).run(policy, "crash test", Progress.SILENT, Operator::say).stream()
-                .allMatch(Operator::isSilent);
+        return new Cycle(runner, engine.installed(), new FullStepFlags(engine.database()))
+                .run(policy, "crash test", Progress.SILENT, Operator::say).stream()
+                        .allMatch(Operator::isSilent);
     }
 
     private static boolean isSilent(Run run) {

@@ -27,7 +27,8 @@ record Pace(List<Duration> steps) {
     /// lasted so long.
     Moment moment(Random random) {
         int ended = random.nextInt(Math.min(steps.size(), CYCLE + 2));
-        return new Moment(ended, steps.get(ended).multipliedBy(random.nextInt(1, 120)).dividedBy(100));
+        return new Moment(
+                ended, steps.get(ended).multipliedBy(random.nextInt(1, 120)).dividedBy(100));
     }
 
     record Moment(int stepsEnded, Duration since) {}

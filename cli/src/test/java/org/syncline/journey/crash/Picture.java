@@ -47,7 +47,9 @@ record Picture(List<String> lines, long objectsInSystems, long locks) {
         lines.add("in the database | " + counts(site));
         return new Picture(
                 lines.stream().map(line -> named(line, objects)).sorted().toList(),
-                entries.stream().filter(line -> line.contains("| objectClass |")).count()
+                entries.stream()
+                                .filter(line -> line.contains("| objectClass |"))
+                                .count()
                         + stats.path("objects").longValue()
                         + stats.path("deleted").longValue(),
                 Long.parseLong(query(site, LOCKS).getFirst()));

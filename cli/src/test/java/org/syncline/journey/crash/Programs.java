@@ -42,8 +42,8 @@ final class Programs {
             for (var place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 var path = Path.of(place);
                 if (Files.isDirectory(path)) {
-                    places.add(packed(path, folder.resolve(places.size() + ".jar"))
-                            .toString());
+                    places.add(
+                            packed(path, folder.resolve(places.size() + ".jar")).toString());
                 } else if (Files.exists(path)) {
                     places.add(place);
                 }
@@ -73,7 +73,8 @@ final class Programs {
         try (var files = Files.walk(classes);
                 var out = new ZipOutputStream(Files.newOutputStream(jar))) {
             out.setLevel(Deflater.BEST_SPEED);
-            for (var file : files.filter(Files::isRegularFile).collect(Collectors.toCollection(java.util.TreeSet::new))) {
+            for (var file :
+                    files.filter(Files::isRegularFile).collect(Collectors.toCollection(java.util.TreeSet::new))) {
                 out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
                 Files.copy(file, out);
                 out.closeEntry();

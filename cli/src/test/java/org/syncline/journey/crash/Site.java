@@ -129,12 +129,18 @@ final class Site implements AutoCloseable {
 
     private Map<String, String> adSettings() {
         return Map.of(
-                "host", "localhost",
-                "port", directoryUrl.substring(directoryUrl.lastIndexOf(':') + 1),
-                "pageSize", PAGE,
-                "ca", directory.await("ready").replaceFirst(".* ca=", ""),
-                "user", "svc-sync@contoso.test",
-                "password", "secret:directory");
+                "host",
+                "localhost",
+                "port",
+                directoryUrl.substring(directoryUrl.lastIndexOf(':') + 1),
+                "pageSize",
+                PAGE,
+                "ca",
+                directory.await("ready").replaceFirst(".* ca=", ""),
+                "user",
+                "svc-sync@contoso.test",
+                "password",
+                "secret:directory");
     }
 
     private Map<String, String> cloudSettings() {

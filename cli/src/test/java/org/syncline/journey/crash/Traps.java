@@ -27,14 +27,16 @@ final class Traps implements AutoCloseable {
     /// @param points as [org.syncline.journey.memory.WritePoints] names them
     static Traps at(DatabaseAddress address, SortedSet<String> points) {
         try {
-            var traps =
-                    new Traps(DriverManager.getConnection(address.url(), address.user(), address.password()));
+            var traps = new Traps(DriverManager.getConnection(address.url(), address.user(), address.password()));
             traps.execute("SELECT pg_advisory_lock(%d)".formatted(LOCK));
             traps.execute("CREATE TABLE trap (point text PRIMARY KEY)");
             for (var point : points) {
                 traps.execute("INSERT INTO trap VALUES ('%s')".formatted(point));
             }
-            traps.lay(points.stream().map(point -> point.split("[: ]+", -1)[1]).distinct().toList());
+            traps.lay(points.stream()
+                    .map(point -> point.split("[: ]+", -1)[1])
+                    .distinct()
+                    .toList());
             return traps;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -58,8 +60,7 @@ final class Traps implements AutoCloseable {
             for (var table : tables) {
                 execute("""
                         CREATE TRIGGER trap_%1$s AFTER %1$s ON %2$s REFERENCING %3$s TABLE AS written
-                        FOR EACH STATEMENT EXECUTE FUNCTION trap_%1$s()""".formatted(
-                                operation, table, operation.equals("delete") ? "OLD" : "NEW"));
+                        FOR EACH STATEMENT EXECUTE FUNCTION trap_%1$s()""".formatted(operation, table, operation.equals("delete") ? "OLD" : "NEW"));
             }
         }
     }

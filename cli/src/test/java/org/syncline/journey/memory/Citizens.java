@@ -67,7 +67,9 @@ record Citizens(Random random) {
             text(attributes, "hidden", "yes");
         }
         if (!isGroup && random.nextInt(2) == 0) {
-            attributes.put(new AttributeName("addresses"), Values.of(List.of(Value.of("a"), Value.of("b" + random.nextInt(2)))));
+            attributes.put(
+                    new AttributeName("addresses"),
+                    Values.of(List.of(Value.of("a"), Value.of("b" + random.nextInt(2)))));
         }
         // in the cloud nobody can refer to who is not there
         if (!isGroup && random.nextInt(2) == 0 && !system.equals(Town.CLOUD)) {

@@ -27,8 +27,8 @@ class CutTest {
         int cuts = cutAt(List.copyOf(WritePoints.ALL));
 
         assertThat(cuts).isEqualTo(WritePoints.ALL.size());
-        KillLedger.add(WritePoints.ALL.stream()
-                .collect(Collectors.toMap(point -> KillLedger.CUT + "\t" + point, _ -> 1)));
+        KillLedger.add(
+                WritePoints.ALL.stream().collect(Collectors.toMap(point -> KillLedger.CUT + "\t" + point, _ -> 1)));
     }
 
     private static int cutAt(List<String> points) {

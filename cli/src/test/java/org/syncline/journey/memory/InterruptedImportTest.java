@@ -80,7 +80,8 @@ class InterruptedImportTest {
         text.add("    believed deleted, or to be deleted: %d%n"
                 .formatted(plant.postgres.number(
                         "SELECT count(*) FROM cs_object WHERE pending_import = 3 OR pending_export = 3")));
-        text.add("    in the cloud: %d%n".formatted(plant.system(Town.CLOUD).objects().size()));
+        text.add("    in the cloud: %d%n"
+                .formatted(plant.system(Town.CLOUD).objects().size()));
     }
 
     private void tell(String system, String profile, Plant plant) {

@@ -12,7 +12,8 @@ import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Values;
 import org.syncline.engine.RunProfile;
 
-/// Counters of operations.md 3 that a directory and a cloud give no cause for: names in the cloud that follow the source,
+/// Counters of operations.md 3 that a directory and a cloud give no cause for: names in the cloud that follow the
+/// source,
 /// and objects that come back as something else.
 class TownCountersTest {
 
@@ -44,7 +45,12 @@ class TownCountersTest {
     }
 
     private static Map<String, Long> counters(Plant plant, String system, String profile) {
-        return plant.run(system, profile).steps().getFirst().outcome().counters().all();
+        return plant.run(system, profile)
+                .steps()
+                .getFirst()
+                .outcome()
+                .counters()
+                .all();
     }
 
     private static Hologram.Present object(String type, String id, String title) {

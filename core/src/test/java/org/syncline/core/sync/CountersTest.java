@@ -28,10 +28,8 @@ class CountersTest {
 
     /// Counted by the step when an object fails, and those for which provisioning undoes, in the same pass, the join or
     /// projection of the object that it began with: no rule can ask for that.
-    private static final List<String> NOT_TOLD = List.of(
-            "flow-failure",
-            "disconnector-joined-remove-mv",
-            "disconnector-projected-remove-mv");
+    private static final List<String> NOT_TOLD =
+            List.of("flow-failure", "disconnector-joined-remove-mv", "disconnector-projected-remove-mv");
 
     /// @param where the line in the record of the [MemoryWorld]
     /// @param rules that are in force

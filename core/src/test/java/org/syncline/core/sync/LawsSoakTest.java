@@ -38,7 +38,8 @@ class LawsSoakTest {
                         Histories::aSecondSynchronizationChangesNothing,
                 "order: shuffled objects come to the same", Histories::orderMakesNoDifference,
                 "contested joins: who joined first stays", Histories::whoJoinedFirstStays,
-                "preview: it is the run, and leaves no trace", any -> previews.addAndGet(Histories.aPreviewIsTheRun(any)));
+                "preview: it is the run, and leaves no trace",
+                        any -> previews.addAndGet(Histories.aPreviewIsTheRun(any)));
         var held = new TreeMap<String, Long>();
         var until = Instant.now()
                 .plus(Duration.ofMinutes(Integer.getInteger("soak.minutes", 0))
