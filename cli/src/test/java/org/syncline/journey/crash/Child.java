@@ -14,27 +14,25 @@ import java.util.function.Predicate;
 /// A Java process of ours, and what it says.
 final class Child implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// A soak has to share the machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Process process;
-    private final boolean isGentle;
     private final List<Heard> lines = new CopyOnWriteArrayList<>();
     private final Thread listener;
 
     record Heard(Instant at, String line) {}
 
-    private Child(Process process, String name, boolean isGentle) {
+    private Child(Process process, String name) {
         this.process = process;
-        this.isGentle = isGentle;
         listener = Thread.ofVirtual().name(name).start(this::listen);
     }
 
-    /// @param isGentle whether it is asked to end, and given time to, when it is closed
-    static Child start(List<String> command, Map<String, String> environment, String name, boolean isGentle) {
+    static Child start(List<String> command, Map<String, String> environment, String name) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            return new Child(builder.start(), name, isGentle);
+            return new Child(builder.start(), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,10 +103,6 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        if (isGentle) {
-            process.destroy();
-            endsWithin(PATIENCE);
-        }
         kill();
     }
 }

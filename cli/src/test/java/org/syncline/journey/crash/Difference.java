@@ -46,7 +46,9 @@ record Difference(List<String> lines, long lost, long doubled, long locks) {
         others.forEach(line -> there.merge(line, 1, Integer::sum));
         var left = new ArrayList<String>();
         for (var line : all) {
-            if (there.merge(line, -1, Integer::sum) < 0) {
+            int more = there.getOrDefault(line, 0);
+            there.put(line, more - 1);
+            if (more < 1) {
                 left.add(line);
             }
         }

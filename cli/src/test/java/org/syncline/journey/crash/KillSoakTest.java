@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.syncline.journey.KillLedger;
 import org.syncline.journey.Soak;
+import org.syncline.journey.memory.WritePoints;
 
 /// `kill -9` as often as time allows, in two lanes, each with a database server of its own. The last one of a lane may
 /// be late: its history is played to the end. Prints its seeds; `-Dcrash.seed=N` begins with that one.
@@ -25,6 +27,7 @@ import org.syncline.journey.Soak;
 class KillSoakTest {
 
     private static final int LANES = 2;
+    private static final int KILLS_A_DAY = 7;
 
     private static Seeded seeded;
     private static final List<DatabaseServer> SERVERS = new ArrayList<>();
@@ -45,18 +48,27 @@ class KillSoakTest {
         seeded.close();
     }
 
-    /// Whatever point the twin has come by.
+    /// At whatever point the twin has come by; in a second history at those that the first never came to, since what
+    /// was
+    /// killed goes on in another way.
     @Test
     void killed_at_every_write_point_it_ends_like_its_twin() throws IOException {
-        var kills = new PointKills(seeded, SERVERS.getFirst(), twin, seed());
-
-        var difference = kills.play(twin.points());
-
-        note(
-                kills.killed.stream().collect(Collectors.toMap(point -> KillLedger.POINT + "\t" + point, _ -> 1)),
-                difference);
-        assertThat(difference.lines()).isEmpty();
-        assertThat(kills.killed).isEqualTo(twin.points());
+        var left = new TreeSet<>(twin.points());
+        long seed = seed();
+        for (int history = 0; history < 3 && !left.isEmpty(); history++) {
+            var kills = new PointKills(seeded, SERVERS.getFirst(), twin, seed + history);
+            var difference = kills.play(left);
+            note(
+                    kills.killed.stream().collect(Collectors.toMap(point -> KillLedger.POINT + "\t" + point, _ -> 1)),
+                    difference);
+            assertThat(difference.lines()).isEmpty();
+            left.removeAll(kills.killed);
+        }
+        System.out.println("write points that only the cuts of connections come to: "
+                + WritePoints.ALL.stream()
+                        .filter(point -> !twin.points().contains(point))
+                        .toList());
+        assertThat(left).isEmpty();
     }
 
     @Test
@@ -87,7 +99,7 @@ class KillSoakTest {
 
     private static Map<String, Integer> play(DatabaseServer server, long seed, Map<String, Object> different)
             throws IOException {
-        var kills = new RandomKills(seeded, server, twin, seed, true);
+        var kills = new RandomKills(seeded, server, twin, seed, KILLS_A_DAY);
         var difference = kills.play(twin.days());
         note(kills.kills, difference);
         if (!difference.isNone()) {

@@ -54,19 +54,27 @@ final class Programs {
         }
     }
 
-    /// The first process of a program makes its record, when it is asked to end.
     Child start(Class<?> main, Map<String, String> environment, List<String> arguments) {
+        return started(List.of(), main, environment, arguments);
+    }
+
+    /// For a program that ends by itself: the first process makes its record when it ends, the others start from it.
+    Child startOften(Class<?> main, Map<String, String> environment, List<String> arguments) {
         var record = folder.resolve(main.getName() + ".aot");
-        boolean isFirst = begun.add(main.getName());
-        var command = new ArrayList<>(MACHINE);
-        if (isFirst) {
-            command.add("-XX:AOTCacheOutput=" + record);
-        } else if (Files.exists(record)) {
-            command.add("-XX:AOTCache=" + record);
+        if (begun.add(main.getName())) {
+            return started(List.of("-XX:AOTCacheOutput=" + record), main, environment, arguments);
         }
+        var options = Files.exists(record) ? List.of("-XX:AOTCache=" + record) : List.<String>of();
+        return started(options, main, environment, arguments);
+    }
+
+    private Child started(
+            List<String> options, Class<?> main, Map<String, String> environment, List<String> arguments) {
+        var command = new ArrayList<>(MACHINE);
+        command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
-        return Child.start(command, environment, main.getSimpleName(), isFirst);
+        return Child.start(command, environment, main.getSimpleName());
     }
 
     private static Path packed(Path classes, Path jar) throws IOException {

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.syncline.journey.KillLedger;
 import org.syncline.journey.crash.Operator.Way;
 
-/// One history in which the engine is killed at random moments of its work, a few times each day, and the database
-/// server with it, if that is asked for: each sixth time or so.
+/// One history in which the engine is killed at random moments of its work, a few times each day, and each sixth time
+/// or
+/// so the database server with it.
 ///
 /// A moment is some steps into the day, and some time into the next step: so it is somewhere in the work whether the
 /// machine is quick or not. The engine comes to rest each evening, and there all is compared with the twin.
@@ -20,16 +21,17 @@ final class RandomKills {
     private final Twin twin;
     private final Random random;
     private final String name;
-    private final boolean withServer;
+    private final int most;
 
     /// How often what was killed where.
     final Map<String, Integer> kills = new TreeMap<>();
 
-    RandomKills(Seeded seeded, DatabaseServer server, Twin twin, long seed, boolean withServer) {
+    /// @param most how often it is killed each day, if it does not come to rest before
+    RandomKills(Seeded seeded, DatabaseServer server, Twin twin, long seed, int most) {
         this.seeded = seeded;
         this.server = server;
         this.twin = twin;
-        this.withServer = withServer;
+        this.most = most;
         random = new Random(seed);
         name = "random_" + seed;
         System.out.println("-Dcrash.seed=" + seed);
@@ -50,7 +52,6 @@ final class RandomKills {
 
     /// Until the engine comes to rest, which it may only after it was killed a few times.
     private void act(Site site, Day day) {
-        int most = 4 + random.nextInt(5);
         for (int killed = 0; killed < most; killed++) {
             try (var engine = site.engine(way());
                     var witness = new Witness(site.address)) {
@@ -75,7 +76,7 @@ final class RandomKills {
     private void kill(Site site, Child engine, Witness witness) {
         var scene = witness.scene();
         var what = KillLedger.ENGINE;
-        if (withServer && random.nextInt(6) == 0) {
+        if (random.nextInt(6) == 0) {
             what = KillLedger.DATABASE;
             site.killServer();
         }

@@ -67,7 +67,7 @@ final class Site implements AutoCloseable {
 
     /// Starts the engine, and waits until it begins to work.
     Child engine(Operator.Way way) {
-        var engine = seeded.programs.start(
+        var engine = seeded.programs.startOften(
                 EngineProcess.class,
                 Map.of(EngineProcess.PASSWORD, address.password()),
                 List.of(address.url(), address.user(), home.toString(), way.name()));
