@@ -40,10 +40,8 @@ enum Day {
             people.subList(14, 18).forEach(one -> desk.remove(one.dn(), "telephoneNumber"));
         }
     },
-    /// Two take each other's name, some leave, others have no manager any more. No manager leaves: nobody reports that
-    /// to
-    /// an import of changes, so that it depends on the kind of the last import whether the reference is still
-    staged.
+    /// Two take each other's name, some leave, others have no manager any more. No manager leaves: an import of
+    /// changes does not hear of that, and whether the reference is still staged depends on the last import.
     DEPARTURES {
         @Override
         void pass(DirectoryDesk desk, SampleOrganization organization) {
