@@ -21,7 +21,7 @@ class MirrorTest {
     private static final Path RESULT = Path.of("../docs/proof/store.md");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"1, 1, 1", "2, 2, 8", "3, 1000, 2"})
+    @CsvSource({"1, 1, 1", "2, 2, 8"})
     void the_database_holds_what_the_model_holds(long seed, int page, int cores) {
         try (var mirror = new Mirror(seed, page, cores)) {
             mirror.play(EDITS);
@@ -52,16 +52,17 @@ class MirrorTest {
         var rows = new StringBuilder();
         histories.forEach((how, count) -> rows.append("| %s | %,d |%n".formatted(how.strip(), count)));
         return """
-                # Model and database
+            # Model and database
 
-                Random histories of two forests and a cloud, played twice: by the engine with its database, and by the pure core
-                over maps. After every step the canonical dumps and the connected systems are compared. Written by
-                `./dev soak --minutes N`: version %s, seeds from %d, %,d steps compared, 0 differences.
+            Random histories of two forests and a cloud, played twice: by the engine with its database, and by the pure core
+            over maps. After every step the canonical dumps and the connected systems are compared. Written by
+            `./dev soak --minutes N`: version %s, seeds from %d, %,d steps compared, 0 differences.
 
-                ## Histories
+            ## Histories
 
-                | objects a page | threads | histories |
-                |---:|---:|---:|
-                %s""".formatted(System.getProperty("soak.version", "unknown"), first, steps, rows);
+            | objects a page | threads | histories |
+            |---:|---:|---:|
+            %s\
+            """.formatted(System.getProperty("soak.version", "unknown"), first, steps, rows);
     }
 }
