@@ -97,8 +97,7 @@ class CrashTest {
     void a_batch_that_arrives_late_changes_nothing_twice() throws IOException {
         try (var site = new Site(seeded, server, "late")) {
             site.control.order("""
-                {"match":{"method":"POST","path":"/batches$"},"action":{"delayMs":6000},"times":1}\
-                """);
+                    {"match":{"method":"POST","path":"/batches$"},"action":{"delayMs":6000},"times":1}""");
             killedInTheTrouble(site, Way.CYCLE);
             assertThat(Picture.query(site, "SELECT batch FROM export_batch")).hasSize(1);
             site.settle(Way.EXPORT_FIRST);
@@ -111,8 +110,7 @@ class CrashTest {
     void a_session_that_was_left_open_keeps_nobody_from_exporting() throws IOException {
         try (var site = new Site(seeded, server, "open_session")) {
             site.control.order("""
-                {"match":{"method":"POST","path":"/complete$"},"action":{"delayMs":60000},"times":1}\
-                """);
+                    {"match":{"method":"POST","path":"/complete$"},"action":{"delayMs":60000},"times":1}""");
             killedInTheTrouble(site, Way.CYCLE);
             assertThat(Picture.query(site, "SELECT batch FROM export_batch")).isEmpty();
 
@@ -143,8 +141,7 @@ class CrashTest {
     private static void killedWhileTheCloudAnswers(Site site, Way way) {
         long before = site.control.itemsDone();
         site.control.order("""
-            {"match":{"method":"POST","path":"/batches$"},"action":{"when":"after-commit","delayMs":60000},"times":1}\
-            """);
+                {"match":{"method":"POST","path":"/batches$"},"action":{"when":"after-commit","delayMs":60000},"times":1}""");
         try (var engine = site.engine(way)) {
             Waiting.until("the cloud's work", () -> site.control.itemsDone() > before);
             engine.kill();

@@ -52,17 +52,16 @@ class MirrorTest {
         var rows = new StringBuilder();
         histories.forEach((how, count) -> rows.append("| %s | %,d |%n".formatted(how.strip(), count)));
         return """
-            # Model and database
+                # Model and database
 
-            Random histories of two forests and a cloud, played twice: by the engine with its database, and by the pure core
-            over maps. After every step the canonical dumps and the connected systems are compared. Written by
-            `./dev soak --minutes N`: version %s, seeds from %d, %,d steps compared, 0 differences.
+                Random histories of two forests and a cloud, played twice: by the engine with its database, and by the pure core
+                over maps. After every step the canonical dumps and the connected systems are compared. Written by
+                `./dev soak --minutes N`: version %s, seeds from %d, %,d steps compared, 0 differences.
 
-            ## Histories
+                ## Histories
 
-            | objects a page | threads | histories |
-            |---:|---:|---:|
-            %s\
-            """.formatted(System.getProperty("soak.version", "unknown"), first, steps, rows);
+                | objects a page | threads | histories |
+                |---:|---:|---:|
+                %s""".formatted(System.getProperty("soak.version", "unknown"), first, steps, rows);
     }
 }
