@@ -1,4 +1,4 @@
-#: soak --minutes N      the long proofs, for N minutes each
+#: soak --minutes N      the long proofs, in about N minutes; tells them in docs/proof and docs/benchmarks
 . "$commands/maven"
 
 case ${1:-}:${2:-} in
@@ -10,5 +10,12 @@ esac
     echo "Usage: ./dev soak --minutes N" >&2
     exit 2
 }
-maven_through test_classes_as_they_come --fail-at-end test \
-    -Dgroups=soak -DexcludedGroups= -Dsoak.minutes="$minutes" -Dquick
+status=0
+maven_through test_classes_as_they_come --fail-at-end test -Dgroups=soak -DexcludedGroups= \
+    -Dsoak.minutes="$minutes" -Dsoak.version="$(git -C "$here" rev-parse --short HEAD 2>/dev/null || echo unknown)" \
+    -Dquick || status=$?
+for told in "$here"/docs/proof/*.md; do
+    echo
+    sed '/^## /,$d' "$told"
+done
+exit $status

@@ -44,7 +44,7 @@ class BadObjectTest {
         assertThat(run.result()).as(outcome.message()).isEqualTo(Result.COMPLETED_DISCOVERY_ERRORS);
         assertThat(outcome.counters().all())
                 .isEqualTo(Map.of(
-                        "discovery-errors", 1L,
+                        "stage-failure", 1L,
                         "stage-add", 2L,
                         "stage-update", 3L,
                         "stage-no-change", SMALL - 3L));

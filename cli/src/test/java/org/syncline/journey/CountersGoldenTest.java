@@ -43,21 +43,21 @@ class CountersGoldenTest {
             "connector-filtered-leave-mv: CountersTest",
             "connector-filtered-remove-mv: CountersTest",
             "connector-delete-leave-mv: CountersTest",
-            "connector-flow-remove-mv: nowhere yet",
+            "connector-flow-remove-mv: CountersTest",
             "disconnector-joined-flow: CountersTest",
             "disconnector-joined-no-flow: CountersTest",
             "disconnector-joined-remove-mv: nowhere yet",
             "disconnector-projected-no-flow: CountersTest",
             "disconnector-remains: CountersTest",
             "disconnector-projected-remove-mv: nowhere yet",
-            "export-rename: nowhere yet",
+            "export-rename: TownCountersTest",
             "filtered-objects: FullImportContract",
             "flow-failure: BadObjectTest",
             "provisioned-add-no-flow: CountersTest",
             "provisioned-rename-flow: CountersTest",
             "provisioned-rename-no-flow: CountersTest",
             "stage-delete-add: StagingTest",
-            "stage-failure: nowhere yet");
+            "stage-failure: BadObjectTest");
 
     private final List<String> text = new ArrayList<>();
     private final TreeSet<String> seen = new TreeSet<>();

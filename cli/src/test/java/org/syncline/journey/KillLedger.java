@@ -3,45 +3,76 @@ package org.syncline.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/// Adds up over all soaks what the engine has survived, and tells it in `docs/proof/kills.md`. Only what ended like its
-/// uninterrupted twin is added: a test that fails adds nothing.
+/// Adds up over all soaks how often the engine and its database were killed and what came of it, in
+/// `docs/proof/kills.tsv`, and has it told in `docs/proof/kills.md`. What did not end well is added like the rest.
 public final class KillLedger {
 
+    public static final String ENGINE = "engine";
+    public static final String DATABASE = "database server";
+    public static final String POINT = "engine at a write point";
+    public static final String CUT = "connections at a write point";
+    public static final String HISTORIES = "histories";
+    public static final String LOST = "lost";
+    public static final String DOUBLED = "doubled";
+    public static final String LOCKS = "locks";
+
     private static final Path FOLDER = Path.of("../docs/proof");
+    private static final Path LEDGER = FOLDER.resolve("kills.tsv");
+
+    /// @param where the step, the write point, or nothing
+    record Entry(String date, String version, String what, String where) implements Comparable<Entry> {
+
+        static Entry of(List<String> words) {
+            return new Entry(words.get(0), words.get(1), words.get(2), words.get(3));
+        }
+
+        String text() {
+            return String.join("\t", date, version, what, where);
+        }
+
+        @Override
+        public int compareTo(Entry other) {
+            return text().compareTo(other.text());
+        }
+    }
 
     private KillLedger() {}
 
-    /// @param kind `engine killed`, `database killed`, `write points`
-    public static synchronized void add(String kind, int count) throws IOException {
+    /// @param counts by what and, after a tab, where
+    public static synchronized void add(Map<String, Integer> counts) throws IOException {
+        var entries = read();
+        counts.forEach((what, count) -> {
+            var words = what.split("\t", -1);
+            var entry = new Entry(
+                    LocalDate.now(ZoneOffset.UTC).toString(),
+                    System.getProperty("soak.version", "unknown"),
+                    words[0],
+                    words.length > 1 ? words[1] : "");
+            entries.merge(entry, count, Integer::sum);
+        });
         Files.createDirectories(FOLDER);
-        var ledger = FOLDER.resolve("kills.tsv");
-        Files.writeString(
-                ledger,
-                "%s\t%s\t%d%n".formatted(LocalDate.now(ZoneOffset.UTC), kind, count),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-        var sums = new TreeMap<String, Integer>();
-        for (var line : Files.readAllLines(ledger)) {
-            var words = line.split("\t", -1);
-            sums.merge(words[1], Integer.parseInt(words[2]), Integer::sum);
+        Files.write(
+                LEDGER,
+                entries.entrySet().stream()
+                        .map(entry -> entry.getKey().text() + "\t" + entry.getValue())
+                        .toList());
+        Files.writeString(FOLDER.resolve("kills.md"), new KillReport(entries).text());
+    }
+
+    private static Map<Entry, Integer> read() throws IOException {
+        var entries = new TreeMap<Entry, Integer>();
+        var lines = Files.exists(LEDGER) ? Files.readAllLines(LEDGER) : new ArrayList<String>();
+        for (var line : lines) {
+            var words = List.of(line.split("\t", -1));
+            entries.put(Entry.of(words), Integer.parseInt(words.getLast()));
         }
-        var rows = new StringBuilder();
-        sums.forEach((what, sum) -> rows.append("| %s | %,d |%n".formatted(what, sum)));
-        Files.writeString(FOLDER.resolve("kills.md"), """
-                # What the engine has survived
-
-                Each time the engine was begun anew, went on, and in the end equalled its twin that was never interrupted:
-                the canonical dump of the database and the content of every connected system, line by line. Lost: 0. Created
-                twice in a connected system: 0. Locks left behind: 0. What does not end so fails the soak and is not counted.
-                Added up over all soaks (`kills.tsv`); written by `./dev soak`.
-
-                | what | times |
-                |---|---:|
-                %s""".formatted(rows));
+        return entries;
     }
 }

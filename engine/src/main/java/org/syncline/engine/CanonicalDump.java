@@ -2,6 +2,7 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,22 @@ public final class CanonicalDump {
         return database.in(transaction -> new CanonicalDump(installed).lines(transaction));
     }
 
+    /// The same of what is not stored.
+    public static List<String> of(
+            Collection<CsObject> objects, Map<MvObjectId, MvObject> metaverse, Installed installed) {
+        var dump = new CanonicalDump(installed);
+        objects.forEach(dump::note);
+        return dump.lines(metaverse);
+    }
+
     private List<String> lines(Transaction transaction) {
         for (var connector : installed.configuration().connectors().values()) {
-            read(transaction, CsQuery.first(connector.id(), PAGE), connector.name());
+            read(transaction, CsQuery.first(connector.id(), PAGE));
         }
-        var mvObjects = mvObjects(transaction);
+        return lines(mvObjects(transaction));
+    }
+
+    private List<String> lines(Map<MvObjectId, MvObject> mvObjects) {
         mvObjects.values().forEach(object -> mvNames.put(object.id().number(), nameOf(object)));
         var lines = new ArrayList<String>();
         objects.forEach(object -> describe(object, lines::add));
@@ -59,18 +71,21 @@ public final class CanonicalDump {
         return lines;
     }
 
-    private void read(Transaction transaction, CsQuery query, String connector) {
+    private void read(Transaction transaction, CsQuery query) {
         var page = transaction.connectorSpace().search(query).stream()
                 .map(row -> row.id())
                 .toList();
         if (page.isEmpty()) {
             return;
         }
-        for (var object : transaction.connectorSpace().load(page).values()) {
-            objects.add(object);
-            csNames.put(object.id().number(), connector + " " + nameOf(object.anchor(), object.dn()));
-        }
-        read(transaction, query.after(page.getLast()), connector);
+        transaction.connectorSpace().load(page).values().forEach(this::note);
+        read(transaction, query.after(page.getLast()));
+    }
+
+    private void note(CsObject object) {
+        objects.add(object);
+        var connector = installed.landscape().space(object.connector()).name();
+        csNames.put(object.id().number(), connector + " " + nameOf(object.anchor(), object.dn()));
     }
 
     private Map<MvObjectId, MvObject> mvObjects(Transaction transaction) {

@@ -2,9 +2,10 @@ package org.syncline.engine;
 
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
+import org.syncline.core.sync.StageCounter;
 import org.syncline.core.value.Anchor;
 
-/// What an import could not read or identify (engine.md 14, discovery). While there is any, nothing is taken for
+/// What an import could not read, identify or stage (engine.md 14, discovery). While there is any, nothing is taken for
 /// deleted, and the watermark stays.
 final class Gaps {
 
@@ -29,8 +30,17 @@ final class Gaps {
     }
 
     void unread(String subject, String code, String message) {
+        note("discovery-errors", subject, code, message);
+    }
+
+    /// It was read, and could not be staged.
+    void unstaged(String subject, String message) {
+        note(StageCounter.FAILURE.code(), subject, "staging-error", message);
+    }
+
+    private void note(String counter, String subject, String code, String message) {
         count++;
-        report.count("discovery-errors");
+        report.count(counter);
         report.error(new ObjectError(subject, ObjectError.UNKNOWN, code, message));
     }
 

@@ -169,7 +169,7 @@ final class ImportStep {
                             known.restart(transaction.connectorSpace(), context.id(), LeftOut.anchors(entries)));
             if (entries.size() == 1) {
                 var subject = LeftOut.subject(entries.getFirst());
-                gaps.unread(subject, "staging-error", LeftOut.words(subject, refused));
+                gaps.unstaged(subject, LeftOut.words(subject, refused));
             } else {
                 entries.forEach(entry -> stageAndSave(List.of(entry), known));
             }

@@ -3,45 +3,36 @@ package org.syncline.journey.crash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A Java process of ours, and what it says.
 final class Child implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// A soak has to share the machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Process process;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<Heard> lines = new CopyOnWriteArrayList<>();
     private final Thread listener;
+
+    record Heard(Instant at, String line) {}
 
     private Child(Process process, String name) {
         this.process = process;
         listener = Thread.ofVirtual().name(name).start(this::listen);
     }
 
-    static Child start(Class<?> main, Map<String, String> environment, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(arguments);
+    static Child start(List<String> command, Map<String, String> environment, String name) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            return new Child(builder.start(), main.getSimpleName());
+            return new Child(builder.start(), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +41,7 @@ final class Child implements AutoCloseable {
     private void listen() {
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
+                lines.add(new Heard(Instant.now(), line));
             }
         } catch (IOException _) {
             // Killed: it says no more.
@@ -58,7 +49,11 @@ final class Child implements AutoCloseable {
     }
 
     List<String> lines() {
-        return List.copyOf(lines);
+        return lines.stream().map(Heard::line).toList();
+    }
+
+    List<Heard> heard(Predicate<String> which) {
+        return lines.stream().filter(heard -> which.test(heard.line())).toList();
     }
 
     /// The first line that begins so.
@@ -67,15 +62,19 @@ final class Child implements AutoCloseable {
         while (true) {
             var ended = !process.isAlive() && !listener.isAlive();
             var found =
-                    lines.stream().filter(line -> line.startsWith(beginning)).findFirst();
+                    lines().stream().filter(line -> line.startsWith(beginning)).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
             if (ended || Instant.now().isAfter(deadline)) {
-                throw new AssertionError("no line '" + beginning + "' but\n" + String.join("\n", lines));
+                throw new AssertionError("no line '" + beginning + "' but\n" + String.join("\n", lines()));
             }
             Waiting.shortly();
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     boolean endsWithin(Duration time) {
@@ -91,7 +90,7 @@ final class Child implements AutoCloseable {
     void finish() {
         if (!endsWithin(PATIENCE) || process.exitValue() != 0) {
             kill();
-            throw new AssertionError("it did not end well\n" + String.join("\n", lines));
+            throw new AssertionError("it did not end well\n" + String.join("\n", lines()));
         }
         Waiting.until("the last line is heard", () -> !listener.isAlive());
     }

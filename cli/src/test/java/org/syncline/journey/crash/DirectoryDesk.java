@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
-import org.syncline.directory.Person;
-import org.syncline.directory.SampleOrganization;
 
 /// The directory as its administrator works with it, over LDAPS.
 @NullUnmarked // what is absent fails the test, as it should
@@ -53,38 +51,36 @@ final class DirectoryDesk implements AutoCloseable {
         }
     }
 
-    /// A day in the life of the selected unit: people leave, marry, move, and get other titles.
-    void change(SampleOrganization organization) {
-        var alone = organization.selected().stream()
-                .filter(person -> leads(organization, person) == 0)
-                .toList();
-        var elsewhere = organization.units().getLast().dn();
+    void delete(String dn) {
+        done(() -> connection.delete(new DeleteRequest(dn)));
+    }
+
+    void move(String dn, String unit) {
+        done(() -> connection.modifyDN(dn, dn.substring(0, dn.indexOf(",OU=")), true, unit));
+    }
+
+    void rename(String dn, String component) {
+        done(() -> connection.modifyDN(dn, component, true));
+    }
+
+    void replace(String dn, String attribute, String value) {
+        done(() -> connection.modify(dn, new Modification(ModificationType.REPLACE, attribute, value)));
+    }
+
+    void remove(String dn, String attribute) {
+        done(() -> connection.modify(dn, new Modification(ModificationType.REPLACE, attribute)));
+    }
+
+    private interface Work {
+        void run() throws LDAPException;
+    }
+
+    private static void done(Work work) {
         try {
-            for (var leaver : alone.subList(0, 4)) {
-                connection.delete(new DeleteRequest(leaver.dn()));
-            }
-            for (var mover : alone.subList(4, 6)) {
-                connection.modifyDN(
-                        mover.dn(), mover.dn().substring(0, mover.dn().indexOf(",OU=")), true, elsewhere);
-            }
-            for (var bride : alone.subList(6, 8)) {
-                connection.modifyDN(bride.dn(), "CN=Married " + bride.text("sAMAccountName"), true);
-            }
-            for (var promoted : alone.subList(8, 12)) {
-                connection.modify(
-                        promoted.dn(),
-                        new Modification(
-                                ModificationType.REPLACE, "displayName", "Dr. " + promoted.text("displayName")));
-            }
+            work.run();
         } catch (LDAPException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static long leads(SampleOrganization organization, Person person) {
-        return organization.people().stream()
-                .filter(other -> person.dn().equalsIgnoreCase(other.text("manager")))
-                .count();
     }
 
     /// Every object, without what tells of times and replication.

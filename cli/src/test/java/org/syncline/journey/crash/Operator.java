@@ -1,23 +1,38 @@
 package org.syncline.journey.crash;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
+import org.syncline.engine.FullStepFlags;
 import org.syncline.engine.Progress;
 import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
+import org.syncline.engine.Runner;
 
 /// What an administrator does after starting the engine, knowing nothing but what the engine says of its state:
 /// everything once if nothing was read yet, then cycles until two in a row have found nothing to do.
-record Operator(Engine engine) {
+record Operator(Engine engine, Runner runner) {
+
+    /// How many objects are taken at a time, in imports and in synchronizations.
+    static final int PAGE = 10;
+
+    /// How the lines begin that tell of steps, of those that had something to do and of the others.
+    static final String BUSY = "run ";
+
+    static final String IDLE = "idle ";
 
     private static final int MOST_CYCLES = 20;
 
     /// Counters of an object that is looked at and stays as it is.
     private static final Set<String> QUIET = Set.of(
             "disconnector-filtered", "disconnector-remains", "connector-no-flow", "filtered-objects", "no-change");
+
+    Operator(Engine engine) {
+        this(engine, new Runner(engine.database(), engine.installed(), engine.connections(), Clock.systemUTC(), PAGE));
+    }
 
     /// How to begin.
     enum Way {
@@ -61,13 +76,14 @@ record Operator(Engine engine) {
     }
 
     private void run(ConnectorDefinition connector, String profile) {
-        say(engine.runner().run(connector, connector.profile(profile).orElseThrow(), "crash test", Progress.SILENT));
+        say(runner.run(connector, connector.profile(profile).orElseThrow(), "crash test", Progress.SILENT));
     }
 
     /// Whether nothing was done.
     private boolean cycle(Cycle.Policy policy) {
-        return engine.cycle().run(policy, "crash test", Progress.SILENT, Operator::say).stream()
-                .allMatch(Operator::isSilent);
+        return new Cycle(runner, engine.installed(), new FullStepFlags(engine.database()))
+                .run(policy, "crash test", Progress.SILENT, Operator::say).stream()
+                        .allMatch(Operator::isSilent);
     }
 
     private static boolean isSilent(Run run) {
@@ -77,10 +93,15 @@ record Operator(Engine engine) {
                         .allMatch(counter -> QUIET.contains(counter.substring(counter.lastIndexOf('/') + 1)));
     }
 
+    static boolean isStep(String line) {
+        return line.startsWith(BUSY) || line.startsWith(IDLE);
+    }
+
     private static void say(Run run) {
         run.steps()
-                .forEach(step -> IO.println("run %s %s %s %s %s"
+                .forEach(step -> IO.println("%s%s %s %s %s %s"
                         .formatted(
+                                isSilent(run) ? IDLE : BUSY,
                                 run.connector(),
                                 run.profile(),
                                 step.outcome().result().code(),

@@ -15,18 +15,27 @@ import tools.jackson.databind.JsonNode;
 /// Everything true of a site: what the engine knows, what the cloud holds, what the directory holds (DECISIONS 33a).
 ///
 /// The cloud makes up the ids of objects that it creates: here they are called by their source anchors.
-record Picture(List<String> lines) {
+///
+/// @param objectsInSystems how many objects the connected systems hold, deleted ones among them
+/// @param locks how many locks are held in the database
+record Picture(List<String> lines, long objectsInSystems, long locks) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final String LOCKS = """
+            SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+             WHERE d.datname = current_database() AND l.locktype = 'advisory'""";
 
     static Picture of(Site site, Installed installed) {
         var lines = new ArrayList<String>();
         try (var database = Database.open(site.address)) {
             lines.addAll(CanonicalDump.of(database, installed));
         }
+        var entries = new ArrayList<String>();
         try (var desk = site.directory()) {
-            lines.addAll(desk.content());
+            entries.addAll(desk.content());
         }
+        lines.addAll(entries);
         var objects = new TreeMap<String, JsonNode>();
         anchors(site).forEach(anchor -> {
             var id = anchor.substring(anchor.indexOf('_') + 1);
@@ -37,7 +46,18 @@ record Picture(List<String> lines) {
         lines.add("in the cloud | %s objects, %s deleted".formatted(stats.path("objects"), stats.path("deleted")));
         lines.add("in the database | " + counts(site));
         return new Picture(
-                lines.stream().map(line -> named(line, objects)).sorted().toList());
+                lines.stream().map(line -> named(line, objects)).sorted().toList(),
+                entries.stream()
+                                .filter(line -> line.contains("| objectClass |"))
+                                .count()
+                        + stats.path("objects").longValue()
+                        + stats.path("deleted").longValue(),
+                Long.parseLong(query(site, LOCKS).getFirst()));
+    }
+
+    /// For those who hold a lock themselves.
+    Picture withoutOneLock() {
+        return new Picture(lines, objectsInSystems, locks - 1);
     }
 
     private static String content(JsonNode object) {
@@ -71,8 +91,6 @@ record Picture(List<String> lines) {
                     || ', connector space objects ' || (SELECT count(*) FROM cs_object)
                     || ', open batches ' || (SELECT count(*) FROM export_batch)
                     || ', in escrow ' || (SELECT count(*) FROM cs_object WHERE in_escrow)
-                    || ', locks ' || (SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-                                        WHERE d.datname = current_database() AND l.locktype = 'advisory')
                     || ', errors ' || (SELECT count(*) FROM object_error)
                     || ', runs in progress ' || (SELECT count(*) FROM run WHERE ended_at IS NULL)""");
     }

@@ -1,86 +1,88 @@
 package org.syncline.journey.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import org.syncline.journey.KillLedger;
 import org.syncline.journey.crash.Operator.Way;
 
-/// Kills the engine at random moments of the journey, as often as is asked for, at as many sites as that takes; the
-/// database server too, if that is asked for: each fifth time or so, instead.
+/// One history in which the engine is killed at random moments of its work, a few times each day, and each sixth time
+/// or
+/// so the database server with it.
+///
+/// A moment is some steps into the day, and some time into the next step: so it is somewhere in the work whether the
+/// machine is quick or not. The engine comes to rest each evening, and there all is compared with the twin.
 final class RandomKills {
 
     private final Seeded seeded;
-    private final Duration length;
-    private final Picture afterFirst;
-    private final Picture afterChange;
-    private final long seed;
+    private final DatabaseServer server;
+    private final Twin twin;
     private final Random random;
-    private int left;
-    private int serversLeft;
+    private final String name;
+    private final int most;
 
-    RandomKills(Seeded seeded, Duration length, Picture afterFirst, Picture afterChange, long seed) {
+    /// How often what was killed where.
+    final Map<String, Integer> kills = new TreeMap<>();
+
+    /// @param most how often it is killed each day, if it does not come to rest before
+    RandomKills(Seeded seeded, DatabaseServer server, Twin twin, long seed, int most) {
         this.seeded = seeded;
-        this.length = length;
-        this.afterFirst = afterFirst;
-        this.afterChange = afterChange;
-        this.seed = seed;
+        this.server = server;
+        this.twin = twin;
+        this.most = most;
         random = new Random(seed);
-    }
-
-    void play(int kills) throws IOException {
-        play(kills, 0);
-    }
-
-    void play(int kills, int serverKills) throws IOException {
+        name = "random_" + seed;
         System.out.println("-Dcrash.seed=" + seed);
-        left = kills;
-        serversLeft = serverKills;
-        for (int sites = 1; left + serversLeft > 0; sites++) {
-            try (var site = new Site(seeded, "random_%d_%d".formatted(seed, sites))) {
-                act(site);
-                assertThat(site.picture().lines()).isEqualTo(afterFirst.lines());
-                site.change();
-                act(site);
-                assertThat(site.picture().lines()).isEqualTo(afterChange.lines());
+    }
+
+    /// @return what every evening differed from the twin's: nothing, if the engine is what it should be
+    Difference play(List<Day> days) throws IOException {
+        try (var site = new Site(seeded, server, name)) {
+            var difference = Difference.NONE;
+            for (var day : days) {
+                site.pass(day);
+                act(site, day);
+                difference = difference.and(Difference.between(twin.evening(day), site.picture()));
             }
+            return difference;
         }
     }
 
     /// Until the engine comes to rest, which it may only after it was killed a few times.
-    private void act(Site site) {
-        for (int kills = 0; left + serversLeft > 0 && kills < 4; kills++) {
-            var way = way();
-            try (var engine = site.engine(way)) {
-                if (engine.endsWithin(Duration.ofMillis(random.nextLong(length.toMillis() / 2)))) {
-                    say(engine.lines());
+    private void act(Site site, Day day) {
+        for (int killed = 0; killed < most; killed++) {
+            try (var engine = site.engine(way());
+                    var witness = new Witness(site.address)) {
+                if (!reaches(engine, twin.pace(day).moment(random))) {
                     engine.finish();
                     return;
                 }
-                kill(site);
-                engine.kill();
-                say(engine.lines());
+                kill(site, engine, witness);
             }
         }
-        say(site.settle(way()));
+        site.settle(way());
     }
 
-    /// The engine that has lost its database is ended as well: what it has told is lost with it.
-    private void kill(Site site) {
-        if (serversLeft > 0 && (left == 0 || random.nextInt(5) == 0)) {
+    private static boolean reaches(Child engine, Pace.Moment moment) {
+        Waiting.until(
+                "the moment",
+                () -> !engine.isAlive() || engine.heard(Operator::isStep).size() >= moment.stepsEnded());
+        return !engine.endsWithin(moment.since());
+    }
+
+    /// The engine that has lost its database is killed as well: what it has told is lost with it.
+    private void kill(Site site, Child engine, Witness witness) {
+        var scene = witness.scene();
+        var what = KillLedger.ENGINE;
+        if (random.nextInt(6) == 0) {
+            what = KillLedger.DATABASE;
             site.killServer();
-            serversLeft--;
-            System.out.println("database server killed");
-        } else {
-            left--;
-            System.out.println("killed");
         }
-    }
-
-    private static void say(List<String> lines) {
-        lines.stream().filter(line -> line.startsWith("run ")).forEach(System.out::println);
+        engine.kill();
+        kills.merge(what + "\t" + scene, 1, Integer::sum);
+        System.out.printf("%s killed: %s, %s%n", what, name, scene);
     }
 
     private Way way() {

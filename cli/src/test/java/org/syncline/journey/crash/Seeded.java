@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
 import org.syncline.cli.demo.SampleCloud;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
@@ -13,9 +12,8 @@ import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.SampleOrganization;
 import org.syncline.directory.access.Account;
-import org.syncline.store.embedded.EmbeddedPostgres;
 
-/// What all sites begin with: the folders of a seeded directory and a seeded cloud, and a database server.
+/// What all sites begin with: the folders of a seeded directory and a seeded cloud, and programs that start quickly.
 ///
 /// Copied, they are twins: the same objectGUIDs, the same cloud ids. Some accounts have no mailbox in the cloud yet,
 /// so that the engine creates objects there, beside those that are matched.
@@ -28,10 +26,10 @@ final class Seeded implements AutoCloseable {
 
     final SampleOrganization organization;
     final Path home;
-    private EmbeddedPostgres postgres;
+    final Programs programs;
 
-    Seeded(int accounts, int selected) {
-        organization = SampleOrganization.of("contoso.test", accounts, selected, 1);
+    Seeded(int accounts, int selected, long seed) {
+        organization = SampleOrganization.of("contoso.test", accounts, selected, seed);
         try {
             home = Files.createTempDirectory(
                     "syncline-crash",
@@ -39,29 +37,14 @@ final class Seeded implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        programs = new Programs(home.resolve("programs"));
         seedDirectory();
         seedCloud();
-        postgres = EmbeddedPostgres.startOrAttach(home.resolve("database"));
     }
 
-    EmbeddedPostgres postgres() {
-        return postgres;
-    }
-
-    /// kill -9 of the database server with all its processes; then it is started again, and recovers.
-    void killServer() {
-        try {
-            var file = home.resolve("database").resolve("data").resolve("postmaster.pid");
-            long number = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            var server = ProcessHandle.of(number).orElseThrow();
-            var processes =
-                    Stream.concat(Stream.of(server), server.descendants()).toList();
-            processes.forEach(ProcessHandle::destroyForcibly);
-            Waiting.until("the end of the server", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        postgres = EmbeddedPostgres.startOrAttach(home.resolve("database"));
+    /// A database server for sites, with a folder here.
+    DatabaseServer server(String name) {
+        return new DatabaseServer(home.resolve(name));
     }
 
     private void seedDirectory() {
@@ -81,7 +64,6 @@ final class Seeded implements AutoCloseable {
 
     @Override
     public void close() {
-        postgres.close();
         delete(home);
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,39 +13,44 @@ import org.syncline.configuration.DefaultRules;
 import org.syncline.configuration.SecretFolder;
 import org.syncline.directory.Main;
 import org.syncline.engine.Installed;
-import org.syncline.store.Database;
+import org.syncline.journey.FreshDatabase;
 import org.syncline.store.DatabaseAddress;
 
 /// A directory and a cloud, each a process of its own, a database, and an engine to be started and killed.
 final class Site implements AutoCloseable {
+
+    /// Small, so that there is much to be interrupted.
+    private static final String PAGE = Integer.toString(Operator.PAGE);
 
     final Path home;
     DatabaseAddress address;
     final CloudControl control;
     private final String name;
     private final Seeded seeded;
+    private final DatabaseServer server;
     private final Child directory;
     private final Child cloud;
     private final Map<String, String> cloudPlace;
     private final String directoryUrl;
     private final Installed installed;
 
-    Site(Seeded seeded, String name) throws IOException {
+    Site(Seeded seeded, DatabaseServer server, String name) throws IOException {
         this.seeded = seeded;
+        this.server = server;
         home = seeded.home.resolve(name);
         copy("directory");
         copy("cloud");
         this.name = name;
-        create(name);
-        address = database();
-        directory = Child.start(
+        server.create(name);
+        address = server.address(name);
+        directory = seeded.programs.start(
                 Main.class,
                 Map.of(),
                 List.of(
                         "--state", home.resolve("directory").toString(),
                         "--administrator", Seeded.ADMINISTRATOR,
                         "--svc-sync", Seeded.SYNCHRONIZATION));
-        cloud = Child.start(
+        cloud = seeded.programs.start(
                 org.syncline.cloud.Main.class,
                 Map.of(),
                 List.of("--directory", home.resolve("cloud").toString()));
@@ -60,12 +63,11 @@ final class Site implements AutoCloseable {
                         .strip());
         configure();
         installed = EngineProcess.installed(home);
-        Database.open(address).close();
     }
 
     /// Starts the engine, and waits until it begins to work.
     Child engine(Operator.Way way) {
-        var engine = Child.start(
+        var engine = seeded.programs.startOften(
                 EngineProcess.class,
                 Map.of(EngineProcess.PASSWORD, address.password()),
                 List.of(address.url(), address.user(), home.toString(), way.name()));
@@ -86,9 +88,9 @@ final class Site implements AutoCloseable {
     }
 
     /// A day passes in the directory.
-    void change() {
+    void pass(Day day) {
         try (var desk = directory()) {
-            desk.change(seeded.organization);
+            day.pass(desk, seeded.organization);
         }
     }
 
@@ -103,6 +105,10 @@ final class Site implements AutoCloseable {
 
     DirectoryDesk directory() {
         return new DirectoryDesk(directoryUrl, home.resolve("directory"));
+    }
+
+    FreshDatabase database() {
+        return new FreshDatabase(address, name);
     }
 
     private void configure() throws IOException {
@@ -123,11 +129,18 @@ final class Site implements AutoCloseable {
 
     private Map<String, String> adSettings() {
         return Map.of(
-                "host", "localhost",
-                "port", directoryUrl.substring(directoryUrl.lastIndexOf(':') + 1),
-                "ca", directory.await("ready").replaceFirst(".* ca=", ""),
-                "user", "svc-sync@contoso.test",
-                "password", "secret:directory");
+                "host",
+                "localhost",
+                "port",
+                directoryUrl.substring(directoryUrl.lastIndexOf(':') + 1),
+                "pageSize",
+                PAGE,
+                "ca",
+                directory.await("ready").replaceFirst(".* ca=", ""),
+                "user",
+                "svc-sync@contoso.test",
+                "password",
+                "secret:directory");
     }
 
     private Map<String, String> cloudSettings() {
@@ -136,6 +149,7 @@ final class Site implements AutoCloseable {
                 "tenant", cloudPlace.getOrDefault("tenant", ""),
                 "client", cloudPlace.getOrDefault("client", ""),
                 "secret", "secret:cloud",
+                "pageSize", PAGE,
                 "ca", cloudPlace.getOrDefault("ca", ""));
     }
 
@@ -147,24 +161,8 @@ final class Site implements AutoCloseable {
 
     /// kill -9 of the database server; afterwards it is there again, at another port.
     void killServer() {
-        seeded.killServer();
-        address = database();
-    }
-
-    private DatabaseAddress database() {
-        var server = seeded.postgres().address();
-        return new DatabaseAddress(
-                server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
-    }
-
-    private void create(String name) {
-        var server = seeded.postgres().address();
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        server.kill();
+        address = server.address(name);
     }
 
     private void copy(String folder) {
@@ -184,5 +182,7 @@ final class Site implements AutoCloseable {
         control.close();
         cloud.close();
         directory.close();
+        server.drop(name);
+        Seeded.delete(home);
     }
 }

@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 /// Waits for what another process does.
 final class Waiting {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// A soak has to share the machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Waiting() {}
 

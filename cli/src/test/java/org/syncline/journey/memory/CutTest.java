@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.syncline.journey.KillLedger;
@@ -26,7 +27,8 @@ class CutTest {
         int cuts = cutAt(List.copyOf(WritePoints.ALL));
 
         assertThat(cuts).isEqualTo(WritePoints.ALL.size());
-        KillLedger.add("write points", cuts);
+        KillLedger.add(
+                WritePoints.ALL.stream().collect(Collectors.toMap(point -> KillLedger.CUT + "\t" + point, _ -> 1)));
     }
 
     private static int cutAt(List<String> points) {

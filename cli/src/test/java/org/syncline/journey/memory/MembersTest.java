@@ -18,6 +18,7 @@ import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 import org.syncline.engine.Cycle;
+import org.syncline.journey.Soak;
 
 /// Members of a large group come and go, before and after the group hears of it: deltas, which load only what is in
 /// question, come to what a full cycle comes to, which loads everything.
@@ -38,13 +39,13 @@ class MembersTest {
     @Test
     void many_days_of_a_large_group_come_to_what_a_full_cycle_comes_to() {
         long seed = Long.getLong("seed", System.nanoTime() >>> 16);
-        long until = System.nanoTime() + Integer.getInteger("soak.minutes", 0) * 60_000_000_000L;
+        var until = Soak.end(Soak.Part.MEMBERS);
         long days = 0;
         try (var plant = plant()) {
             do {
                 history(plant, seed++, 20);
                 days += 20;
-            } while (System.nanoTime() < until);
+            } while (!until.isReached(days));
         }
         System.out.println("days of a large group: " + days);
     }
@@ -134,7 +135,7 @@ class MembersTest {
     private static List<String> inCloud(Plant plant) {
         var names = new TreeSet<String>();
         plant.system(Town.CLOUD)
-                .object(new Anchor("x" + DistinguishedName.of("CN=g").path()))
+                .object(new Anchor("xg"))
                 .orElseThrow()
                 .values(BigGroup.MEMBER)
                 .forEach(value -> names.add(value instanceof Value.Pointer(var dn, var _) ? dn.toString() : "?"));

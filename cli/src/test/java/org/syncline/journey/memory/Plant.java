@@ -28,7 +28,11 @@ import org.syncline.testkit.memory.MemorySystems;
 /// The [Town] with an engine and a database of its own.
 final class Plant implements AutoCloseable {
 
+    private static final int USUAL_PAGE = 1000;
+
     final FreshDatabase postgres;
+    private final Clock clock;
+    private final int page;
     private final MemorySystems systems;
     private final Configuration configuration;
     private UnaryOperator<Configuration> changes = UnaryOperator.identity();
@@ -45,8 +49,19 @@ final class Plant implements AutoCloseable {
     }
 
     Plant(MemorySystems systems, Configuration configuration) {
+        this(systems, configuration, Clock.systemUTC(), USUAL_PAGE);
+    }
+
+    /// @param page how many objects a synchronization takes at a time
+    Plant(MemorySystems systems, Clock clock, int page) {
+        this(systems, Town.configuration(systems), clock, page);
+    }
+
+    private Plant(MemorySystems systems, Configuration configuration, Clock clock, int page) {
         this.systems = systems;
         this.configuration = configuration;
+        this.clock = clock;
+        this.page = page;
         postgres = FreshDatabase.create();
         database = Database.open(postgres.address());
         engine = started();
@@ -58,7 +73,7 @@ final class Plant implements AutoCloseable {
             throw new IllegalStateException(installed.problems().toString());
         }
         var connections = new Connections(List.of(systems), definition -> new Settings(definition.settings()));
-        return Engine.start(database, installed, connections, Clock.systemUTC());
+        return Engine.start(database, installed, connections, clock);
     }
 
     /// The engine is started anew with one connector set up otherwise.
@@ -110,7 +125,8 @@ final class Plant implements AutoCloseable {
     }
 
     Run run(String connector, RunProfile profile, Progress progress) {
-        return engine.runner().run(definition(connector), profile, "test", progress);
+        return new Runner(database, engine.installed(), engine.connections(), clock, page)
+                .run(definition(connector), profile, "test", progress);
     }
 
     private Run ran(String connector, String profile) {

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 /// Every point at which import, synchronization and export write the state of objects: step, table, operations.
 /// The one place where they are named; whoever writes at another adds it here, and the soak cuts the engine off
 /// there.
-final class WritePoints {
+public final class WritePoints {
 
-    static final SortedSet<String> ALL = parsed("""
+    public static final SortedSet<String> ALL = parsed("""
             import: connector update
             import: cs_blob delete insert update
             import: cs_object delete insert update

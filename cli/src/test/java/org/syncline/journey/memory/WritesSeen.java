@@ -7,7 +7,7 @@ import org.syncline.journey.FreshDatabase;
 
 /// Notes at which points a database is written: `step: table operation`. The tables of run history, of the
 /// configuration and of the database's own account are left out: no state of an object is in them.
-final class WritesSeen {
+public final class WritesSeen {
 
     private static final List<String> OPERATIONS = List.of("insert", "update", "delete");
 
@@ -17,7 +17,7 @@ final class WritesSeen {
         this.postgres = postgres;
     }
 
-    static WritesSeen in(FreshDatabase postgres) {
+    public static WritesSeen in(FreshDatabase postgres) {
         postgres.execute("CREATE TABLE seen_writes (point text PRIMARY KEY)");
         for (var operation : OPERATIONS) {
             postgres.execute("""
@@ -38,7 +38,7 @@ final class WritesSeen {
         return new WritesSeen(postgres);
     }
 
-    SortedSet<String> points() {
+    public SortedSet<String> points() {
         return new TreeSet<>(postgres.texts("SELECT point FROM seen_writes"));
     }
 

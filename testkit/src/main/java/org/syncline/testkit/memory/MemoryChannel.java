@@ -51,7 +51,7 @@ record MemoryChannel(MemoryConnector connector) implements ExportChannel {
         if (object.dn().parent().filter(this::isMissingUnit).isPresent()) {
             return new ExportOutcome.Refused("non-existent-parent", "There is no such unit. Create it.");
         }
-        var anchor = new Anchor("x" + object.dn().path());
+        var anchor = new Anchor("x" + object.dn().name());
         connector.system().written();
         connector.system().put(anchor, object);
         return new ExportOutcome.Accepted(anchor, Manner.CREATED, List.of());

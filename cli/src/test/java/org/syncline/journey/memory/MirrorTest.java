@@ -1,0 +1,67 @@
+package org.syncline.journey.memory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.syncline.journey.Soak;
+
+/// Model and database agree after every step of any history, whatever the size of the pages and the number of threads.
+class MirrorTest {
+
+    private static final int[] PAGES = {1, 2, 3, 7, 1000};
+    private static final int[] CORES = {1, 2, 8};
+    private static final int EDITS = 60;
+    private static final Path RESULT = Path.of("../docs/proof/store.md");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1, 1, 1", "2, 2, 8"})
+    void the_database_holds_what_the_model_holds(long seed, int page, int cores) {
+        try (var mirror = new Mirror(seed, page, cores)) {
+            mirror.play(EDITS);
+        }
+    }
+
+    @Tag("soak")
+    @Test
+    void the_database_holds_what_the_model_holds_for_as_long_as_one_looks() throws IOException {
+        var until = Soak.end(Soak.Part.STORE);
+        long first = Long.getLong("seed", System.nanoTime() >>> 16);
+        var histories = new TreeMap<String, Integer>();
+        long steps = 0;
+        for (long seed = first; seed == first || !until.isReached(0); seed++) {
+            var random = new Random(seed);
+            int page = PAGES[random.nextInt(PAGES.length)];
+            int cores = CORES[random.nextInt(CORES.length)];
+            try (var mirror = new Mirror(seed, page, cores)) {
+                steps += mirror.play(EDITS);
+            }
+            histories.merge("%4d | %d".formatted(page, cores), 1, Integer::sum);
+        }
+        Files.createDirectories(RESULT.getParent());
+        Files.writeString(RESULT, report(histories, steps, first));
+    }
+
+    private static String report(Map<String, Integer> histories, long steps, long first) {
+        var rows = new StringBuilder();
+        histories.forEach((how, count) -> rows.append("| %s | %,d |%n".formatted(how.strip(), count)));
+        return """
+                # Model and database
+
+                Random histories of two forests and a cloud, played twice: by the engine with its database, and by the pure core
+                over maps. After every step the canonical dumps and the connected systems are compared. Written by
+                `./dev soak --minutes N`: version %s, seeds from %d, %,d steps compared, 0 differences.
+
+                ## Histories
+
+                | objects a page | threads | histories |
+                |---:|---:|---:|
+                %s""".formatted(System.getProperty("soak.version", "unknown"), first, steps, rows);
+    }
+}
