@@ -86,6 +86,7 @@ class StepOptionsTest {
                 one.attributes(),
                 one.scope(),
                 one.guards(),
+                one.parting(),
                 profiles,
                 one.discovered());
     }

@@ -26,8 +26,8 @@ record MemoryConnector(MemorySystem system, int batch)
     @Override
     public ImportReader readAll(ImportRequest request) {
         List<ImportEntry> all = timed(() -> system.objects().entrySet().stream()
-                .filter(entry -> isIn(request, entry.getValue().dn())
-                        && system.isShown(request.partition(), entry.getValue()))
+                .filter(entry ->
+                        isIn(request, entry.getValue().dn()) && system.isShown(request.partition(), entry.getValue()))
                 .<ImportEntry>map(entry -> new ImportEntry.Seen(entry.getKey(), entry.getValue()))
                 .toList());
         return new MemoryReader(system, all, request.pageSize());
