@@ -67,12 +67,12 @@ public final class SpaceIndex {
         return first;
     }
 
-    /// An object as it is now: new, or known under another anchor or name. Whether it was shown is not said.
+    /// An object as it is now: new, or known under another anchor or name. Whether it was shown is not said; one that is
+    /// new is a placeholder, which nobody expects to be shown.
     public void learn(CsObjectId id, Anchor anchor, DistinguishedName dn) {
         int slot = slotOf(id, anchor, dn);
         if (slot == NOBODY) {
-            byte marks = anchor.isKnown() ? EXPECTED : 0;
-            slot = put(id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, marks);
+            slot = put(id.number(), fingerprints.ofText(dn.path()), Fingerprint.NONE, (byte) 0);
         }
         if (anchor.isKnown()) {
             byAnchor.put(fingerprints.ofText(anchor.text()), slot);

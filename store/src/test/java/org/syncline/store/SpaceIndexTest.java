@@ -112,6 +112,7 @@ class SpaceIndexTest {
 
         index.markSeen(index.find(new Anchor("seen")));
         index.add(new CsObjectId(6), new Anchor("new"), DistinguishedName.of("CN=6"));
+        index.learn(new CsObjectId(7), new Anchor("only referred to"), DistinguishedName.of("CN=7"));
 
         assertThat(index.unseen()).containsExactly(new CsObjectId(2), new CsObjectId(4));
     }

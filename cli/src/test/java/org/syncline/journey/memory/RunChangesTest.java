@@ -20,7 +20,6 @@ import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 import org.syncline.engine.Cycle;
-import org.syncline.engine.Guards;
 import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
 import org.syncline.store.RunChange;
@@ -76,7 +75,6 @@ class RunChangesTest {
     @Test
     void one_member_of_many_is_one_row_and_what_is_long_is_cut() {
         try (var plant = new Plant()) {
-            plant.reconfigure(Town.ONE, one -> one.with(one.guards().withShrink(new Guards.Share(MANY, 100))));
             plant.system(Town.ONE).put(BigGroup.GROUP, BigGroup.group(members(0, MANY)));
             var many = plant.run(Town.ONE, RunProfile.FULL_IMPORT);
             assertThat(many.steps().getFirst().outcome().message()).isEmpty();
