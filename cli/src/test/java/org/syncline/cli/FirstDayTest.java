@@ -21,7 +21,6 @@ import org.syncline.directory.SampleOrganization;
 @NullUnmarked // what is absent fails the test, as it should
 class FirstDayTest {
 
-    private static final int SELECTED = Office.SELECTED;
     private static final String PASSWORD = Office.PASSWORD;
     private static final SampleOrganization ORGANIZATION = Office.ORGANIZATION;
 
@@ -126,7 +125,7 @@ class FirstDayTest {
         var run = shell.json("run", "start", "contoso", "Full Import, Stage Only");
 
         assertThat(run.at("/result").asString()).isEqualTo("success");
-        assertThat(run.at("/steps/0/counters/stage-add").asInt()).isGreaterThanOrEqualTo(SELECTED);
+        assertThat(run.at("/steps/0/counters/stage-add").asInt()).isGreaterThanOrEqualTo(Office.SELECTED);
         shell.run("run", "start", "cloud", "full-import").succeeds();
     }
 
@@ -136,7 +135,7 @@ class FirstDayTest {
         var found = shell.json("cs", "search", "contoso", "pending-import", "--sub-tree", ORGANIZATION.selectedUnit());
 
         assertThat(found.valueStream().filter(one -> one.path("type").asString().equals("user")))
-                .hasSize(SELECTED);
+                .hasSize(Office.SELECTED);
         var name = ORGANIZATION.selected().getFirst().dn();
         var one = shell.json("cs", "get", "contoso", "--dn", name);
         assertThat(one.at("/pendingImport").asString()).isEqualTo("add");
@@ -153,7 +152,7 @@ class FirstDayTest {
 
         assertThat(matches.valueStream()
                         .filter(one -> one.path("prediction").asString().equals("soft-match")))
-                .hasSize(SELECTED);
+                .hasSize(Office.SELECTED);
         var preview = shell.json(
                 "object",
                 "preview",
@@ -170,7 +169,7 @@ class FirstDayTest {
         var cycle = shell.run("cycle", "start", "--policy", "initial");
 
         cycle.succeeds();
-        assertThat(cycle.out()).containsPattern("export-add/matched-soft +" + SELECTED + " ");
+        assertThat(cycle.out()).containsPattern("export-add/matched-soft +" + Office.SELECTED + " ");
     }
 
     @Test
@@ -210,7 +209,7 @@ class FirstDayTest {
                 .containsOnly("update");
         assertThat(pending.findValuesAsString("attribute")).contains("proxyAddresses");
         assertThat(shell.json("pending", "summary").findValuesAsString("update"))
-                .contains(Integer.toString(SELECTED));
+                .contains(Integer.toString(Office.SELECTED));
         shell.run("Start-OnlineCoexistenceSync").succeeds();
         assertThat(shell.json("pending", "list", "contoso")).isEmpty();
     }
@@ -224,7 +223,7 @@ class FirstDayTest {
         var run = Long.toString(first.path("run").asLong());
         var shown = shell.json("history", "show", run);
         int adds = shown.at("/steps/0/counters/stage-add").asInt();
-        assertThat(adds).isGreaterThanOrEqualTo(SELECTED);
+        assertThat(adds).isGreaterThanOrEqualTo(Office.SELECTED);
         assertThat(shell.json("history", "show", run, "--objects", "stage-add")).hasSize(adds);
         assertThat(shell.run("history", "show", "999999").code()).isEqualTo(9);
         new RunVerbs(office).changes(run);

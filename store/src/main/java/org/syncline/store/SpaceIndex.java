@@ -67,7 +67,8 @@ public final class SpaceIndex {
         return first;
     }
 
-    /// An object as it is now: new, or known under another anchor or name. Whether it was shown is not said; one that is
+    /// An object as it is now: new, or known under another anchor or name. Whether it was shown is not said; one that
+    /// is
     /// new is a placeholder, which nobody expects to be shown.
     public void learn(CsObjectId id, Anchor anchor, DistinguishedName dn) {
         int slot = slotOf(id, anchor, dn);
