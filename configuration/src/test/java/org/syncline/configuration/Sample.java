@@ -138,7 +138,7 @@ final class Sample {
                         List.of(new Scope.Selected("1ec2bcba-3d66-4e9b-9d9a-2b1a3c4d5e6f", "OU=Külls,OU=Staff"))),
                 new Guards(20)
                         .withDeletions(new ObjectTypeName("user"), 7)
-                        .withDeletions("DC=contoso,DC=com", 9)
+                        .withDeletions(discovered.partitions().getFirst().dn().toString(), 9)
                         .holdingDeletes()
                         .withDeletionsPercent(10)
                         .withClears(new Guards.Share(3, 30))
