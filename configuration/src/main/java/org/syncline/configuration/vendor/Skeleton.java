@@ -16,6 +16,12 @@ import org.syncline.core.value.AttributeName;
 /// not compared, as ours are our own; what they read is.
 final class Skeleton {
 
+    /// Whether a group is in the cloud is asked by this clause in theirs, and by a flag in ours, which knows it earlier
+    /// (ADR 24).
+    private static final String SHOWN = "cloudanchor isnotnull";
+
+    private static final String IN_CLOUD = "incloud equal true";
+
     private Skeleton() {}
 
     /// The first thing in which the rule differs from what its role is here; nothing if ours can stand in for it.
@@ -88,6 +94,7 @@ final class Skeleton {
         return groups.stream()
                 .map(group -> group.stream()
                         .map(clause -> clause.toString().toLowerCase(Locale.ROOT))
+                        .map(clause -> clause.equals(IN_CLOUD) ? SHOWN : clause)
                         .sorted()
                         .collect(Collectors.joining(" and ")))
                 .collect(Collectors.toCollection(TreeSet::new));
