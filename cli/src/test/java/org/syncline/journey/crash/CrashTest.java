@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.syncline.journey.crash.Operator.Way;
 
@@ -76,6 +77,7 @@ class CrashTest {
         }
     }
 
+    @Tag("soak")
     @Test
     void what_was_on_its_way_is_settled_by_a_full_import() throws IOException {
         try (var site = new Site(seeded, server, "start_over")) {
