@@ -15,6 +15,7 @@ import org.syncline.home.Session;
 import org.syncline.store.Run;
 import org.syncline.store.RunId;
 import org.syncline.store.RunStepRecord;
+import org.syncline.store.Transaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -89,11 +90,7 @@ public final class HistoryNoun {
                             description = "At most so many objects.")
                     int limit) {
         try (var session = desk.open()) {
-            var run = session.database()
-                    .in(transaction -> transaction.runs().run(new RunId(number)))
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.NOT_FOUND,
-                            "There is no run %d. 'syncline history list' lists them.".formatted(number)));
+            var run = session.database().in(transaction -> find(transaction, number));
             if (counter.isEmpty()) {
                 var steps = steps(session, run, step);
                 desk.show(text(session, run, steps), parts(session, run, steps));
@@ -102,6 +99,15 @@ public final class HistoryNoun {
             }
         }
         return 0;
+    }
+
+    static Run find(Transaction transaction, long number) {
+        return transaction
+                .runs()
+                .run(new RunId(number))
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_FOUND,
+                        "There is no run %d. 'syncline history list' lists them.".formatted(number)));
     }
 
     @Command(

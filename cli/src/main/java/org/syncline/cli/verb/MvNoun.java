@@ -101,7 +101,7 @@ public final class MvNoun {
         return 0;
     }
 
-    private static MvObject find(Transaction transaction, String id, String anchor, String upn) {
+    static MvObject find(Transaction transaction, String id, String anchor, String upn) {
         var metaverse = transaction.metaverse();
         List<MvObject> found = id.isEmpty()
                 ? metaverse.search(MvQuery.first(

@@ -2,8 +2,6 @@ package org.syncline.cli.verb;
 
 import java.util.concurrent.Callable;
 import org.syncline.engine.LinksByHand.Wish;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,13 +31,8 @@ public final class ObjectJoin implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = desk.open()) {
-            var id = MvNoun.uuid(to);
-            var mvObject = session.database()
-                    .in(transaction -> transaction.metaverse().find(id))
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.NOT_FOUND,
-                            "The metaverse has no object %s. Look for it with 'syncline mv search'.".formatted(to)));
-            return verb.run(desk, session, new Wish.Join(mvObject));
+            var mvObject = session.database().in(transaction -> MvNoun.find(transaction, to, "", ""));
+            return verb.run(desk, session, new Wish.Join(mvObject.id()));
         }
     }
 }

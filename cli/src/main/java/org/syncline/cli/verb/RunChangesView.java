@@ -2,11 +2,9 @@ package org.syncline.cli.verb;
 
 import java.util.List;
 import org.syncline.cli.terminal.Table;
-import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
 import org.syncline.store.RunChange;
-import org.syncline.store.RunId;
 
 /// What a run changed then, one row for each attribute of each object.
 record RunChangesView(Session session, long run) {
@@ -27,14 +25,10 @@ record RunChangesView(Session session, long run) {
     }
 
     private List<RunChange> all(int step, String object, int limit) {
-        var id = new RunId(run);
-        return session.database().in(transaction -> {
-            if (transaction.runs().run(id).isEmpty()) {
-                throw new Refused(
-                        ExitCode.NOT_FOUND, "There is no run %d. 'syncline history list' lists them.".formatted(run));
-            }
-            return transaction.runChanges().of(id, step, object, limit);
-        });
+        return session.database()
+                .in(transaction -> transaction
+                        .runChanges()
+                        .of(HistoryNoun.find(transaction, run).id(), step, object, limit));
     }
 
     private static void add(Table table, RunChange change) {

@@ -32,10 +32,6 @@ public final class Contributions {
         return all;
     }
 
-    public boolean isEmpty() {
-        return strongestFirst().isEmpty();
-    }
-
     /// How many targets there are at most.
     int targets() {
         int sum = 0;

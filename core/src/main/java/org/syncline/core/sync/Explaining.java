@@ -98,8 +98,9 @@ public final class Explaining implements Witness {
                 new MvSubject(mvObject, landscape.parameters(connector)));
         var contributions = outbound.getOrDefault(connector, Contributions.NONE);
         var flows = new ArrayList<>(FlowFates.of(contributions));
-        if (!contributions.isEmpty()) {
-            flows.addAll(past(rules, contributions.strongestFirst()));
+        var said = contributions.strongestFirst();
+        if (!said.isEmpty()) {
+            flows.addAll(past(rules, said));
         }
         return new Explanation.Target(rules, partnership.fate(), flows);
     }

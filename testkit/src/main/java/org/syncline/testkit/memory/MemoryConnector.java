@@ -2,7 +2,6 @@ package org.syncline.testkit.memory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.syncline.connector.Connector;
 import org.syncline.connector.DeltaImport;
 import org.syncline.connector.Export;
@@ -25,31 +24,29 @@ record MemoryConnector(MemorySystem system, int batch)
 
     @Override
     public ImportReader readAll(ImportRequest request) {
-        List<ImportEntry> all = timed(() -> system.objects().entrySet().stream()
+        List<ImportEntry> all = system.objects().entrySet().stream()
                 .filter(entry ->
                         isIn(request, entry.getValue().dn()) && system.isShown(request.partition(), entry.getValue()))
                 .<ImportEntry>map(entry -> new ImportEntry.Seen(entry.getKey(), entry.getValue()))
-                .toList());
+                .toList();
         return new MemoryReader(system, all, request.pageSize());
     }
 
     @Override
     public ImportReader readChanges(ImportRequest request, Watermark since) {
-        var changes = timed(() -> system.since(Integer.parseInt(since.text())).stream()
+        var changes = system.since(Integer.parseInt(since.text())).stream()
                 .filter(entry -> !(entry instanceof ImportEntry.Seen(var _, var object))
                         || system.isShown(request.partition(), object))
-                .toList());
+                .toList();
         return new MemoryReader(system, changes, request.pageSize());
     }
 
     @Override
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
-        return timed(() -> {
-            var known = anchor.isKnown() ? Optional.of(anchor) : system.at(dn);
-            return known.flatMap(found -> system.object(found)
-                    .filter(object -> isIn(request, object.dn()))
-                    .map(object -> new ImportEntry.Seen(found, object)));
-        });
+        var known = anchor.isKnown() ? Optional.of(anchor) : system.at(dn);
+        return known.flatMap(found -> system.object(found)
+                .filter(object -> isIn(request, object.dn()))
+                .map(object -> new ImportEntry.Seen(found, object)));
     }
 
     /// The partition `all` is everything, whatever it is called.
@@ -65,13 +62,4 @@ record MemoryConnector(MemorySystem system, int batch)
 
     @Override
     public void close() {}
-
-    <T> T timed(Supplier<T> work) {
-        long began = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            system.worked(System.nanoTime() - began);
-        }
-    }
 }

@@ -22,7 +22,6 @@ public final class MemorySystem {
     private final List<ImportEntry> log = new ArrayList<>();
     private final Troubles troubles = new Troubles();
     private List<DistinguishedName> partitions = List.of();
-    private long nanos;
     private long writes;
     private long doubled;
 
@@ -86,15 +85,6 @@ public final class MemorySystem {
 
     int changes() {
         return log.size();
-    }
-
-    /// How long it worked, in nanoseconds.
-    public long nanos() {
-        return nanos;
-    }
-
-    void worked(long more) {
-        nanos += more;
     }
 
     /// How many writes of others it accepted.
