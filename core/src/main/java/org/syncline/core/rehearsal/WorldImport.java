@@ -57,11 +57,12 @@ record WorldImport(World world, ConnectorId connector) {
                 yield Staging.merged(asked, staged);
             }
             case Matching.Match.Instead(var unsent) -> {
-                world.forget(unsent.id());
+                var instead = fresh(object.dn());
+                world.repoint(unsent.id(), instead.id());
                 if (unsent.link() instanceof Link.To(var mvObject, var _)) {
                     world.revisit(mvObject);
                 }
-                yield fresh(object.dn());
+                yield instead;
             }
             case Matching.Match.Displacing(var other) -> {
                 putAway(other);
