@@ -15,7 +15,7 @@ record Draft(Half half, List<OutboundQuestion.Answer> answers, Outcome outcome) 
 
     /// An object before it looks at others.
     ///
-    /// @param fresh an unused id, should the object be projected
+    /// @param fresh an unused id, should an object that seeks be projected
     record Start(CsObject object, Approach approach, MvObjectId fresh) {}
 
     /// The inbound half, and what the outbound half is going to ask.

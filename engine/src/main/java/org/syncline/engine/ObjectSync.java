@@ -94,7 +94,7 @@ final class ObjectSync {
     private boolean isStanding(Draft draft, CsObject object) {
         boolean stands = draft.half().start().object() == object && page.stands(draft);
         if (!stands) {
-            mvIds.giveBack(draft.half().start().fresh().number());
+            giveBack(draft.half().start());
             draft.answers().forEach(answer -> csIds.giveBack(answer.fresh().number()));
         }
         return stands;
@@ -112,8 +112,17 @@ final class ObjectSync {
         return new Draft.Start(object, synchronization.approach(object, page.references()), new MvObjectId(0));
     }
 
+    /// Only who seeks may be projected.
     private Draft.Start numbered(Draft.Start start) {
-        return new Draft.Start(start.object(), start.approach(), new MvObjectId(mvIds.take()));
+        return start.approach() instanceof Approach.Seeking
+                ? new Draft.Start(start.object(), start.approach(), new MvObjectId(mvIds.take()))
+                : start;
+    }
+
+    private void giveBack(Draft.Start start) {
+        if (start.approach() instanceof Approach.Seeking) {
+            mvIds.giveBack(start.fresh().number());
+        }
     }
 
     private Draft.Half half(Draft.Start start) {
@@ -138,11 +147,11 @@ final class ObjectSync {
 
     /// Ids that were not needed are for the next object.
     private void takeBack(Draft draft) {
-        var fresh = draft.half().start().fresh();
+        var start = draft.half().start();
         if (!(draft.outcome() instanceof Outcome.Settled settled
                 && settled.metaverse() instanceof Outcome.Metaverse.Kept(var kept)
-                && kept.id().equals(fresh))) {
-            mvIds.giveBack(fresh.number());
+                && kept.id().equals(start.fresh()))) {
+            giveBack(start);
         }
         takeBack(draft.answers(), draft.outcome());
     }

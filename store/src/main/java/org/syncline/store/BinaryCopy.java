@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /// Writes rows in PostgreSQL's binary COPY format: the fastest way in.
-final class BinaryCopy {
+final class BinaryCopy implements Columns {
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -38,34 +38,41 @@ final class BinaryCopy {
         room(Short.BYTES).putShort((short) columns);
     }
 
-    void number(long value) {
+    @Override
+    public void number(long value) {
         room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
     }
 
-    void number(int value) {
+    @Override
+    public void number(int value) {
         room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
     }
 
-    void number(short value) {
+    @Override
+    public void number(short value) {
         room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort(value);
     }
 
-    void flag(boolean value) {
+    @Override
+    public void flag(boolean value) {
         room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
     }
 
-    void text(String value) {
+    @Override
+    public void text(String value) {
         octets(value.getBytes(UTF_8));
     }
 
-    void uuid(UUID value) {
+    @Override
+    public void uuid(UUID value) {
         room(Integer.BYTES + 2 * Long.BYTES)
                 .putInt(2 * Long.BYTES)
                 .putLong(value.getMostSignificantBits())
                 .putLong(value.getLeastSignificantBits());
     }
 
-    void octets(byte @Nullable [] value) {
+    @Override
+    public void octets(byte @Nullable [] value) {
         if (value == null) {
             room(Integer.BYTES).putInt(-1);
         } else {

@@ -1,10 +1,13 @@
 package org.syncline.store;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A table as bulk writing sees it: rows come in by COPY; changes and removals go by way of a staging table.
+/// A table as bulk writing sees it: rows come in by COPY; changes and removals go by way of a staging table, or
+/// with the statement where they are few.
 ///
 /// @param key what identifies a row
 /// @param fixed given when the row is made, and never changed
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 record BulkTable<R>(String name, List<String> key, List<String> fixed, List<String> changing, Fields<R> fields) {
 
     interface Fields<R> {
-        void write(R row, BinaryCopy out);
+        void write(R row, Columns out);
     }
 
     int width() {
@@ -38,15 +41,44 @@ record BulkTable<R>(String name, List<String> key, List<String> fixed, List<Stri
     }
 
     String updateFromStaging() {
-        return "UPDATE " + name + " AS kept SET "
-                + changing.stream()
-                        .map(column -> column + " = staged." + column)
-                        .collect(Collectors.joining(", "))
-                + " FROM " + staging() + " AS staged WHERE " + sameKey();
+        return "UPDATE " + name + " AS kept SET " + changes() + " FROM " + staging() + " AS staged WHERE " + sameKey();
     }
 
     String deleteByStaging() {
         return "DELETE FROM " + name + " AS kept USING " + staging() + " AS staged WHERE " + sameKey();
+    }
+
+    /// Changes so many rows, whose columns are its parameters.
+    String update(int rows) {
+        return "UPDATE " + name + " AS kept SET " + changes() + " FROM " + given(rows, updated()) + " WHERE " + sameKey();
+    }
+
+    /// Removes so many rows, whose keys are its parameters.
+    String delete(int rows) {
+        return "DELETE FROM " + name + " AS kept USING " + given(rows, key) + " WHERE " + sameKey();
+    }
+
+    /// The columns that an update has as parameters, by their place in a row.
+    IntPredicate isUpdated() {
+        return column -> column < key.size() || column >= key.size() + fixed.size();
+    }
+
+    IntPredicate isKey() {
+        return column -> column < key.size();
+    }
+
+    private List<String> updated() {
+        return Stream.of(key, changing).flatMap(List::stream).toList();
+    }
+
+    private static String given(int rows, List<String> columns) {
+        var row = columns.stream().map(_ -> "?").collect(Collectors.joining(", ", "(", ")"));
+        return "(VALUES " + String.join(", ", Collections.nCopies(rows, row)) + ") AS staged ("
+                + String.join(", ", columns) + ")";
+    }
+
+    private String changes() {
+        return changing.stream().map(column -> column + " = staged." + column).collect(Collectors.joining(", "));
     }
 
     private String columns() {

@@ -47,7 +47,7 @@ record CsBlobRow(long id, SortedMap<Column, Blob> layers) {
         return List.copyOf(layers.keySet());
     }
 
-    private static void write(CsBlobRow row, BinaryCopy out) {
+    private static void write(CsBlobRow row, Columns out) {
         out.number(row.id);
         row.layers.values().forEach(layer -> out.octets(layer.octets().length == 0 ? null : layer.octets()));
     }

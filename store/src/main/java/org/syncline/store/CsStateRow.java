@@ -34,7 +34,7 @@ record CsStateRow(
                     "fingerprint"),
             CsStateRow::write);
 
-    private static void write(CsStateRow row, BinaryCopy out) {
+    private static void write(CsStateRow row, Columns out) {
         out.number(row.id);
         out.uuid(Uuid7.next()); // counts for a new row only
         out.number(row.connector);

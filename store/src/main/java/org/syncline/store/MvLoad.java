@@ -28,12 +28,13 @@ record MvLoad(Handle handle, Dictionaries names, Fingerprints fingerprints) {
             """;
 
     private static final String REFERENCES = """
-            SELECT owner, attribute, target
-              FROM mv_ref r
-             WHERE owner = ANY (:ids)
+            SELECT r.owner, r.attribute, r.target
+              FROM mv_set s
+              JOIN mv_ref r ON r.owner = s.owner AND r.attribute = s.attribute
+             WHERE s.owner = ANY (:ids)
                AND NOT EXISTS (SELECT FROM unnest(:owners, :attributes) AS l (owner, attribute)
-                                WHERE l.owner = r.owner AND l.attribute = r.attribute)
-             ORDER BY owner, attribute, target
+                                WHERE l.owner = s.owner AND l.attribute = s.attribute)
+             ORDER BY r.owner, r.attribute, r.target
             """;
 
     private static final String ALL_REFERENCES = """

@@ -23,7 +23,7 @@ record RefRow(long owner, int attribute, long target, int bits) {
         return rows;
     }
 
-    private static void writeKey(RefRow row, BinaryCopy out) {
+    private static void writeKey(RefRow row, Columns out) {
         out.number(row.owner);
         out.number(row.attribute);
         out.number(row.target);

@@ -15,7 +15,7 @@ record SetRow(long owner, int attribute, int count, Fingerprint digest, int mode
     static final BulkTable<SetRow> MV_TABLE = new BulkTable<>(
             "mv_set", List.of("owner", "attribute"), List.of(), List.of("count", "digest"), SetRow::writeCommon);
 
-    private static void writeCommon(SetRow row, BinaryCopy out) {
+    private static void writeCommon(SetRow row, Columns out) {
         out.number(row.owner);
         out.number(row.attribute);
         out.number(row.count);
