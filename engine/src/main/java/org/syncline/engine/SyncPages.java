@@ -1,10 +1,8 @@
 package org.syncline.engine;
 
 import java.util.List;
-import java.util.Set;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.ConnectorSpaceStore;
-import org.syncline.store.Partly;
 import org.syncline.store.SyncPosition;
 
 /// The objects that a synchronization looks at first, a page at a time, in the order of DECISIONS 19a.
@@ -69,8 +67,7 @@ sealed interface SyncPages {
                     ? space.everything(context.id(), position, context.page())
                     : space.awaitingSync(context.id(), position, context.page());
             if (!ids.isEmpty()) {
-                var last = space.load(List.of(ids.getLast()), Partly.about(Set.of(), Set.of()));
-                position = SyncPosition.after(last.firstEntry().getValue());
+                position = space.positionOf(context.id(), ids.getLast());
             }
             return ids;
         }

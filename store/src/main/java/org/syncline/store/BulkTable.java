@@ -53,6 +53,11 @@ record BulkTable<R>(String name, List<String> key, List<String> fixed, List<Stri
         return "UPDATE " + name + " AS kept SET " + changes() + " FROM " + given(rows, updated()) + " WHERE " + sameKey();
     }
 
+    /// Makes so many rows.
+    String insert(int rows) {
+        return "INSERT INTO " + name + " (" + columns() + ") VALUES " + tuples(rows, width());
+    }
+
     /// Removes so many rows, whose keys are its parameters.
     String delete(int rows) {
         return "DELETE FROM " + name + " AS kept USING " + given(rows, key) + " WHERE " + sameKey();
@@ -72,9 +77,12 @@ record BulkTable<R>(String name, List<String> key, List<String> fixed, List<Stri
     }
 
     private static String given(int rows, List<String> columns) {
-        var row = columns.stream().map(_ -> "?").collect(Collectors.joining(", ", "(", ")"));
-        return "(VALUES " + String.join(", ", Collections.nCopies(rows, row)) + ") AS staged ("
-                + String.join(", ", columns) + ")";
+        return "(VALUES " + tuples(rows, columns.size()) + ") AS staged (" + String.join(", ", columns) + ")";
+    }
+
+    private static String tuples(int rows, int columns) {
+        var row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+        return String.join(", ", Collections.nCopies(rows, row));
     }
 
     private String changes() {

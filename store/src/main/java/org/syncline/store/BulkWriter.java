@@ -33,8 +33,10 @@ final class BulkWriter {
     }
 
     <R> void insert(BulkTable<R> table, Collection<R> rows) {
-        if (!rows.isEmpty()) {
+        if (rows.size() > FEW) {
             copy(table, table.copy(), rows);
+        } else if (!rows.isEmpty()) {
+            few(table, rows, table.insert(rows.size()), _ -> true);
         }
     }
 

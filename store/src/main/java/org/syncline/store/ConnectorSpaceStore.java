@@ -88,6 +88,11 @@ public final class ConnectorSpaceStore {
         return lists(connector).awaitingSync(after, limit);
     }
 
+    /// The position after this object, as it is now.
+    public SyncPosition positionOf(ConnectorId connector, CsObjectId listed) {
+        return lists(connector).positionOf(listed);
+    }
+
     /// What a full synchronization looks at next, in the same order.
     public List<CsObjectId> everything(ConnectorId connector, SyncPosition after, int limit) {
         return lists(connector).everything(after, limit);

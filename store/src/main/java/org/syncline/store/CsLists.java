@@ -26,6 +26,12 @@ record CsLists(Handle handle, short connector) {
         " AND pending_import <> 3 AND anchor <> '' AND (anchor, id) > (:anchor, :id) ORDER BY anchor, id LIMIT :limit",
     };
 
+    private static final String POSITION = """
+            SELECT CASE WHEN pending_import = 3 THEN 0 WHEN anchor = '' THEN 1 ELSE 2 END, anchor
+              FROM cs_object
+             WHERE id = :id
+            """;
+
     private static final String[] EXPORT_RANKS = {
         " AND pending_export IN (1, 5) AND path > :path ORDER BY path LIMIT :limit",
         " AND pending_export IN (2, 4) AND path > :path ORDER BY path LIMIT :limit",
@@ -74,6 +80,13 @@ record CsLists(Handle handle, short connector) {
                 .mapTo(Long.class)
                 .map(CsObjectId::new)
                 .list();
+    }
+
+    SyncPosition positionOf(CsObjectId id) {
+        return handle.createQuery(POSITION)
+                .bind("id", id.number())
+                .map((row, _) -> new SyncPosition(row.getInt(1), row.getString(2), id))
+                .one();
     }
 
     List<CsObjectId> retrying(Collection<CsObjectId> except, int limit) {

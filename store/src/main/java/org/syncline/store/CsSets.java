@@ -28,14 +28,14 @@ record CsSets(Handle handle, Dictionaries names, Fingerprints fingerprints) {
              ORDER BY owner, attribute, target
             """;
 
-    /// The other sets of objects that have a large one.
+    /// The other sets of objects that have a large one. OFFSET 0 has them found by index, one by one: the server may
+    /// think that half of all rows are theirs.
     private static final String BESIDE = """
             SELECT r.owner, r.attribute, r.target, r.bits
-              FROM cs_set s
-              JOIN cs_ref r ON r.owner = s.owner AND r.attribute = s.attribute
-             WHERE s.owner = ANY (:owners)
-               AND NOT EXISTS (SELECT FROM unnest(:owners, :attributes) AS l (owner, attribute)
-                                WHERE l.owner = s.owner AND l.attribute = s.attribute)
+              FROM unnest(:owners, :attributes) AS s (owner, attribute)
+             CROSS JOIN LATERAL (
+                   SELECT owner, attribute, target, bits FROM cs_ref
+                    WHERE owner = s.owner AND attribute = s.attribute OFFSET 0) AS r
             """;
 
     /// The list of bits is that of the index `cs_ref_pending`.
@@ -106,11 +106,24 @@ record CsSets(Handle handle, Dictionaries names, Fingerprints fingerprints) {
             read(MEMBERS, Map.of("ids", others), rows);
         }
         if (!large.isEmpty()) {
-            var attributes = large.stream().map(set -> (long) set.attribute).toList();
-            read(BESIDE, Map.of("owners", owners, "attributes", attributes), rows);
-            read(IN_QUESTION, Map.of("owners", owners, "attributes", attributes, "targets", partly.csTargets()), rows);
+            var beside = all.stream()
+                    .filter(set -> owners.contains(set.owner) && !set.isPartly(partly))
+                    .toList();
+            if (!beside.isEmpty()) {
+                read(BESIDE, keys(beside), rows);
+            }
+            var asked = keys(large);
+            asked.put("targets", partly.csTargets());
+            read(IN_QUESTION, asked, rows);
         }
         return rows;
+    }
+
+    private static Map<String, Collection<Long>> keys(List<Set> sets) {
+        var keys = new TreeMap<String, Collection<Long>>();
+        keys.put("owners", sets.stream().map(Set::owner).toList());
+        keys.put("attributes", sets.stream().map(set -> (long) set.attribute).toList());
+        return keys;
     }
 
     private void read(

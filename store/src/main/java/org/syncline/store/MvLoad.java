@@ -27,10 +27,13 @@ record MvLoad(Handle handle, Dictionaries names, Fingerprints fingerprints) {
              WHERE o.id = ANY (:ids)
             """;
 
+    /// Those of the small sets, where there is a large one. OFFSET 0 has them found by index, set by set.
     private static final String REFERENCES = """
             SELECT r.owner, r.attribute, r.target
               FROM mv_set s
-              JOIN mv_ref r ON r.owner = s.owner AND r.attribute = s.attribute
+             CROSS JOIN LATERAL (
+                   SELECT owner, attribute, target FROM mv_ref
+                    WHERE owner = s.owner AND attribute = s.attribute OFFSET 0) AS r
              WHERE s.owner = ANY (:ids)
                AND NOT EXISTS (SELECT FROM unnest(:owners, :attributes) AS l (owner, attribute)
                                 WHERE l.owner = s.owner AND l.attribute = s.attribute)

@@ -1,7 +1,5 @@
 package org.syncline.store;
 
-import org.syncline.core.space.CsObject;
-import org.syncline.core.space.Delta;
 import org.syncline.core.value.CsObjectId;
 
 /// How far a synchronization step has come: pending deletes first, then by anchor, then by id (DECISIONS 19a).
@@ -14,14 +12,6 @@ public record SyncPosition(int rank, String anchor, CsObjectId id) {
     static final int DELETES = 0;
     static final int WITHOUT_ANCHOR = 1;
     static final int WITH_ANCHOR = 2;
-
-    /// The position after this object, taken as it was when it was listed.
-    public static SyncPosition after(CsObject listed) {
-        int rank = listed.tower().pendingImport() instanceof Delta.Delete
-                ? DELETES
-                : listed.anchor().isKnown() ? WITH_ANCHOR : WITHOUT_ANCHOR;
-        return new SyncPosition(rank, listed.anchor().text(), listed.id());
-    }
 
     static SyncPosition startOf(int rank) {
         return new SyncPosition(rank, START.anchor(), START.id());

@@ -67,8 +67,8 @@ final class SpaceFixture implements AutoCloseable {
             var page = t.connectorSpace().awaitingSync(AD, SyncPosition.START, pageSize);
             while (!page.isEmpty() && all.size() < MANY) {
                 all.addAll(page);
-                var last = present(t.connectorSpace().load(page), page.getLast());
-                page = t.connectorSpace().awaitingSync(AD, SyncPosition.after(last), pageSize);
+                var last = t.connectorSpace().positionOf(AD, page.getLast());
+                page = t.connectorSpace().awaitingSync(AD, last, pageSize);
             }
             return all;
         });
