@@ -16,16 +16,19 @@ import org.syncline.store.Transaction;
 ///
 /// @param relinked CS objects that gained or lost a link: who refers to them is to be looked at again
 /// @param regrouped MV objects that gained or lost a CS object, likewise
+/// @param taken CS objects that outbound rules found: their connector looks at them again
 record PageChanges(
         Set<CsObjectId> changed,
         Set<CsObjectId> forgotten,
         Set<MvObjectId> mvChanged,
         Set<MvObjectId> mvRemoved,
         Set<CsObjectId> relinked,
-        Set<MvObjectId> regrouped) {
+        Set<MvObjectId> regrouped,
+        Set<CsObjectId> taken) {
 
     static PageChanges none() {
         return new PageChanges(
+                new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
@@ -37,6 +40,7 @@ record PageChanges(
     void addLinks(Outcome.Settled outcome) {
         relinked.addAll(outcome.relinked());
         regrouped.addAll(outcome.regrouped());
+        taken.addAll(outcome.taken());
     }
 
     boolean hasLinks() {
@@ -95,6 +99,9 @@ record PageChanges(
         if (!regrouped.isEmpty()) {
             transaction.metaverse().markReferrers(regrouped);
             transaction.largeSets().questionMv(regrouped);
+        }
+        if (!taken.isEmpty()) {
+            transaction.connectorSpace().markRetry(taken);
         }
         if (!mvRemoved.isEmpty()) {
             transaction.metaverse().remove(mvRemoved);

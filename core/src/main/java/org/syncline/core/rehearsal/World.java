@@ -239,6 +239,7 @@ public final class World {
                         .filter(referrer -> population.object(referrer).link() instanceof Link.To)
                         .forEach(retry::add));
         outcome.regrouped().forEach(id -> due.addAll(population.referrers(id)));
+        retry.addAll(outcome.taken());
     }
 
     private Outcome outcome(CsObject object, Moment moment, boolean always) {

@@ -192,7 +192,7 @@ final class ConnectorWish {
         var claims = Claims.outbound(inScope, type);
         var object = found.joined(linkTo(claims));
         var wish = Claims.letNothingFlow(claims) ? Overlay.NOTHING : desired(object.tower(), object.dn(), type);
-        change.link(object.withTower(object.tower().wanting(wish)));
+        change.take(object.withTower(object.tower().wanting(wish)));
         change.count(connector, OutboundCounter.CONNECTOR_FLOW);
     }
 

@@ -21,6 +21,7 @@ final class GroupChange {
     private final SortedSet<CsObjectId> forgotten = new TreeSet<>();
     private final SortedSet<CsObjectId> relinked = new TreeSet<>();
     private final SortedSet<MvObjectId> regrouped = new TreeSet<>();
+    private final SortedSet<CsObjectId> taken = new TreeSet<>();
     private ConnectedGroup group;
     private boolean left;
 
@@ -59,6 +60,14 @@ final class GroupChange {
         regrouped.add(group.mvObject().id());
     }
 
+    /// One that was there already.
+    void take(CsObject object) {
+        link(object);
+        if (object.tower().synced().isPresent() && object.tower().pendingImport().isNone()) {
+            taken.add(object.id());
+        }
+    }
+
     void disconnect(CsObject object) {
         leave(object);
         changed.put(object.id(), Unlinking.disconnected(object));
@@ -83,7 +92,7 @@ final class GroupChange {
     }
 
     Outcome.Settled settled(InboundCounter inbound, Outcome.Metaverse metaverse) {
-        return new Outcome.Settled(inbound, counters, metaverse, changed, forgotten, relinked, regrouped);
+        return new Outcome.Settled(inbound, counters, metaverse, changed, forgotten, relinked, regrouped, taken);
     }
 
     /// Whether an object has left the group since this was last asked.

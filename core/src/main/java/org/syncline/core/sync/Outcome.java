@@ -27,6 +27,8 @@ public sealed interface Outcome {
     /// @param forgotten CS objects of which nothing is left
     /// @param relinked CS objects that gained or lost a link: those that refer to them look again
     /// @param regrouped MV objects that gained or lost a CS object: those that refer to them look again
+    /// @param taken CS objects that outbound rules found, and of which nothing is pending: their own rules have not seen
+    ///     the link yet, and their connector looks at them again
     record Settled(
             InboundCounter inbound,
             SortedMap<ConnectorId, List<OutboundCounter>> outbound,
@@ -34,7 +36,8 @@ public sealed interface Outcome {
             SortedMap<CsObjectId, CsObject> changed,
             SortedSet<CsObjectId> forgotten,
             SortedSet<CsObjectId> relinked,
-            SortedSet<MvObjectId> regrouped)
+            SortedSet<MvObjectId> regrouped,
+            SortedSet<CsObjectId> taken)
             implements Outcome {
 
         public Settled {
@@ -43,6 +46,7 @@ public sealed interface Outcome {
             forgotten = Collections.unmodifiableSortedSet(new TreeSet<>(forgotten));
             relinked = Collections.unmodifiableSortedSet(new TreeSet<>(relinked));
             regrouped = Collections.unmodifiableSortedSet(new TreeSet<>(regrouped));
+            taken = Collections.unmodifiableSortedSet(new TreeSet<>(taken));
         }
 
         static Settled apart(InboundCounter counter, CsObject object) {
@@ -51,6 +55,7 @@ public sealed interface Outcome {
                     Collections.emptySortedMap(),
                     new Metaverse.Untouched(),
                     new TreeMap<>(Map.of(object.id(), object)),
+                    Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet());
@@ -63,6 +68,7 @@ public sealed interface Outcome {
                     new Metaverse.Untouched(),
                     Collections.emptySortedMap(),
                     new TreeSet<>(List.of(object)),
+                    Collections.emptySortedSet(),
                     Collections.emptySortedSet(),
                     Collections.emptySortedSet());
         }

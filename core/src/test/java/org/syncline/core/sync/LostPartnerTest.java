@@ -24,6 +24,7 @@ import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.MvObjectId;
@@ -52,6 +53,26 @@ class LostPartnerTest {
         assertThat(world.only(CLOUD).dn()).isEqualTo(first.dn());
         assertThat(world.only(CLOUD).anchor()).isEqualTo(Anchor.NONE);
         assertThat(world.only(CLOUD).tower().pendingExport()).isInstanceOf(Delta.Add.class);
+    }
+
+    /// What is imported then is what was imported before, and nothing of it is pending; yet its own rules have to see
+    /// that it is a partner again.
+    @Test
+    void what_was_deleted_and_made_again_before_any_import_told_gives_its_values_again() {
+        var world = new MemoryWorld(Company.rules());
+        world.system(HR).put(new Anchor("e7"), ANN);
+        world.cycle().export(CLOUD).cycle();
+        assertThat(cloudAnchors(world)).containsExactly("A7");
+        world.system(HR).put(new Anchor("e7"), user("Ann", "id", "7", "name", "Ann"));
+        world.read(HR).synchronizeChanges(HR).export(CLOUD);
+        assertThat(world.system(CLOUD)).isEmpty();
+        assertThat(cloudAnchors(world)).isEmpty();
+
+        world.system(HR).put(new Anchor("e7"), ANN);
+        world.read(HR).synchronizeChanges(HR).export(CLOUD);
+        world.deltas();
+
+        assertThat(cloudAnchors(world)).containsExactly("A7");
     }
 
     /// An export found it gone and made it again before any import told.
@@ -130,5 +151,12 @@ class LostPartnerTest {
                 state,
                 new Tower(there, there, Overlay.NOTHING, Overlay.NOTHING, Overlay.NOTHING),
                 link);
+    }
+
+    private static List<String> cloudAnchors(MemoryWorld world) {
+        return world.mv.values().stream()
+                .flatMap(object -> object.values(new AttributeName("cloudAnchor")).stream())
+                .map(Object::toString)
+                .toList();
     }
 }
