@@ -2,17 +2,22 @@ package org.syncline.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +53,9 @@ class CompleteCoverageTest {
     private static final List<Integer> SIZES =
             List.of(FORESTS.size(), ANCHORS.size(), 2, SERVICES.size(), MATCHINGS.size(), LOGINS.size(), LIMITS.size());
 
+    /// Of the minutes of the soak, in per cent.
+    private static final int SHARE = 5;
+
     private record Anchor(SourceAnchor attribute, boolean writeBack) {}
 
     /// Enough combinations that any two values of any two choices come together in one.
@@ -76,14 +84,14 @@ class CompleteCoverageTest {
     }
 
     /// All of them: six thousand.
-    static Stream<Arguments> all() {
+    private static List<Arguments> all() {
         var all = Stream.of(List.<Integer>of());
         for (int size : SIZES) {
             all = all.flatMap(begun -> IntStream.range(0, size)
                     .mapToObj(next ->
                             Stream.concat(begun.stream(), Stream.of(next)).toList()));
         }
-        return all.map(CompleteCoverageTest::combination);
+        return new ArrayList<>(all.map(CompleteCoverageTest::combination).toList());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,12 +100,25 @@ class CompleteCoverageTest {
         complete(name, forests, options);
     }
 
+    /// As many as there is time for, of `-Dseed=N` in another order; in two hours all of them.
     @Tag("soak")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("all")
-    void every_rule_and_flow_is_reached_with_any_combination(
-            String name, List<ConnectorDefinition> forests, Options options) {
-        complete(name, forests, options);
+    @Test
+    @SuppressWarnings("unchecked") // what pairs() gives to the test above
+    void every_rule_and_flow_is_reached_with_any_combination() {
+        long seed = Long.getLong("seed", System.nanoTime() >>> 16);
+        var combinations = all();
+        Collections.shuffle(combinations, new Random(seed));
+        var until = Instant.now().plus(Duration.ofSeconds(60L * Integer.getInteger("soak.minutes", 0) * SHARE / 100));
+        int tried = 0;
+        for (var combination : combinations) {
+            if (tried > 0 && Instant.now().isAfter(until)) {
+                break;
+            }
+            var given = combination.get();
+            complete((String) given[0], (List<ConnectorDefinition>) given[1], (Options) given[2]);
+            tried++;
+        }
+        System.out.printf("%,d of %,d combinations, -Dseed=%d%n", tried, combinations.size(), seed);
     }
 
     private static void complete(String name, List<ConnectorDefinition> forests, Options options) {

@@ -3,17 +3,22 @@ package org.syncline.engine;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ImportEntry;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.schema.Schema;
+import org.syncline.core.space.Delta;
 import org.syncline.core.space.Hologram;
+import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
+import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.ValueType;
 import org.syncline.core.value.Values;
 import org.syncline.store.dropfile.DropLine;
 
-/// What an import tells, as lines of a drop file and back. What comes from a file is held against the schema: of
+/// What an import tells and an export asks for, as lines of a drop file; the former also back. What comes from a file is held against the schema: of
 /// what is not selected nothing is taken, and a value of another kind fails its object.
 record DropEntries(Schema schema) {
 
@@ -29,7 +34,22 @@ record DropEntries(Schema schema) {
         };
     }
 
-    /// Empty for what is no entry.
+    static DropLine written(ExportEntry entry) {
+        return switch (entry) {
+            case ExportEntry.Add(var object) -> new DropLine.Add(object);
+            case ExportEntry.Update(var anchor, var _, var change) ->
+                new DropLine.Update(anchor, change.before(), change.after(), said(change));
+            case ExportEntry.Delete(var anchor, var object) -> new DropLine.Delete(anchor, object.dn());
+        };
+    }
+
+    private static Overlay.Amend said(Delta.Update change) {
+        var says = new TreeMap<AttributeName, Say>();
+        change.changes().forEach((name, one) -> says.put(name, new Say.Changes(one.added(), one.removed())));
+        return new Overlay.Amend(says);
+    }
+
+    /// Empty for what is no entry of an import.
     Optional<ImportEntry> read(DropLine line) {
         return switch (line) {
             case DropLine.Seen(var anchor, var object) -> Optional.of(seen(new ImportEntry.Seen(anchor, object)));
@@ -39,7 +59,12 @@ record DropEntries(Schema schema) {
             case DropLine.Unreadable(var subject, var code, var message) ->
                 Optional.of(new ImportEntry.Unreadable(subject, code, message));
             case DropLine.Filtered() -> Optional.of(new ImportEntry.Filtered());
-            case DropLine.Head _, DropLine.Begin _, DropLine.End _ -> Optional.empty();
+            case DropLine.Head _,
+                    DropLine.Begin _,
+                    DropLine.Add _,
+                    DropLine.Update _,
+                    DropLine.Delete _,
+                    DropLine.End _ -> Optional.empty();
         };
     }
 

@@ -101,9 +101,9 @@ final class ExportRecord {
     }
 
     private Fate accepted(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
-        if (entry instanceof ExportEntry.Delete && object.tower().expected().isPresent()) {
+        if (isOfAnotherType(object, entry)) {
             if (report.isFirst(object.id())) {
-                report.count("export-delete-add", object.id(), object.dn(), detail);
+                report.count(counter(object, entry), object.id(), object.dn(), detail);
             }
             return again(object.withTower(object.tower().afterDeletion()), "it is made anew as another type");
         }
@@ -152,19 +152,27 @@ final class ExportRecord {
     }
 
     private void count(CsObject object, ExportEntry entry, ExportOutcome.Accepted accepted) {
-        var counter = switch (entry) {
-            case ExportEntry.Add _ -> "export-add";
-            case ExportEntry.Update update -> update.change().isRename() ? "export-rename" : "export-update";
-            case ExportEntry.Delete _ -> "export-delete";
-        };
         if (!report.isFirst(object.id())) {
             return;
         }
-        report.count(counter, object.id(), object.dn(), joined(accepted.manner().code(), detail));
+        report.count(counter(object, entry), object.id(), object.dn(), joined(accepted.manner().code(), detail));
         if (accepted.manner() != Manner.UNSAID && entry instanceof ExportEntry.Add) {
             report.counters().add("export-add/" + accepted.manner().code());
         }
         warn(object, accepted);
+    }
+
+    static String counter(CsObject object, ExportEntry entry) {
+        return switch (entry) {
+            case ExportEntry.Add _ -> "export-add";
+            case ExportEntry.Update update -> update.change().isRename() ? "export-rename" : "export-update";
+            case ExportEntry.Delete _ -> isOfAnotherType(object, entry) ? "export-delete-add" : "export-delete";
+        };
+    }
+
+    /// It is deleted to be made anew.
+    private static boolean isOfAnotherType(CsObject object, ExportEntry entry) {
+        return entry instanceof ExportEntry.Delete && object.tower().expected().isPresent();
     }
 
     /// That a match overwrites what the cloud held is what a match is for; everything else is worth a look.

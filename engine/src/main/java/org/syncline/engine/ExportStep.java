@@ -27,13 +27,16 @@ final class ExportStep {
 
     private final StepContext context;
     private final StepReport report;
+    private final ExportCopy.Maker copies;
     private final IdSet settled = new IdSet();
     private final ObjectLimit limit;
     private boolean failures;
 
-    ExportStep(StepContext context, StepReport report) {
+    /// @param copies where what it sends also goes
+    ExportStep(StepContext context, StepReport report, ExportCopy.Maker copies) {
         this.context = context;
         this.report = report;
+        this.copies = copies;
         limit = new ObjectLimit(context);
     }
 
@@ -85,11 +88,12 @@ final class ExportStep {
     }
 
     private ExportChannel opened(Connector connector, boolean takeover) {
-        return exporting(connector)
+        var channel = exporting(connector)
                 .openExport(
                         context.connector().name(),
                         context.request(context.partitions().getFirst()).schema(),
                         takeover);
+        return copies.copy(channel);
     }
 
     private Export exporting(Connector connector) {
@@ -108,8 +112,9 @@ final class ExportStep {
                 new ExportSending(channel, new TimeLimit(context.options().timeout()))) {
             boolean further = true;
             for (int pass = 0; further && pass < MOST_PASSES; pass++) {
-                var preparation = new ExportPreparation(
-                        context, report, channel.largestBatch(), settled, counted, limit, holdsDeletes);
+                var pending = new PendingExports(context, settled, limit, holdsDeletes);
+                var preparation =
+                        new ExportPreparation(context, report, channel.largestBatch(), pending, counted);
                 further = new ExportPass(
                                 context,
                                 report,

@@ -1,8 +1,10 @@
 package org.syncline.engine;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.syncline.connector.Connector;
+import org.syncline.store.dropfile.DropFileException;
 import org.syncline.store.dropfile.DropLine;
 import org.syncline.store.dropfile.DropWriter;
 
@@ -36,7 +38,7 @@ record StepWork(StepContext context, StepReport report) {
             }
             case RunStep.Export() -> {
                 begin(step);
-                new ExportStep(context, report).run();
+                export();
             }
         }
     }
@@ -69,9 +71,41 @@ record StepWork(StepContext context, StepReport report) {
     }
 
     private void written(RunStep step, Path path, Consumer<DropCopy.Maker> work) {
-        try (var file = new DropWriter(path)) {
+        writing(
+                step,
+                path,
+                file -> work.accept((reader, partition) -> new DropCopy(reader, file, partition.id())));
+    }
+
+    private void export() {
+        var step = new RunStep.Export();
+        switch (context.file()) {
+            case StepFile.None() -> new ExportStep(context, report, ExportCopy.Maker.NONE).run();
+            case StepFile.Resume(var path) ->
+                throw new StepStopped(
+                        Result.NO_START_BAD_CONFIGURATION,
+                        "An export sends what is pending, and not the file %s. Leave it out.".formatted(path));
+            case StepFile.Audit(var path) ->
+                writing(
+                        step,
+                        path,
+                        file -> new ExportStep(context, report, channel -> new ExportCopy(channel, file)).run());
+            case StepFile.Drop(var path) -> writing(step, path, file -> new ExportDrop(context, report).run(file));
+        }
+    }
+
+    private void writing(RunStep step, Path path, Consumer<DropWriter> work) {
+        try (var file = opened(path)) {
             file.write(new DropLine.Head(step.code(), context.connector().name()));
-            work.accept((reader, partition) -> new DropCopy(reader, file, partition.id()));
+            work.accept(file);
+        }
+    }
+
+    private static DropWriter opened(Path path) {
+        try {
+            return new DropWriter(path);
+        } catch (DropFileException refused) {
+            throw new StepStopped(Result.NO_START_FILE, Objects.toString(refused.getMessage(), refused.toString()));
         }
     }
 

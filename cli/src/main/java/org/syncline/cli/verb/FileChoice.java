@@ -3,26 +3,28 @@ package org.syncline.cli.verb;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.syncline.engine.RunProfile;
+import org.syncline.engine.RunStep;
 import org.syncline.engine.StepFile;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import picocli.CommandLine.Option;
 
-/// Which file the import of a run writes or reads.
+/// Which file the import or export of a run writes, or its import reads.
 final class FileChoice {
 
     @Option(
             names = "--audit",
             paramLabel = "FILE",
             defaultValue = "",
-            description = "Write what the import reads to this new file, too.")
+            description = "Write what the import reads, or the export sends, to this new file, too.")
     private String audit = "";
 
     @Option(
             names = "--drop",
             paramLabel = "FILE",
             defaultValue = "",
-            description = "Write what the import reads to this new file and stop: nothing is staged.")
+            description = "Write what the import reads, or the export would send, to this new file and stop:"
+                    + " nothing is staged, nothing is sent.")
     private String drop = "";
 
     @Option(
@@ -42,11 +44,16 @@ final class FileChoice {
         if (named.size() > 1) {
             throw new Refused(ExitCode.USAGE, "Name one file: with --audit, --drop or --resume.");
         }
-        if (profile.steps().stream().filter(planned -> planned.step().imports()).count() != 1) {
+        var about = resume.isEmpty() ? "import or export" : "import";
+        if (profile.steps().stream()
+                        .filter(planned -> planned.step().imports()
+                                || resume.isEmpty() && planned.step() instanceof RunStep.Export)
+                        .count()
+                != 1) {
             throw new Refused(
                     ExitCode.USAGE,
-                    "A file is written and read by an import, and the profile '%s' does not have exactly one."
-                            .formatted(profile.name()));
+                    "A file belongs to one %s, and the profile '%s' does not have exactly one."
+                            .formatted(about, profile.name()));
         }
         var file = Path.of(named.getFirst());
         return audit.isEmpty()

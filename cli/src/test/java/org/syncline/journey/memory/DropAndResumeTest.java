@@ -75,7 +75,7 @@ class DropAndResumeTest {
             assertThat(count(run, "stage-add")).isEqualTo(4);
             assertThat(Files.readAllLines(file)).hasSize(7).first().asString().contains("full-import", "One");
             var second = run(plant, RunProfile.FULL_IMPORT, new StepFile.Audit(file));
-            assertThat(second.result().isCompleted()).isFalse();
+            assertThat(second.result()).isEqualTo(Result.NO_START_FILE);
             assertThat(message(second)).contains("audit.jsonl is there already", "another file");
         }
     }
@@ -184,7 +184,7 @@ class DropAndResumeTest {
                                 new Say.Changes(Values.of(WritePointsTest.pointer("d")), Values.NONE)))));
     }
 
-    private static Overlay.Amend title(String title) {
+    static Overlay.Amend title(String title) {
         return new Overlay.Amend(
                 new TreeMap<>(Map.of(new AttributeName("title"), new Say.Exactly(Values.text(title)))));
     }

@@ -186,7 +186,7 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         };
     }
 
-    private static Overlay without(Overlay overlay, Predicate<Value> held) {
+    private Overlay without(Overlay overlay, Predicate<Value> held) {
         return switch (overlay) {
             case Overlay.Amend(var says) -> Overlay.amend(without(says, held));
             case Overlay.Put(var type, var dn, var says) -> Overlay.put(type, dn, without(says, held));
@@ -201,13 +201,14 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return object.with(ready);
     }
 
-    private static Map<AttributeName, Say> without(Map<AttributeName, Say> says, Predicate<Value> held) {
+    /// A set of which only members that wait are new is not sent.
+    private Map<AttributeName, Say> without(Map<AttributeName, Say> says, Predicate<Value> held) {
         var rest = new TreeMap<AttributeName, Say>();
         says.forEach((name, say) -> {
             switch (say) {
                 case Say.Exactly(var values) -> {
                     var ready = ready(values, held);
-                    if (ready.equals(values) || !ready.isEmpty()) {
+                    if (ready.equals(values) || !ready.isEmpty() && !isThere(name, ready)) {
                         rest.put(name, new Say.Exactly(ready));
                     }
                 }
@@ -220,6 +221,10 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
             }
         });
         return rest;
+    }
+
+    private boolean isThere(AttributeName name, Values values) {
+        return values.equals(imported.values(name)) && values.equals(expected().values(name));
     }
 
     private static Values ready(Values values, Predicate<Value> held) {

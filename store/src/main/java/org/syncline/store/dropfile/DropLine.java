@@ -3,11 +3,13 @@ package org.syncline.store.dropfile;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.DistinguishedName;
 
-/// One line of a drop file. The first is the [Head]; then follow the partitions, each from [Begin] to [End].
+/// One line of a drop file. The first is the [Head]. In that of an import the partitions follow, each from [Begin] to
+/// [End]; in that of an export [Add], [Update] and [Delete], and an [End] without a watermark.
 public sealed interface DropLine {
 
-    /// @param step `full-import` or `delta-import`
+    /// @param step `full-import`, `delta-import` or `export`
     record Head(String step, String connector) implements DropLine {}
 
     record Begin(String partition) implements DropLine {}
@@ -24,6 +26,14 @@ public sealed interface DropLine {
 
     record Filtered() implements DropLine {}
 
-    /// @param entries how many lines there were since [Begin]: one that is cut short is noticed
+    record Add(Hologram.Present object) implements DropLine {}
+
+    /// @param after the name it is to have; the same as before if it is not renamed
+    record Update(Anchor anchor, DistinguishedName before, DistinguishedName after, Overlay.Amend changes)
+            implements DropLine {}
+
+    record Delete(Anchor anchor, DistinguishedName dn) implements DropLine {}
+
+    /// @param entries how many lines there were since [Begin] or [Head]: one that is cut short is noticed
     record End(String watermark, long entries) implements DropLine {}
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DropText {
 
     static final int VERSION = 1;
+    private static final String EXPORT = "export";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,24 +28,15 @@ final class DropText {
         var root = JSON.createObjectNode();
         switch (line) {
             case DropLine.Head(var step, var connector) ->
-                root.putObject("syncline-import")
+                root.putObject(step.equals(EXPORT) ? "syncline-export" : "syncline-import")
                         .put("version", VERSION)
                         .put("step", step)
                         .put("connector", connector);
             case DropLine.Begin(var partition) -> root.putObject("begin").put("partition", partition);
-            case DropLine.Seen(var anchor, var object) -> {
-                var seen = root.putObject("seen")
-                        .put("anchor", anchor.text())
-                        .put("type", object.type().text())
-                        .put("dn", object.dn().toString());
-                var attributes = seen.putObject("attributes");
-                object.attributes().forEach((name, values) -> attributes.set(name.text(), DropValues.written(values)));
-            }
-            case DropLine.Changed(var anchor, var changes) -> {
-                var says =
-                        root.putObject("changed").put("anchor", anchor.text()).putObject("says");
-                changes.says().forEach((name, say) -> write(says.putObject(name.text()), say));
-            }
+            case DropLine.Seen(var anchor, var object) ->
+                write(root.putObject("seen").put("anchor", anchor.text()), object);
+            case DropLine.Changed(var anchor, var changes) ->
+                write(root.putObject("changed").put("anchor", anchor.text()), changes);
             case DropLine.Gone(var anchor) -> root.putObject("gone").put("anchor", anchor.text());
             case DropLine.Hidden(var anchor) -> root.putObject("hidden").put("anchor", anchor.text());
             case DropLine.Unreadable(var subject, var code, var message) ->
@@ -53,6 +45,18 @@ final class DropText {
                         .put("code", code)
                         .put("message", message);
             case DropLine.Filtered() -> root.putObject("filtered");
+            case DropLine.Add(var object) -> write(root.putObject("add"), object);
+            case DropLine.Update(var anchor, var before, var after, var changes) -> {
+                var update = root.putObject("update")
+                        .put("anchor", anchor.text())
+                        .put("dn", before.toString());
+                if (!before.equals(after)) {
+                    update.put("newDn", after.toString());
+                }
+                write(update, changes);
+            }
+            case DropLine.Delete(var anchor, var dn) ->
+                root.putObject("delete").put("anchor", anchor.text()).put("dn", dn.toString());
             case DropLine.End(var watermark, var entries) ->
                 root.putObject("end").put("watermark", watermark).put("entries", entries);
         }
@@ -68,7 +72,7 @@ final class DropText {
         var key = root.propertyNames().iterator().next();
         var node = root.path(key);
         return switch (key) {
-            case "syncline-import" -> head(node);
+            case "syncline-import", "syncline-export" -> head(node);
             case "begin" -> new DropLine.Begin(text(node, "partition"));
             case "seen" -> new DropLine.Seen(anchor(node), object(node));
             case "changed" -> new DropLine.Changed(anchor(node), changes(node.path("says")));
@@ -77,6 +81,11 @@ final class DropText {
             case "unreadable" ->
                 new DropLine.Unreadable(text(node, "subject"), text(node, "code"), text(node, "message"));
             case "filtered" -> new DropLine.Filtered();
+            case "add" -> new DropLine.Add(object(node));
+            case "update" ->
+                new DropLine.Update(
+                        new Anchor(text(node, "anchor")), name(node, "dn"), renamed(node), changes(node.path("says")));
+            case "delete" -> new DropLine.Delete(new Anchor(text(node, "anchor")), name(node, "dn"));
             case "end" -> new DropLine.End(text(node, "watermark"), number(node, "entries"));
             default -> throw new IllegalArgumentException("'%s' is no kind of line".formatted(key));
         };
@@ -98,6 +107,17 @@ final class DropText {
         return new DropLine.Head(text(node, "step"), text(node, "connector"));
     }
 
+    private static void write(ObjectNode out, Hologram.Present object) {
+        out.put("type", object.type().text()).put("dn", object.dn().toString());
+        var attributes = out.putObject("attributes");
+        object.attributes().forEach((name, values) -> attributes.set(name.text(), DropValues.written(values)));
+    }
+
+    private static void write(ObjectNode out, Overlay.Amend changes) {
+        var says = out.putObject("says");
+        changes.says().forEach((name, say) -> write(says.putObject(name.text()), say));
+    }
+
     private static void write(ObjectNode out, Say say) {
         switch (say) {
             case Say.Exactly(var values) -> out.set("exactly", DropValues.written(values));
@@ -114,7 +134,15 @@ final class DropText {
                 .propertyStream()
                 .forEach(one ->
                         attributes.put(new AttributeName(one.getKey()), DropValues.read(one.getValue(), one.getKey())));
-        return Hologram.of(new ObjectTypeName(text(node, "type")), DistinguishedName.of(text(node, "dn")), attributes);
+        return Hologram.of(new ObjectTypeName(text(node, "type")), name(node, "dn"), attributes);
+    }
+
+    private static DistinguishedName renamed(JsonNode node) {
+        return name(node, node.has("newDn") ? "newDn" : "dn");
+    }
+
+    private static DistinguishedName name(JsonNode node, String key) {
+        return DistinguishedName.of(text(node, key));
     }
 
     private static Overlay.Amend changes(JsonNode node) {

@@ -54,6 +54,19 @@ class DropFileTest {
             new DropLine.Hidden(ANCHOR),
             new DropLine.Unreadable("CN=y", "read-error", "Why."),
             new DropLine.Filtered(),
+            new DropLine.Add(Hologram.of(
+                    new ObjectTypeName("user"),
+                    DistinguishedName.of("CN=x"),
+                    Map.of(new AttributeName("all"), EVERY_KIND))),
+            new DropLine.Update(
+                    ANCHOR, DistinguishedName.of("CN=x"), DistinguishedName.of("CN=y"), new Overlay.Amend(new TreeMap<>())),
+            new DropLine.Update(
+                    Anchor.NONE,
+                    DistinguishedName.of("CN=x"),
+                    DistinguishedName.of("CN=x"),
+                    new Overlay.Amend(new TreeMap<>(
+                            Map.of(new AttributeName("title"), new Say.Changes(Values.text("Head"), Values.NONE))))),
+            new DropLine.Delete(ANCHOR, DistinguishedName.of("CN=x")),
             new DropLine.End("cookie", 6));
 
     @TempDir
