@@ -11,7 +11,7 @@ esac
     exit 2
 }
 status=0
-maven_through test_classes_as_they_come test -Dmaven.test.failure.ignore=true -Dgroups=soak -DexcludedGroups= \
+maven_through test_classes_as_they_come test -Dmaven.test.failure.ignore=true -Dgroups=soak -DexcludedGroups= -Dtest.forks=1 \
     -Dsoak.minutes="$minutes" -Dsoak.version="$(git -C "$here" rev-parse --short HEAD 2>/dev/null || echo unknown)" \
     -Dquick || status=$?
 ! grep -q 'Tests run: .*FAILURE!' "$scratch/log" || status=1
