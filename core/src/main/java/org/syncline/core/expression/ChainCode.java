@@ -2,17 +2,20 @@ package org.syncline.core.expression;
 
 import java.util.List;
 import org.syncline.core.function.Conditions;
+import org.syncline.core.function.EvaluationException;
 import org.syncline.core.function.Term;
 
 /// Operators of one rank from left to right. Logic evaluates its right side only when the left one does
 /// not decide (rules.md 7).
 final class ChainCode implements Code {
 
+    private final Expression chain;
     private final Operator[] operators;
     private final Code[] operands;
     private final boolean isLogic;
 
-    ChainCode(List<Operator> operators, List<Code> operands) {
+    ChainCode(Expression chain, List<Operator> operators, List<Code> operands) {
+        this.chain = chain;
         this.operators = operators.toArray(Operator[]::new);
         this.operands = operands.toArray(Code[]::new);
         isLogic = operators.getFirst().rank() == Operator.Rank.LOGIC;
@@ -20,7 +23,11 @@ final class ChainCode implements Code {
 
     @Override
     public Term run(Frame frame) {
-        return isLogic ? logic(frame) : operation(frame);
+        try {
+            return isLogic ? logic(frame) : operation(frame);
+        } catch (EvaluationException failed) {
+            throw FormulaCompiler.placed(failed, chain);
+        }
     }
 
     private Term logic(Frame frame) {

@@ -57,8 +57,8 @@ final class FormulaCompiler {
             case Attribute(var name, var _) -> attribute(name);
             case Parameter(var name, var _) -> parameter(name);
             case Variable(var name, var _) -> variable(scope, name);
-            case Call call -> placed(call, call(call, scope));
-            case Negation(var operand, var _) -> placed(tree, negation(code(operand, scope)));
+            case Call call -> call(call, scope);
+            case Negation(var operand, var _) -> negation(tree, code(operand, scope));
             case Chain chain -> chain(chain, scope);
             case Expression.Missing _ -> throw new IllegalStateException("what has errors is not compiled");
         };
@@ -107,8 +107,14 @@ final class FormulaCompiler {
         return frame -> frame.variable(number);
     }
 
-    private static Code negation(Code operand) {
-        return frame -> Operation.negated(operand.run(frame), frame.evaluation());
+    private static Code negation(Expression tree, Code operand) {
+        return frame -> {
+            try {
+                return Operation.negated(operand.run(frame), frame.evaluation());
+            } catch (EvaluationException failed) {
+                throw placed(failed, tree);
+            }
+        };
     }
 
     private Code call(Call call, Map<String, Integer> scope) {
@@ -131,11 +137,15 @@ final class FormulaCompiler {
         }
         var application = new Application(signature, body);
         return frame -> {
-            var terms = new Term[codes.length];
-            for (int i = 0; i < codes.length; i++) {
-                terms[i] = codes[i].run(frame);
+            try {
+                var terms = new Term[codes.length];
+                for (int i = 0; i < codes.length; i++) {
+                    terms[i] = codes[i].run(frame);
+                }
+                return application.to(terms, frame.evaluation());
+            } catch (EvaluationException failed) {
+                throw placed(failed, call);
             }
-            return application.to(terms, frame.evaluation());
         };
     }
 
@@ -173,8 +183,12 @@ final class FormulaCompiler {
         }
         var all = List.of(codes);
         return instrument.call(call, frame -> {
-            frame.evaluation().charge(1);
-            return body.apply(new LazyCall(frame, all, slot));
+            try {
+                frame.evaluation().charge(1);
+                return body.apply(new LazyCall(frame, all, slot));
+            } catch (EvaluationException failed) {
+                throw placed(failed, call);
+            }
         });
     }
 
@@ -191,20 +205,13 @@ final class FormulaCompiler {
         var operands = chain.children().stream()
                 .map(operand -> guids ? GuidText.plain(code(operand, scope)) : code(operand, scope))
                 .toList();
-        return placed(
-                chain,
-                new ChainCode(
-                        chain.steps().stream().map(Expression.Step::operator).toList(), operands));
+        return new ChainCode(
+                chain, chain.steps().stream().map(Expression.Step::operator).toList(), operands);
     }
 
-    /// Says in which part of the expression an evaluation failed.
-    private static Code placed(Expression part, Code code) {
-        return frame -> {
-            try {
-                return code.run(frame);
-            } catch (EvaluationException failed) {
-                throw failed.isPlaced() ? failed : failed.in(ExpressionPrinter.excerpt(part));
-            }
-        };
+    /// Says in which part of the expression an evaluation failed: the innermost one that knows. Each piece of code does so
+    /// itself; a wrapper around it would be one more call for every part of every expression.
+    static EvaluationException placed(EvaluationException failed, Expression part) {
+        return failed.isPlaced() ? failed : failed.in(ExpressionPrinter.excerpt(part));
     }
 }

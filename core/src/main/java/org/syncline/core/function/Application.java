@@ -13,12 +13,22 @@ public final class Application {
 
     private final Signature signature;
     private final Parameter[] parameters;
+    private final boolean[] scalars;
+    private final int[] kinds;
     private final Body.Strict body;
 
     public Application(Signature signature, Body.Strict body) {
         this.signature = signature;
         this.parameters = signature.parameters().toArray(Parameter[]::new);
         this.body = body;
+        scalars = new boolean[parameters.length];
+        kinds = new int[parameters.length];
+        for (int i = 0; i < scalars.length; i++) {
+            scalars[i] = parameters[i].passing() == Passing.SCALAR;
+            for (var kind : parameters[i].kinds()) {
+                kinds[i] |= 1 << kind.ordinal();
+            }
+        }
     }
 
     /// @param arguments which become the call's own
@@ -26,7 +36,7 @@ public final class Application {
         evaluation.charge(1);
         boolean lists = false;
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = prepare(parameters[i], arguments[i], evaluation);
+            arguments[i] = prepare(i, arguments[i], evaluation);
             lists |= isTakenApart(i) && arguments[i] instanceof Many;
         }
         return lists
@@ -35,7 +45,7 @@ public final class Application {
     }
 
     private boolean isTakenApart(int argument) {
-        return parameters[argument].passing() == Passing.SCALAR;
+        return scalars[argument];
     }
 
     private Term one(Term[] arguments, Evaluation evaluation) {
@@ -57,8 +67,8 @@ public final class Application {
         return unwanted;
     }
 
-    private Term prepare(Parameter parameter, Term term, Evaluation evaluation) {
-        return switch (parameter.passing()) {
+    private Term prepare(int parameter, Term term, Evaluation evaluation) {
+        return switch (parameters[parameter].passing()) {
             case SCALAR -> checked(parameter, term, evaluation);
             case LIST -> list(checked(parameter, term, evaluation));
             case WHOLE -> whole(checked(parameter, term, evaluation));
@@ -66,7 +76,7 @@ public final class Application {
         };
     }
 
-    private Term checked(Parameter parameter, Term term, Evaluation evaluation) {
+    private Term checked(int parameter, Term term, Evaluation evaluation) {
         switch (term) {
             case Null _ -> {}
             case Single single -> check(parameter, single, evaluation);
@@ -81,17 +91,21 @@ public final class Application {
         return term;
     }
 
-    private void check(Parameter parameter, Single term, Evaluation evaluation) {
-        if (!parameter.accepts(term.kind())) {
-            var wanted = Kind.words(parameter.kinds());
-            throw EvaluationException.mismatch("%s takes %s%s, not %s"
-                    .formatted(
-                            signature.name(),
-                            wanted,
-                            wanted.equals(parameter.name()) ? "" : " as " + parameter.name(),
-                            term.words()));
+    private void check(int parameter, Single term, Evaluation evaluation) {
+        if ((kinds[parameter] & 1 << term.kind().ordinal()) == 0) {
+            throw unaccepted(parameters[parameter], term);
         }
         evaluation.read(term);
+    }
+
+    private EvaluationException unaccepted(Parameter parameter, Single term) {
+        var wanted = Kind.words(parameter.kinds());
+        return EvaluationException.mismatch("%s takes %s%s, not %s"
+                .formatted(
+                        signature.name(),
+                        wanted,
+                        wanted.equals(parameter.name()) ? "" : " as " + parameter.name(),
+                        term.words()));
     }
 
     /// For a verdict where a value is needed (rules.md R5).

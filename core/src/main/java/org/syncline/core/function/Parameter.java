@@ -37,8 +37,4 @@ public record Parameter(
         /// An attribute's name in quotes; the function receives how many values there are.
         COUNTED
     }
-
-    public boolean accepts(Kind kind) {
-        return kinds.contains(kind);
-    }
 }

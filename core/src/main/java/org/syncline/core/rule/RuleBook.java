@@ -33,6 +33,7 @@ public final class RuleBook {
     private final AttributeName[] needs;
     private final int[] needOf;
     private final int[] faulty;
+    private final boolean[] plain;
     private final Set<TargetType> linkedTypes;
 
     /// @param rules strongest first
@@ -64,6 +65,11 @@ public final class RuleBook {
                         .map(need -> Arrays.binarySearch(needs, need))
                         .orElse(NO_NEED))
                 .toArray();
+        plain = new boolean[targets.length];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = Arrays.stream(flowsTo[i])
+                    .noneMatch(number -> flows[number].flow().merge().unites());
+        }
         linkedTypes = rules.stream()
                 .map(CompiledRule::rule)
                 .filter(SyncRule::isLinking)
@@ -111,9 +117,10 @@ public final class RuleBook {
     /// The number of the rule's first flow; the others follow it.
     ///
     /// @throws IllegalArgumentException if it is a rule of another book
+    @SuppressWarnings("ReferenceEquality") // a rule is in one book, as itself
     public int firstFlow(CompiledRule rule) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).equals(rule)) {
+        for (int i = 0; i < firstFlows.length - 1; i++) {
+            if (rules.get(i) == rule) {
                 return firstFlows[i];
             }
         }
@@ -161,6 +168,11 @@ public final class RuleBook {
     /// How many flows go to that target.
     public int flowsTo(int target) {
         return flowsTo[target].length;
+    }
+
+    /// Whether one flow to that target wins: none of them is to be united with others.
+    public boolean isPlain(int target) {
+        return plain[target];
     }
 
     /// The number of a flow to that target, the strongest rule's first.

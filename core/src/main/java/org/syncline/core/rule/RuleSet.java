@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.DistinguishedName;
@@ -22,6 +23,7 @@ public final class RuleSet {
     private final List<CompiledRule> all;
     private final Map<Key, RuleBook> books = new HashMap<>();
     private final Map<ObjectTypeName, List<ConnectorId>> targets = new HashMap<>();
+    private final Map<List<RuleBook>, Targets> together = new ConcurrentHashMap<>();
 
     private RuleSet(List<CompiledRule> sorted) {
         all = sorted;
@@ -53,6 +55,13 @@ public final class RuleSet {
 
     public RuleBook outbound(ConnectorId connector, ObjectTypeName mvType) {
         return books.getOrDefault(new Key(Direction.OUTBOUND, connector, mvType), RuleBook.EMPTY);
+    }
+
+    /// The targets of these books together. They are not made anew for each object: there are as many as there are sets
+    /// of connectors that objects are in.
+    public Targets targets(List<RuleBook> some) {
+        var known = together.get(some);
+        return known != null ? known : together.computeIfAbsent(List.copyOf(some), Targets::new);
     }
 
     /// The connectors that outbound rules write to from that type, in the order of their strongest rule (engine.md

@@ -25,6 +25,6 @@ public record MvObject(
     }
 
     public Values values(AttributeName name) {
-        return attributes.getOrDefault(name, Values.NONE);
+        return FrozenMap.of(attributes).getOrDefault(name, Values.NONE);
     }
 }

@@ -4,21 +4,36 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import org.syncline.core.rule.Targets;
 import org.syncline.core.value.AttributeName;
 
 /// What the rules in scope say about one object, by target or by strength.
 ///
-/// Each speaker has its say by the numbers that its [RuleBook] gives to flows, so that there is nothing to be sorted
-/// before it is weighed; several speakers are merged.
+/// Each speaker has its say by the numbers that its [org.syncline.core.rule.RuleBook] gives to flows, so that there is
+/// nothing to be sorted before it is weighed; several speakers are merged.
 public final class Contributions {
 
-    static final Contributions NONE = new Contributions(List.of());
+    /// Hears of each target, in the order of their names, what its flows come to.
+    interface Weighing {
+
+        /// The flows to it do not unite, and this is what precedence says.
+        void settled(AttributeName target, Settlement settlement);
+
+        /// These are to be weighed, strongest first.
+        ///
+        /// @param candidates not to be kept
+        void open(AttributeName target, List<Contribution> candidates);
+    }
+
+    static final Contributions NONE = new Contributions(List.of(), Targets.NONE);
 
     private final List<Speaker> speakers;
+    private final Targets targets;
 
-    Contributions(List<Speaker> speakers) {
+    /// @param targets of the speakers' books, in their order
+    Contributions(List<Speaker> speakers, Targets targets) {
         this.speakers = List.copyOf(speakers);
+        this.targets = targets;
     }
 
     public List<Contribution> strongestFirst() {
@@ -34,11 +49,7 @@ public final class Contributions {
 
     /// How many targets there are at most.
     int targets() {
-        int sum = 0;
-        for (var speaker : speakers) {
-            sum += speaker.book().targets();
-        }
-        return sum;
+        return targets.size();
     }
 
     /// What is to be weighed at one target, strongest first.
@@ -54,58 +65,60 @@ public final class Contributions {
         return candidates;
     }
 
+    /// Tells of each target that somebody speaks of.
+    void weigh(Weighing weighing) {
+        var candidates = new ArrayList<Contribution>();
+        for (int i = 0; i < targets.size(); i++) {
+            int only = only(i);
+            if (only >= 0 && speakers.get(only).book().isPlain(targets.place(only, i))) {
+                var speaker = speakers.get(only);
+                int place = targets.place(only, i);
+                if (speaker.speaksOf(place)) {
+                    weighing.settled(targets.name(i), Precedence.settle(speaker, place));
+                }
+            } else {
+                collect(i, candidates);
+                if (!candidates.isEmpty()) {
+                    weighing.open(targets.name(i), candidates);
+                }
+            }
+        }
+    }
+
     /// Tells, in the order of their names, of each target what is to be weighed there, strongest first.
     ///
     /// @param action is not to keep the list
     void forEachTarget(BiConsumer<AttributeName, List<Contribution>> action) {
         var candidates = new ArrayList<Contribution>();
-        if (speakers.size() == 1) {
-            forEachTarget(speakers.getFirst(), candidates, action);
-            return;
-        }
-        var places = new int[speakers.size()];
-        for (var target = next(places); target != null; target = next(places)) {
-            candidates.clear();
-            collect(target, places, candidates);
+        for (int i = 0; i < targets.size(); i++) {
+            collect(i, candidates);
             if (!candidates.isEmpty()) {
-                action.accept(target, candidates);
+                action.accept(targets.name(i), candidates);
             }
         }
     }
 
-    private static void forEachTarget(
-            Speaker speaker, List<Contribution> candidates, BiConsumer<AttributeName, List<Contribution>> action) {
-        for (int i = 0; i < speaker.book().targets(); i++) {
-            candidates.clear();
-            addAll(candidates, speaker, i);
-            if (!candidates.isEmpty()) {
-                action.accept(speaker.book().target(i), candidates);
+    /// The one speaker whose book has that target; negative if there are more.
+    private int only(int target) {
+        int only = -1;
+        for (int i = 0; i < speakers.size(); i++) {
+            if (targets.place(i, target) != Targets.NOWHERE) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
             }
         }
+        return only;
     }
 
-    /// The first of the targets that the speakers have come to.
-    private @Nullable AttributeName next(int[] places) {
-        AttributeName first = null;
-        for (int i = 0; i < places.length; i++) {
-            var target = target(i, places[i]);
-            if (first == null || target != null && target.compareTo(first) < 0) {
-                first = target;
-            }
-        }
-        return first;
-    }
-
-    private @Nullable AttributeName target(int speaker, int place) {
-        var book = speakers.get(speaker).book();
-        return place < book.targets() ? book.target(place) : null;
-    }
-
-    private void collect(AttributeName target, int[] places, List<Contribution> candidates) {
+    private void collect(int target, List<Contribution> candidates) {
+        candidates.clear();
         int had = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (target.equals(target(i, places[i]))) {
-                addAll(candidates, speakers.get(i), places[i]++);
+        for (int i = 0; i < speakers.size(); i++) {
+            int place = targets.place(i, target);
+            if (place != Targets.NOWHERE) {
+                addAll(candidates, speakers.get(i), place);
                 had++;
             }
         }

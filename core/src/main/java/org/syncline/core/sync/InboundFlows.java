@@ -7,6 +7,7 @@ import org.syncline.core.expression.Frame;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.RuleBook;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
@@ -39,7 +40,11 @@ final class InboundFlows {
                 addSpeaker(object, current, group.mvObject(), projected, problems, speakers);
             }
         }
-        return new Contributions(speakers);
+        var books = new ArrayList<RuleBook>(speakers.size());
+        for (var speaker : speakers) {
+            books.add(speaker.book());
+        }
+        return new Contributions(speakers, landscape.rules().targets(books));
     }
 
     private void addSpeaker(

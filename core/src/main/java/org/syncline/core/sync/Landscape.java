@@ -13,13 +13,14 @@ import org.syncline.core.rule.RuleSet;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.ValueType;
 
 /// What synchronization knows besides the objects: the rules, what there can be, and the connectors' parameters.
 public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, Space> spaces) {
 
     public Landscape {
-        spaces = Collections.unmodifiableSortedMap(new TreeMap<>(spaces));
+        spaces = FrozenMap.of(spaces);
     }
 
     /// One connector space: its name, its schema, and what `%…%` means in rules of it (rules.md 6.1).
@@ -35,7 +36,7 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
             Parting parting) {
 
         public Space {
-            parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+            parameters = FrozenMap.of(parameters);
             domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
         }
 

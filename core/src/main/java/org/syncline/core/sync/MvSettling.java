@@ -13,24 +13,26 @@ import org.syncline.core.value.Values;
 
 /// What an MV object holds once all contributions are weighed; what nobody contributes any more goes
 /// (engine.md 6.7, 7).
-final class MvSettling {
+final class MvSettling implements Contributions.Weighing {
 
     private final ConnectedGroup group;
     private final Instant now;
+    private final List<Problem> problems;
     private final FrozenMap.Builder<AttributeName, Values> attributes;
     private final FrozenMap.Builder<AttributeName, Lineage> lineage;
     private boolean same = true;
 
-    private MvSettling(ConnectedGroup group, Instant now, int targets) {
+    private MvSettling(ConnectedGroup group, Instant now, int targets, List<Problem> problems) {
         this.group = group;
         this.now = now;
+        this.problems = problems;
         attributes = new FrozenMap.Builder<>(targets);
         lineage = new FrozenMap.Builder<>(targets);
     }
 
     static MvObject settle(ConnectedGroup group, Contributions contributions, Instant now, List<Problem> problems) {
-        var settling = new MvSettling(group, now, contributions.targets());
-        contributions.forEachTarget((target, candidates) -> settling.settle(target, candidates, problems));
+        var settling = new MvSettling(group, now, contributions.targets(), problems);
+        contributions.weigh(settling);
         return settling.settled();
     }
 
@@ -49,16 +51,21 @@ final class MvSettling {
         return OutboundFlows.named(group.mvObject());
     }
 
-    private void settle(AttributeName target, List<Contribution> candidates, List<Problem> problems) {
+    @Override
+    public void open(AttributeName target, List<Contribution> candidates) {
         var merge = MergeTypes.of(this::named, target, candidates, problems);
         if (merge.unites()) {
             var values = Merging.united(candidates, merge);
             FlowChecks.demandAll(candidates, problems);
             Merging.demandRoom(this::named, candidates, values, problems);
             unite(target, values, candidates);
-            return;
+        } else {
+            settled(target, Precedence.settle(candidates));
         }
-        var settlement = Precedence.settle(candidates);
+    }
+
+    @Override
+    public void settled(AttributeName target, Settlement settlement) {
         FlowChecks.demand(settlement, problems);
         switch (settlement) {
             case Settlement.Take(var values, var by) -> put(target, values, by);

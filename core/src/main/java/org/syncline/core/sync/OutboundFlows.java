@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.expression.Frame;
 import org.syncline.core.function.Moment;
@@ -64,7 +65,7 @@ final class OutboundFlows {
             }
         }
         FlowChecks.demandSound(speaker, problems);
-        return new Contributions(List.of(speaker));
+        return new Contributions(List.of(speaker), landscape.rules().targets(List.of(book)));
     }
 
     /// References as those of the connector's space; a direct flow of one to a text is the DN (rules.md R4).
@@ -85,12 +86,37 @@ final class OutboundFlows {
     SortedMap<AttributeName, Say> says(
             Contributions contributions, Tower tower, MvObject mvObject, List<Problem> problems) {
         var says = new FrozenMap.Builder<AttributeName, Say>(contributions.targets());
-        contributions.forEachTarget((target, candidates) -> {
-            if (!target.equals(AttributeFlow.DN)) {
-                say(target, candidates, tower, mvObject, problems).ifPresent(say -> says.append(target, say));
+        contributions.weigh(new Contributions.Weighing() {
+            @Override
+            public void settled(AttributeName target, Settlement settlement) {
+                if (!target.equals(AttributeFlow.DN)) {
+                    FlowChecks.demand(settlement, problems);
+                    add(target, said(settlement));
+                }
+            }
+
+            @Override
+            public void open(AttributeName target, List<Contribution> candidates) {
+                if (!target.equals(AttributeFlow.DN)) {
+                    add(target, say(target, candidates, tower, mvObject, problems));
+                }
+            }
+
+            private void add(AttributeName target, @Nullable Say say) {
+                if (say != null) {
+                    says.append(target, say);
+                }
             }
         });
         return says.build();
+    }
+
+    private static @Nullable Say said(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Take(var values, var _) -> new Say.Exactly(values);
+            case Settlement.Clear() -> Say.CLEAR;
+            case Settlement.Keep(), Settlement.Failed _ -> null;
+        };
     }
 
     /// The name an object of that type is to be made under, if a flow gives one.
@@ -132,7 +158,7 @@ final class OutboundFlows {
         }
     }
 
-    private static Optional<Say> say(
+    private static @Nullable Say say(
             AttributeName target,
             List<Contribution> candidates,
             Tower tower,
@@ -143,15 +169,11 @@ final class OutboundFlows {
             var wanted = Merging.united(candidates, merge);
             FlowChecks.demandAll(candidates, problems);
             Merging.demandRoom(() -> named(mvObject), candidates, wanted, problems);
-            return Optional.of(merged(candidates, wanted, tower.expected().values(target), given(target, tower)));
+            return merged(candidates, wanted, tower.expected().values(target), given(target, tower));
         }
         var settlement = Precedence.settle(candidates);
         FlowChecks.demand(settlement, problems);
-        return switch (settlement) {
-            case Settlement.Take(var values, var _) -> Optional.of(new Say.Exactly(values));
-            case Settlement.Clear() -> Optional.of(Say.CLEAR);
-            case Settlement.Keep(), Settlement.Failed _ -> Optional.empty();
-        };
+        return said(settlement);
     }
 
     /// Adds to what the connected system holds; what a flow once added and no longer gives is taken away again,

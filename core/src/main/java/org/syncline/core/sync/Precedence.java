@@ -15,20 +15,49 @@ public final class Precedence {
     public static Settlement settle(List<Contribution> contributions) {
         boolean ignored = false;
         for (var contribution : contributions) {
-            switch (contribution.outcome()) {
-                case FlowOutcome.Flows(var values) -> {
-                    return new Settlement.Take(values, contribution);
+            var outcome = contribution.outcome();
+            if (decides(outcome)) {
+                return decided(outcome, contribution);
+            }
+            ignored |= outcome instanceof FlowOutcome.Ignored;
+        }
+        return ignored ? Settlement.KEEP : Settlement.CLEAR;
+    }
+
+    /// The same among the flows of one speaker to one target; nothing is made of those that do not decide.
+    ///
+    /// @param target its number in the speaker's book
+    static Settlement settle(Speaker speaker, int target) {
+        var book = speaker.book();
+        boolean ignored = false;
+        int flows = book.flowsTo(target);
+        for (int i = 0; i < flows; i++) {
+            int flow = book.flowTo(target, i);
+            if (speaker.speaks(flow)) {
+                var outcome = speaker.outcome(flow);
+                if (decides(outcome)) {
+                    return decided(outcome, new Contribution(speaker, flow));
                 }
-                case FlowOutcome.AuthoritativeNull() -> {
-                    return new Settlement.Take(Values.NONE, contribution);
-                }
-                case FlowOutcome.Ignored() -> ignored = true;
-                case FlowOutcome.Failed failure -> {
-                    return new Settlement.Failed(contribution, failure);
-                }
-                case FlowOutcome.Nothing() -> {}
+                ignored |= outcome instanceof FlowOutcome.Ignored;
             }
         }
         return ignored ? Settlement.KEEP : Settlement.CLEAR;
+    }
+
+    private static boolean decides(FlowOutcome outcome) {
+        return switch (outcome) {
+            case FlowOutcome.Flows _, FlowOutcome.AuthoritativeNull _, FlowOutcome.Failed _ -> true;
+            case FlowOutcome.Ignored _, FlowOutcome.Nothing _ -> false;
+        };
+    }
+
+    private static Settlement decided(FlowOutcome outcome, Contribution by) {
+        return switch (outcome) {
+            case FlowOutcome.Flows(var values) -> new Settlement.Take(values, by);
+            case FlowOutcome.AuthoritativeNull() -> new Settlement.Take(Values.NONE, by);
+            case FlowOutcome.Failed failure -> new Settlement.Failed(by, failure);
+            case FlowOutcome.Ignored _, FlowOutcome.Nothing _ ->
+                throw new IllegalArgumentException(by + " decides nothing");
+        };
     }
 }

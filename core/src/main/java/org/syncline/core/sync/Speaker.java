@@ -1,5 +1,6 @@
 package org.syncline.core.sync;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class Speaker {
 
     /// The rule applies, and its flows have a say.
     void admit(CompiledRule rule) {
-        admit(rule, _ -> true);
+        int first = book.firstFlow(rule);
+        Arrays.fill(inScope, first, first + rule.flows().size(), true);
     }
 
     /// The rule applies, and those of its flows have a say.
@@ -69,6 +71,17 @@ final class Speaker {
 
     boolean speaks(int flow) {
         return inScope[flow];
+    }
+
+    /// Whether any flow to that target has a say.
+    boolean speaksOf(int target) {
+        int flows = book.flowsTo(target);
+        for (int i = 0; i < flows; i++) {
+            if (inScope[book.flowTo(target, i)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     FlowOutcome outcome(int flow) {

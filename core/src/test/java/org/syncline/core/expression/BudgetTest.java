@@ -108,7 +108,7 @@ class BudgetTest {
                         + " \",\"), \",\"), " + work + ")))");
 
         assertThat(said).hasSizeLessThan(1_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -136,7 +136,7 @@ class BudgetTest {
                         .problems())
                 .hasSize(1)
                 .allSatisfy(problem -> assertThat(problem.message()).hasSizeLessThan(1_000));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -165,6 +165,6 @@ class BudgetTest {
         var start = System.nanoTime();
 
         assertThat(ann.shows("InStr([cn], [sn])")).contains("too much work");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
     }
 }
