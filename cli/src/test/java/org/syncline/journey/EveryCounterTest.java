@@ -14,8 +14,8 @@ import org.syncline.core.sync.InboundCounter;
 import org.syncline.core.sync.OutboundCounter;
 import org.syncline.core.sync.StageCounter;
 
-/// The golden files of the company ([CountersGoldenTest]) and of the town show between them every counter of
-/// operations.md 3, each for a reason that is told.
+/// The days of the company and of the town, as their files tell them, show between them every counter of operations.md
+/// 3, each for a reason that is told.
 class EveryCounterTest {
 
     private static final List<String> IMPORT = List.of(
@@ -84,7 +84,7 @@ class EveryCounterTest {
     private static final Pattern COUNTED = Pattern.compile("([^ {]+)=\\d+");
 
     @Test
-    void the_golden_files_show_every_counter_of_the_specification() throws IOException {
+    void the_two_days_show_every_counter_of_the_specification() throws IOException {
         var shown = new TreeSet<String>();
         for (var file : List.of("counters.md", "counters-town.md")) {
             COUNTED.matcher(Files.readString(Chronicle.FOLDER.resolve(file)))

@@ -13,7 +13,8 @@ import org.syncline.store.RunId;
 import org.syncline.store.Transaction;
 
 /// Finds attributes that were sent and came back otherwise in three imports in a row: they would be sent for ever
-/// (operations.md 3.5). An import that shows nothing of an object, or to which nothing had been sent, is not in the row.
+/// (operations.md 3.5). An import that shows nothing of an object, or to which nothing had been sent, is not in the
+/// row.
 ///
 /// Nothing is stored for it: run history has the objects behind `export-not-reimported`, with the attributes.
 record Flapping(StepContext context, StepReport report) {
@@ -66,9 +67,7 @@ record Flapping(StepContext context, StepReport report) {
     }
 
     private List<Told> told(Transaction transaction, Set<CsObjectId> objects) {
-        return transaction
-                .confirmations()
-                .before(context.id(), context.place().run(), RUNS, COUNTERS, objects);
+        return transaction.confirmations().before(context.id(), context.place().run(), RUNS, COUNTERS, objects);
     }
 
     /// As [StagedCount] tells them: `[phone, title]`; none if the object itself is not as it was sent.

@@ -34,11 +34,7 @@ public final class Confirmations {
     /// What was told under these counters of these objects before that run, by object, the latest first; in so many
     /// runs of the connector at most.
     public List<Told> before(
-            ConnectorId connector,
-            RunId run,
-            int runs,
-            Collection<String> counters,
-            Collection<CsObjectId> objects) {
+            ConnectorId connector, RunId run, int runs, Collection<String> counters, Collection<CsObjectId> objects) {
         return handle.createQuery(BEFORE)
                 .bind("connector", connectors.number(connector))
                 .bind("run", run.number())

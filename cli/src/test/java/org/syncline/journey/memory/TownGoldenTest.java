@@ -135,7 +135,10 @@ class TownGoldenTest {
 
     private void beDisowned(Plant town) {
         put(town, TWO, user("eve", "hidden", "yes"));
-        cycle(town, "Forest Two knows Eve, and says that she is to go: then she goes from Forest One too", Policy.DELTA);
+        cycle(
+                town,
+                "Forest Two knows Eve, and says that she is to go: then she goes from Forest One too",
+                Policy.DELTA);
         cycle(town, "She is gone from there; Forest Two goes on", Policy.DELTA);
     }
 
@@ -143,7 +146,8 @@ class TownGoldenTest {
         chronicle.tell(what, town.cycle(policy));
     }
 
-    /// Forest One says who there is; Forest Two adds to it; and who is hidden by Forest Two, no rule wants in Forest One.
+    /// Forest One says who there is; Forest Two adds to it; and who is hidden by Forest Two, no rule wants in Forest
+    /// One.
     private static List<Rule> rules() {
         return List.of(
                 Rule.in(ONE_ID, 1, "user", "person", LinkType.PROVISION)

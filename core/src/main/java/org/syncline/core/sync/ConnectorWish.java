@@ -155,8 +155,7 @@ final class ConnectorWish {
         }
         var type = type();
         var wish = desire.of(Tower.EMPTY, object.dn(), type);
-        var successor = object.withTower(object.tower().wanting(wish))
-                .joined(held(link, type));
+        var successor = object.withTower(object.tower().wanting(wish)).joined(held(link, type));
         tell(new PartnerFate.Kept(successor));
         change.put(successor);
         change.count(connector, OutboundCounter.madeAnew(wish.over(Hologram.ABSENT)));
