@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.syncline.core.sync.OutboundCounter;
 
 /// The counters of one run step, by the names of operations.md 3. Those of a target connector are
 /// prefixed with its name: `contoso.test/connector-flow`.
@@ -42,8 +44,17 @@ public final class Counters {
         return counts.getOrDefault(name, 0L);
     }
 
-    /// Summed over all target connectors.
-    long ofTargets(String name) {
+    /// What is to be deleted on all target connectors, to be made anew or not.
+    long deletionsOfTargets() {
+        return Stream.of(
+                        OutboundCounter.PROVISIONED_DELETE,
+                        OutboundCounter.PROVISIONED_DELETE_ADD_FLOW,
+                        OutboundCounter.PROVISIONED_DELETE_ADD_NO_FLOW)
+                .mapToLong(counter -> ofTargets(counter.code()))
+                .sum();
+    }
+
+    private long ofTargets(String name) {
         return counts.entrySet().stream()
                 .filter(count -> count.getKey().endsWith("/" + name))
                 .mapToLong(Map.Entry::getValue)

@@ -156,6 +156,7 @@ final class ImportStep {
                 stage(entries, staging, known);
                 deletions.check(report, mark, report.counters().of(DELETED), READ);
                 LeftOut.anchors(entries).forEach(anchor -> staging.idAt(anchor).ifPresent(reported::add));
+                new Flapping(context, report).count(transaction);
                 staging.save();
                 staging.tell(report.changes());
                 context.keepDetails(transaction, report);

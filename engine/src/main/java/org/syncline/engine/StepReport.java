@@ -102,8 +102,17 @@ final class StepReport {
     }
 
     void count(String counter, CsObjectId object, DistinguishedName name, String detail) {
+        count(counter, object, name.toString(), detail);
+    }
+
+    void count(String counter, CsObjectId object, String name, String detail) {
         counters.add(counter);
-        counted.add(new Counted(counter, object, name.toString(), detail));
+        counted.add(new Counted(counter, object, name, detail));
+    }
+
+    /// The objects behind a counter since they were last stored.
+    List<Counted> counted(String counter) {
+        return counted.stream().filter(one -> one.counter().equals(counter)).toList();
     }
 
     /// An object that is sent in several parts counts once.

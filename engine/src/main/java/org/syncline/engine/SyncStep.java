@@ -242,7 +242,7 @@ final class SyncStep {
 
     private void checkDeletions(StepReport.Mark before) {
         new StepDeletions(context)
-                .check(report, before, report.counters().ofTargets("provisioned-delete"), "were made by the rules on");
+                .check(report, before, report.counters().deletionsOfTargets(), "were made by the rules on");
     }
 
     private void revisited(Turn turn, PageErrors errors) {

@@ -50,6 +50,10 @@ public final class Transaction {
         return new RunStore(handle, writer, registered());
     }
 
+    public Confirmations confirmations() {
+        return new Confirmations(handle, registered());
+    }
+
     public RunChangeStore runChanges() {
         return new RunChangeStore(handle, writer);
     }

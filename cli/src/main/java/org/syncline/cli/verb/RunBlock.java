@@ -15,7 +15,7 @@ public final class RunBlock {
 
     private static final int ERRORS = 10;
     private static final List<String> WORTH_A_LOOK =
-            List.of("export-overwritten", "export-warning", "export-not-reimported");
+            List.of("export-overwritten", "export-warning", "export-not-reimported", "flapping");
 
     private final Run run;
 

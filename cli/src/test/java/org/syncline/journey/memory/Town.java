@@ -36,7 +36,7 @@ final class Town {
 
     static final ConnectorId ONE_ID = new ConnectorId(new UUID(7, 1));
     static final ConnectorId TWO_ID = new ConnectorId(new UUID(7, 2));
-    private static final ConnectorId CLOUD_ID = new ConnectorId(new UUID(7, 3));
+    static final ConnectorId CLOUD_ID = new ConnectorId(new UUID(7, 3));
     private static final int PLENTY = 100_000;
 
     private static final List<AttributeSchema> ATTRIBUTES = List.of(
@@ -51,7 +51,7 @@ final class Town {
             multi("addresses", ValueType.TEXT),
             multi("member", ValueType.REFERENCE));
 
-    private static final Schema SPACE = schema("user", "group");
+    private static final Schema SPACE = schema("user", "group", "contact");
 
     private Town() {}
 

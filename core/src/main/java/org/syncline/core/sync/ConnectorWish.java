@@ -1,17 +1,15 @@
 package org.syncline.core.sync;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledRule;
-import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.TargetType;
 import org.syncline.core.space.Claim;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Delta;
+import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Overlay;
@@ -36,6 +34,7 @@ final class ConnectorWish {
     private final List<CompiledRule> inScope;
     private final List<CompiledRule> linking;
     private final List<Problem> problems;
+    private final Desire desire;
 
     ConnectorWish(
             Landscape landscape,
@@ -53,6 +52,7 @@ final class ConnectorWish {
         flows = new OutboundFlows(landscape, references, moment);
         inScope = new Scoping(landscape, references).outbound(connector, mvObject);
         linking = Scoping.linking(inScope);
+        desire = desire();
     }
 
     /// Only what concerns objects of that type.
@@ -63,48 +63,31 @@ final class ConnectorWish {
         mvObject = whole.mvObject;
         problems = whole.problems;
         flows = whole.flows;
-        inScope = ofType(whole.inScope, type);
-        linking = ofType(whole.linking, type);
+        inScope = Scoping.ofType(whole.inScope, type);
+        linking = Scoping.ofType(whole.linking, type);
+        desire = desire();
     }
 
-    /// What to ask of the connector space, when the MV object has no partner there: the type of the strongest
-    /// rule first.
-    List<OutboundQuestion> questions() {
-        return seeking().stream()
-                .map(rule -> rule.rule().targetType())
-                .distinct()
-                .map(type -> new ConnectorWish(this, type).question())
-                .toList();
-    }
-
-    /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md
-    /// E12).
-    private List<CompiledRule> seeking() {
-        return linking.stream()
-                .filter(rule -> rule.rule().linkType() != LinkType.JOIN_NO_FLOW)
-                .toList();
-    }
-
-    /// What to ask when the MV object has a partner that no rule makes any more, and rules make one of another
-    /// type: a contact becomes a user (engine.md 6.5 b). Under the same name the new one waits until the old one
-    /// is gone.
-    List<OutboundQuestion> questionsInstead(CsObject partner) {
-        var own = new TargetType.One(typeOf(partner));
-        if (!Unlinking.isProvisioned(partner)
-                || Provisioning.creating(ofType(linking, own)).isPresent()) {
-            return List.of();
-        }
-        return questions().stream()
-                .filter(question -> !question.query().rule().targetType().equals(own)
-                        && !question.names().contains(partner.dn()))
-                .toList();
+    private Desire desire() {
+        return new Desire(flows, witness, connector, inScope, mvObject, problems);
     }
 
     /// The MV object has a partner: the link is held or let go, and the flows run.
-    void update(CsObject object, Link.To link, GroupChange change) {
+    ///
+    /// @param answers to [PartnerSearch#instead]
+    void update(CsObject object, Link.To link, List<OutboundQuestion.Answer> answers, GroupChange change) {
         var ofItsType = new ConnectorWish(this, new TargetType.One(typeOf(object)));
         ofItsType.refuseConflict();
-        ofItsType.hold(object, link, change);
+        var successor = answers.stream()
+                .filter(answer -> answer.question().isFor(object.dn()))
+                .findFirst()
+                .filter(_ -> ofItsType.isOrphan(object, link));
+        if (successor.isPresent()) {
+            new ConnectorWish(this, successor.get().question().query().rule().targetType())
+                    .succeed(object, link, successor.get(), change);
+        } else {
+            ofItsType.hold(object, link, change);
+        }
     }
 
     /// The MV object has no partner: the first type that has or makes one gives it, or there is none.
@@ -122,39 +105,18 @@ final class ConnectorWish {
         }
     }
 
-    private static List<CompiledRule> ofType(List<CompiledRule> rules, TargetType type) {
-        var some = new ArrayList<CompiledRule>(rules.size());
-        for (var rule : rules) {
-            if (rule.rule().targetType().equals(type)) {
-                some.add(rule);
-            }
-        }
-        return some;
-    }
-
     private void refuseConflict() {
         if (!linking.isEmpty()) {
             Scoping.conflict(() -> OutboundFlows.named(mvObject), inScope).ifPresent(problems::add);
         }
     }
 
-    private OutboundQuestion question() {
-        var names = Provisioning.creating(linking).isPresent()
-                ? flows.name(connector, inScope, mvObject, type(), problems)
-                : Optional.<DistinguishedName>empty();
-        return new OutboundQuestion(
-                connector,
-                Provisioning.query(mvObject, seeking()),
-                names.stream().toList());
-    }
-
     private void hold(CsObject object, Link.To link, GroupChange change) {
         var type = typeOf(object);
         var claims = Claims.outbound(inScope, type);
-        var held = link.with(Claims.outboundHeld(link.claims(), claims));
-        if (Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED)) {
-            tell(new PartnerFate.Removed(object));
-            change.deprovision(object, landscape.space(connector).parting());
+        var held = held(link, type);
+        if (isOrphan(object, link)) {
+            remove(object, change);
         } else if (held.claims().isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
             tell(new PartnerFate.LetGo(object));
             change.disconnect(object);
@@ -165,6 +127,38 @@ final class ConnectorWish {
             tell(new PartnerFate.Kept(object));
             flow(object.joined(held), type, change);
         }
+    }
+
+    private Link.To held(Link.To link, ObjectTypeName type) {
+        return link.with(Claims.outboundHeld(link.claims(), Claims.outbound(inScope, type)));
+    }
+
+    /// Whether a rule had made it and none does any more.
+    private boolean isOrphan(CsObject object, Link.To link) {
+        return Unlinking.isProvisioned(object)
+                && !held(link, typeOf(object)).hasClaim(kind -> kind == Claim.Kind.PROVISIONED);
+    }
+
+    private void remove(CsObject object, GroupChange change) {
+        tell(new PartnerFate.Removed(object));
+        change.deprovision(object, landscape.space(connector).parting());
+    }
+
+    /// An object of this type is to stand where one of another type stands: the two are one, to be deleted and made
+    /// anew (engine.md 9.4). One that is there already and answers is taken instead.
+    private void succeed(CsObject object, Link.To link, OutboundQuestion.Answer answer, GroupChange change) {
+        refuseConflict();
+        if (Provisioning.decide(answer, false) instanceof Provisioning.Decision.Take(var found)) {
+            remove(object, change);
+            take(found, change);
+            return;
+        }
+        var type = type();
+        var wish = desire.of(Tower.EMPTY, object.dn(), type);
+        var successor = object.withTower(object.tower().wanting(wish)).joined(held(link, type));
+        tell(new PartnerFate.Kept(successor));
+        change.put(successor);
+        change.count(connector, OutboundCounter.madeAnew(wish.over(Hologram.ABSENT)));
     }
 
     private void provide(OutboundQuestion.Answer answer, GroupChange change) {
@@ -191,14 +185,14 @@ final class ConnectorWish {
         var type = typeOf(found);
         var claims = Claims.outbound(inScope, type);
         var object = found.joined(linkTo(claims));
-        var wish = Claims.letNothingFlow(claims) ? Overlay.NOTHING : desired(object.tower(), object.dn(), type);
+        var wish = Claims.letNothingFlow(claims) ? Overlay.NOTHING : desire.of(object.tower(), object.dn(), type);
         change.take(object.withTower(object.tower().wanting(wish)));
         change.count(connector, OutboundCounter.CONNECTOR_FLOW);
     }
 
     private void create(CsObjectId id, DistinguishedName dn, GroupChange change) {
         var type = type();
-        var tower = Tower.EMPTY.wanting(desired(Tower.EMPTY, dn, type));
+        var tower = Tower.EMPTY.wanting(desire.of(Tower.EMPTY, dn, type));
         var created = new CsObject(
                 id,
                 connector,
@@ -220,14 +214,14 @@ final class ConnectorWish {
     private void nameless() {
         tell(new PartnerFate.Nameless());
         int known = problems.size();
-        if (name(contributions(type(), true)).isEmpty() && problems.size() == known) {
+        if (desire.name(type()).isEmpty() && problems.size() == known) {
             problems.add(new Problem.DnMissing(
                     OutboundFlows.named(mvObject), linking.getFirst().rule().toString(), space()));
         }
     }
 
     private void flow(CsObject object, ObjectTypeName type, GroupChange change) {
-        var wanted = desired(object.tower(), object.dn(), type);
+        var wanted = desire.of(object.tower(), object.dn(), type);
         if (wanted.equals(object.tower().desired())) {
             change.put(object);
             change.count(connector, OutboundCounter.CONNECTOR_NO_FLOW);
@@ -238,33 +232,8 @@ final class ConnectorWish {
         change.count(connector, OutboundCounter.of(Delta.between(object.tower().current(), wished.current())));
     }
 
-    /// A flow to `dn` makes the object exist under that name; without one the object is amended where it is.
-    private Overlay desired(Tower tower, DistinguishedName standing, ObjectTypeName type) {
-        boolean creating = !tower.expected().isPresent();
-        var contributions = contributions(type, creating);
-        var says = flows.says(contributions, tower, mvObject, problems);
-        var name = name(contributions).or(() -> creating ? Optional.of(standing) : Optional.empty());
-        return name.map(dn -> Overlay.put(type, dn, says)).orElseGet(() -> Overlay.amend(says));
-    }
-
-    private Contributions contributions(ObjectTypeName type, boolean creating) {
-        var contributions = flows.contributions(
-                connector,
-                inScope,
-                mvObject,
-                type,
-                flow -> creating || !flow.flow().executeOnce(),
-                problems);
-        witness.outbound(connector, contributions);
-        return contributions;
-    }
-
     private void tell(PartnerFate fate) {
         witness.partner(connector, mvObject, fate);
-    }
-
-    private Optional<DistinguishedName> name(Contributions contributions) {
-        return OutboundFlows.name(contributions, mvObject, problems);
     }
 
     private Link.To linkTo(Set<Claim> claims) {
@@ -276,11 +245,7 @@ final class ConnectorWish {
     }
 
     private ObjectTypeName typeOf(CsObject object) {
-        return object.tower().type().orElseGet(this::fallbackType);
-    }
-
-    private ObjectTypeName fallbackType() {
-        return linking.isEmpty() ? mvObject.type() : type();
+        return Provisioning.type(object, linking, mvObject);
     }
 
     private String space() {

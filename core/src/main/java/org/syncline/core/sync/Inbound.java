@@ -68,12 +68,13 @@ public sealed interface Inbound {
                 case STAYED -> flowed ? InboundCounter.CONNECTOR_FLOW : InboundCounter.CONNECTOR_NO_FLOW;
                 case FILTERED -> InboundCounter.CONNECTOR_FILTERED_LEAVE_MV;
                 case DELETED -> InboundCounter.CONNECTOR_DELETE_LEAVE_MV;
+                case REPLACED -> InboundCounter.CONNECTOR_DELETE_ADD_PROCESSED;
             };
         }
 
         /// Whether anything keeps the MV object alive (engine.md 6.8).
         boolean lives() {
-            return after.csObjects().values().stream().anyMatch(Unlinking::keepsMvObject);
+            return Unlinking.keepMvObject(after);
         }
     }
 
@@ -83,6 +84,9 @@ public sealed interface Inbound {
         PROJECTED,
         STAYED,
         FILTERED,
-        DELETED
+        DELETED,
+        /// It is of another type now: as if it were deleted, and another had come (engine.md 6.2.3). It is part of the
+        /// group as long as a rule of its new type holds it.
+        REPLACED
     }
 }

@@ -19,6 +19,7 @@ public enum InboundCounter {
     CONNECTOR_FILTERED_REMOVE_MV("connector-filtered-remove-mv"),
     CONNECTOR_DELETE_LEAVE_MV("connector-delete-leave-mv"),
     CONNECTOR_DELETE_REMOVE_MV("connector-delete-remove-mv"),
+    CONNECTOR_DELETE_ADD_PROCESSED("connector-delete-add-processed"),
     FLOW_FAILURE("flow-failure");
 
     private final String code;

@@ -3,13 +3,15 @@ package org.syncline.core.sync;
 import java.util.List;
 import org.syncline.core.space.CsObject;
 
-/// What happens when nothing keeps an MV object alive any more (engine.md 6.8).
+/// What happens when nothing keeps an MV object alive any more (engine.md 6.8): after what flowed in, or after the
+/// outbound rules have let go of the last object that kept it.
 final class MvDeletion {
 
     private MvDeletion() {}
 
     /// What the engine created in connected systems is deprovisioned; what only joined is let go; the MV object goes.
-    static Outcome of(Inbound.Grouped grouped, GroupChange change, Landscape landscape) {
+    static Outcome of(Inbound.Grouped grouped, Landscape landscape) {
+        var change = new GroupChange(grouped);
         var mvObject = grouped.after().mvObject().id();
         for (var object : List.copyOf(grouped.after().csObjects().values())) {
             remove(object, change, landscape.space(object.connector()).parting());
@@ -31,7 +33,7 @@ final class MvDeletion {
             case PROJECTED -> InboundCounter.DISCONNECTOR_PROJECTED_REMOVE_MV;
             case STAYED -> InboundCounter.CONNECTOR_FLOW_REMOVE_MV;
             case FILTERED -> InboundCounter.CONNECTOR_FILTERED_REMOVE_MV;
-            case DELETED -> InboundCounter.CONNECTOR_DELETE_REMOVE_MV;
+            case DELETED, REPLACED -> InboundCounter.CONNECTOR_DELETE_REMOVE_MV;
         };
     }
 }

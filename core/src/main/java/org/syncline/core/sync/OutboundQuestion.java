@@ -15,6 +15,11 @@ import org.syncline.core.value.DistinguishedName;
 /// @param names the DN the object would be created under, or none
 public record OutboundQuestion(ConnectorId connector, JoinQuery query, List<DistinguishedName> names) {
 
+    /// Whether the object would be created under that name.
+    boolean isFor(DistinguishedName name) {
+        return names.contains(name);
+    }
+
     /// @param candidates for each group of the query the disconnectors that may answer it
     /// @param atName whatever stands at the DN
     /// @param fresh an unused id, should the object be created

@@ -66,6 +66,11 @@ final class Provisioning {
                 : linking.getFirst().rule().sourceType();
     }
 
+    /// The type of an object that is there, or is to be.
+    static ObjectTypeName type(CsObject object, List<CompiledRule> linking, MvObject mvObject) {
+        return object.tower().type().orElseGet(() -> linking.isEmpty() ? mvObject.type() : type(linking));
+    }
+
     static Decision decide(OutboundQuestion.Answer answer, boolean creates) {
         var query = answer.question().query();
         for (int i = 0; i < query.groups().size(); i++) {

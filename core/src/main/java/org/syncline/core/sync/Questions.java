@@ -30,9 +30,13 @@ final class Questions {
             if (partner.isPresent() && isOfTheOnlyType(partner.get(), mvObject)) {
                 continue;
             }
-            var wish =
-                    new ConnectorWish(landscape, Witness.NONE, target, mvObject, references, moment, new ArrayList<>());
-            questions.addAll(partner.map(wish::questionsInstead).orElseGet(wish::questions));
+            var search = new PartnerSearch(
+                    landscape,
+                    target,
+                    mvObject,
+                    new OutboundFlows(landscape, references, moment),
+                    new Scoping(landscape, references).outbound(target, mvObject));
+            questions.addAll(partner.map(search::instead).orElseGet(search::questions));
         }
         return questions;
     }

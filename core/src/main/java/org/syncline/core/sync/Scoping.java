@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.ScopeSubject;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.core.rule.TargetType;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.MvObject;
@@ -59,6 +60,16 @@ final class Scoping {
             }
         }
         return accepting;
+    }
+
+    static List<CompiledRule> ofType(List<CompiledRule> rules, TargetType type) {
+        var some = new ArrayList<CompiledRule>(rules.size());
+        for (var rule : rules) {
+            if (rule.rule().targetType().equals(type)) {
+                some.add(rule);
+            }
+        }
+        return some;
     }
 
     static List<CompiledRule> linking(List<CompiledRule> inScope) {

@@ -44,8 +44,7 @@ public final class Staging {
         var placed = object.state() == ConnectionState.PLACEHOLDER ? promoted(object) : object;
         var after =
                 placed.withAnchor(anchor).at(seen.dn()).withTower(placed.tower().afterImport(seen));
-        return new Staged(
-                after, counter(Delta.between(asPlaced(object), seen)), confirmation(object.tower(), after.tower()));
+        return new Staged(after, counter(object, seen), confirmation(object.tower(), after.tower()));
     }
 
     /// Some attributes of the object changed.
@@ -113,11 +112,19 @@ public final class Staging {
                 placeholder.link());
     }
 
+    /// What we had made ourselves comes back found, not added, and is news to the rules (operations.md 3.2).
+    private static StageCounter counter(CsObject object, Hologram.Present seen) {
+        var sent = object.tower().expected();
+        if (object.tower().imported().isPresent() || !sent.isPresent()) {
+            return counter(Delta.between(placed(object, object.tower().imported()), seen));
+        }
+        var found = counter(Delta.between(placed(object, sent), seen));
+        return found == StageCounter.NO_CHANGE ? StageCounter.UPDATE : found;
+    }
+
     /// The DN compared is the row's (DECISIONS 22a).
-    private static Hologram asPlaced(CsObject object) {
-        return object.tower().imported() instanceof Hologram.Present present
-                ? present.at(object.dn())
-                : Hologram.ABSENT;
+    private static Hologram placed(CsObject object, Hologram state) {
+        return state instanceof Hologram.Present present ? present.at(object.dn()) : Hologram.ABSENT;
     }
 
     private static StageCounter counter(Delta delta) {

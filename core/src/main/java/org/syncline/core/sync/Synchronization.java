@@ -9,6 +9,7 @@ import org.syncline.core.function.Moment;
 import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
+import org.syncline.core.space.Delta;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.CsObjectId;
@@ -83,6 +84,7 @@ public final class Synchronization {
 
     /// The inbound half for an object that is joined already, with its group.
     public Inbound staying(CsObject object, ConnectedGroup group, References references, Moment moment) {
+        boolean isAnother = object.tower().pendingImport() instanceof Delta.DeleteAdd;
         var settled = object.withTower(object.tower().afterSync());
         var rules = new Scoping(landscape, references)
                 .inbound(object, settled.tower().current());
@@ -98,7 +100,7 @@ public final class Synchronization {
         if (claims.isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
             var left = Unlinking.disconnected(settled);
             return regrouped(
-                    Inbound.Act.FILTERED,
+                    isAnother ? Inbound.Act.REPLACED : Inbound.Act.FILTERED,
                     group,
                     group.without(object.id()),
                     List.of(left),
@@ -108,7 +110,8 @@ public final class Synchronization {
                     moment);
         }
         var held = settled.joined(link.with(claims));
-        return regrouped(Inbound.Act.STAYED, group, group.with(held), List.of(), none(), none(), references, moment);
+        var act = isAnother ? Inbound.Act.REPLACED : Inbound.Act.STAYED;
+        return regrouped(act, group, group.with(held), List.of(), none(), none(), references, moment);
     }
 
     /// The inbound half for an object that the connected system has deleted, with its group.
@@ -160,20 +163,23 @@ public final class Synchronization {
             case Inbound.Forgotten(var object) -> Outcome.Settled.forgetting(object);
             case Inbound.Apart(var object, var counter) -> Outcome.Settled.apart(counter, object);
             case Inbound.Grouped grouped -> {
+                if (!grouped.lives()) {
+                    yield MvDeletion.of(grouped, landscape);
+                }
                 var change = new GroupChange(grouped);
                 var problems = new ArrayList<Problem>();
-                if (!grouped.lives()) {
-                    yield MvDeletion.of(grouped, change, landscape);
-                }
                 if (always || grouped.flowed() || !grouped.relinked().isEmpty() || grouped.showsOtherwise()) {
                     write(change, answers, references, moment, problems);
                     recall(change, answers, references, moment, problems);
                 }
-                yield problems.isEmpty()
+                if (!problems.isEmpty()) {
+                    yield new Outcome.Failed(List.copyOf(problems));
+                }
+                yield Unlinking.keepMvObject(change.group())
                         ? change.settled(
                                 grouped.counter(),
                                 new Outcome.Metaverse.Kept(change.group().mvObject()))
-                        : new Outcome.Failed(List.copyOf(problems));
+                        : MvDeletion.of(grouped, landscape);
             }
         };
     }
@@ -225,7 +231,7 @@ public final class Synchronization {
                     .toList();
             var partner = change.group().of(target);
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
-                wish.update(partner.get(), link, change);
+                wish.update(partner.get(), link, asked, change);
                 if (!asked.isEmpty() && change.group().of(target).isEmpty()) {
                     wish.provide(asked, change);
                 }

@@ -2,6 +2,7 @@ package org.syncline.core.sync;
 
 import java.util.function.Predicate;
 import org.syncline.core.space.Claim;
+import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.ConnectionState;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
@@ -22,8 +23,9 @@ final class Unlinking {
         record Forgotten(CsObject object) implements Left {}
     }
 
-    static boolean keepsMvObject(CsObject object) {
-        return hasClaim(object, Claim.Kind::keepsMvObject);
+    /// Whether any object of the group keeps its MV object alive (engine.md 6.8).
+    static boolean keepMvObject(ConnectedGroup group) {
+        return group.csObjects().values().stream().anyMatch(object -> hasClaim(object, Claim.Kind::keepsMvObject));
     }
 
     static boolean isProvisioned(CsObject object) {

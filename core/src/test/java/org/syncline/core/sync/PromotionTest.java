@@ -6,10 +6,13 @@ import static org.syncline.core.sync.Company.HR;
 import static org.syncline.core.sync.Company.user;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.syncline.core.rule.Draft;
 import org.syncline.core.rule.LinkType;
 import org.syncline.core.rule.ScopeOperator;
+import org.syncline.core.space.ConnectionState;
+import org.syncline.core.space.Delta;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
 
@@ -22,31 +25,65 @@ class PromotionTest {
         put(world, "Contact").cycle();
         assertThat(types(world)).containsExactly("contact");
 
-        put(world, "Clerk").cycle().cycle().export(CLOUD).cycle();
+        put(world, "Clerk").cycle().export(CLOUD).cycle();
 
         assertThat(types(world)).containsExactly("user");
     }
 
     @Test
-    void what_was_sent_is_deleted_and_the_other_is_created_under_the_same_name() {
+    void what_was_sent_is_deleted_and_made_anew_under_the_same_name() {
         var world = world();
         put(world, "Contact").cycle().export(CLOUD).cycle();
         assertThat(types(world)).containsExactly("contact");
 
-        put(world, "Clerk");
-        for (int cycle = 0; cycle < 3; cycle++) {
-            world.cycle().export(CLOUD);
+        put(world, "Clerk").cycle();
+        assertThat(world.only(CLOUD).tower().pendingExport()).isInstanceOf(Delta.DeleteAdd.class);
+        for (int cycle = 0; cycle < 2; cycle++) {
+            world.export(CLOUD).cycle();
         }
-        world.cycle();
 
         assertThat(types(world)).containsExactly("user");
         assertThat(world.problems).isEmpty();
         assertThat(world.only(CLOUD).tower().pendingExport().isNone()).isTrue();
     }
 
+    @Test
+    void who_answers_already_is_taken_and_the_contact_is_deleted() {
+        var world = world();
+        put(world, "Contact").cycle().export(CLOUD).cycle();
+        world.system(CLOUD).put(new Anchor("c1"), user("Ann Lee", "anchor", "A7"));
+
+        put(world, "Clerk").read(CLOUD).cycle();
+
+        assertThat(world.problems).isEmpty();
+        assertThat(types(world)).containsExactlyInAnyOrder("gone", "user");
+        assertThat(world.at(CLOUD, new Anchor("c1")).orElseThrow().state()).isEqualTo(ConnectionState.CONNECTOR);
+    }
+
+    @Test
+    void where_nothing_is_deleted_the_name_is_not_to_be_had() {
+        var rules = Company.landscape(rules());
+        var spaces = new TreeMap<>(rules.spaces());
+        spaces.computeIfPresent(
+                CLOUD, (_, cloud) -> cloud.with(new Parting(Parting.Deprovisioning.EXPLICIT_DISCONNECT, true)));
+        var world = new MemoryWorld(new Landscape(rules.rules(), rules.metaverse(), spaces));
+        put(world, "Contact").cycle().export(CLOUD).cycle();
+
+        put(world, "Clerk").cycle();
+
+        assertThat(types(world)).containsExactly("contact");
+        assertThat(world.only(CLOUD).state()).isEqualTo(ConnectionState.EXPLICIT_DISCONNECTOR);
+    }
+
     private static MemoryWorld world() {
-        return new MemoryWorld(List.of(
-                Company.fromHr(), out("contact", 130, ScopeOperator.EQUAL), out("user", 131, ScopeOperator.NOTEQUAL)));
+        return new MemoryWorld(rules());
+    }
+
+    private static List<Draft> rules() {
+        return List.of(
+                Company.fromHr(),
+                out("contact", 130, ScopeOperator.EQUAL),
+                out("user", 131, ScopeOperator.NOTEQUAL).join("anchor", "anchor"));
     }
 
     private static Draft out(String type, int precedence, ScopeOperator operator) {

@@ -49,6 +49,20 @@ class StagingTest {
         assertThat(Staging.gone(staged()).counter()).isEqualTo(StageCounter.DELETE);
     }
 
+    /// operations.md 3.2: never as an addition.
+    @Test
+    void what_we_had_made_comes_back_found() {
+        var wish = Overlay.put(CLERK.type(), CLERK.dn(), Tower.EMPTY.desired().says());
+        var made = fresh().withTower(Tower.EMPTY.wanting(wish).beforeExport().afterExport());
+
+        assertThat(Staging.seen(made, ANCHOR, user("Ann")).counter()).isEqualTo(StageCounter.UPDATE);
+        assertThat(Staging.seen(made, ANCHOR, CLERK).counter()).isEqualTo(StageCounter.UPDATE);
+        assertThat(Staging.seen(made, ANCHOR, user("Ann Lee")).counter()).isEqualTo(StageCounter.RENAME);
+        assertThat(Staging.seen(made, ANCHOR, Company.object("contact", "CN=Ann"))
+                        .counter())
+                .isEqualTo(StageCounter.DELETE_ADD);
+    }
+
     @Test
     void what_was_read_is_pending_until_it_is_synchronized() {
         var seen =

@@ -23,7 +23,8 @@ public final class CounterNames {
             "stage-failure=Failures",
             "cascaded-renames=Cascaded Renames",
             "export-confirmed=Confirmed Exports",
-            "export-not-reimported=Exports Not Reimported");
+            "export-not-reimported=Exports Not Reimported",
+            "flapping=Attributes That Never Stay As Sent");
 
     private static final List<String> INBOUND = List.of(
             "disconnector-filtered=Filtered Disconnectors",

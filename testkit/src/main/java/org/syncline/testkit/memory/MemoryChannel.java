@@ -69,6 +69,11 @@ record MemoryChannel(MemoryConnector connector) implements ExportChannel {
         connector.system().written();
         var says = new TreeMap<AttributeName, Say>();
         change.changes().forEach((name, values) -> says.put(name, new Say.Changes(values.added(), values.removed())));
+        connector
+                .system()
+                .troubles()
+                .kept()
+                .forEach((name, values) -> says.computeIfPresent(name, (_, _) -> new Say.Exactly(values)));
         if (change.isRename()) {
             var after = Overlay.put(object.type(), object.dn(), says).over(there.get());
             if (after instanceof Hologram.Present present) {

@@ -27,7 +27,7 @@ record MemoryConnector(MemorySystem system, int batch)
         List<ImportEntry> all = system.objects().entrySet().stream()
                 .filter(entry ->
                         isIn(request, entry.getValue().dn()) && system.isShown(request.partition(), entry.getValue()))
-                .<ImportEntry>map(entry -> new ImportEntry.Seen(entry.getKey(), entry.getValue()))
+                .map(entry -> selected(request, new ImportEntry.Seen(entry.getKey(), entry.getValue())))
                 .toList();
         return new MemoryReader(system, all, request.pageSize());
     }
@@ -37,6 +37,7 @@ record MemoryConnector(MemorySystem system, int batch)
         var changes = system.since(Integer.parseInt(since.text())).stream()
                 .filter(entry -> !(entry instanceof ImportEntry.Seen(var _, var object))
                         || system.isShown(request.partition(), object))
+                .map(entry -> entry instanceof ImportEntry.Seen seen ? selected(request, seen) : entry)
                 .toList();
         return new MemoryReader(system, changes, request.pageSize());
     }
@@ -47,6 +48,11 @@ record MemoryConnector(MemorySystem system, int batch)
         return known.flatMap(found -> system.object(found)
                 .filter(object -> isIn(request, object.dn()))
                 .map(object -> new ImportEntry.Seen(found, object)));
+    }
+
+    /// What is of a type that is not read is told, and not shown.
+    private static ImportEntry selected(ImportRequest request, ImportEntry.Seen seen) {
+        return request.schema().type(seen.object().type()).isPresent() ? seen : new ImportEntry.Filtered();
     }
 
     /// The partition `all` is everything, whatever it is called.

@@ -1,10 +1,14 @@
 package org.syncline.testkit.memory;
 
 import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ExportEntry;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.AttributeName;
+import org.syncline.core.value.Values;
 
 /// What is to go wrong in a [MemorySystem].
 public final class Troubles {
@@ -14,6 +18,7 @@ public final class Troubles {
     private int lostAnswers;
     private Anchor answered = Anchor.NONE;
     private Duration slow = Duration.ZERO;
+    private final SortedMap<AttributeName, Values> kept = new TreeMap<>();
 
     /// These writes are refused until something else is said.
     public void refuse(Predicate<ExportEntry> which) {
@@ -40,12 +45,22 @@ public final class Troubles {
         answered = anchor;
     }
 
+    /// Whatever is written to that attribute of an object that is there, it holds this.
+    public void keep(AttributeName attribute, Values values) {
+        kept.put(attribute, values);
+    }
+
+    SortedMap<AttributeName, Values> kept() {
+        return kept;
+    }
+
     Anchor answered() {
         return answered;
     }
 
     public void none() {
         answered = Anchor.NONE;
+        kept.clear();
         slow = Duration.ZERO;
         refused = _ -> false;
         readable = Integer.MAX_VALUE;
