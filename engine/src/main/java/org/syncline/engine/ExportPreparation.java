@@ -26,8 +26,7 @@ final class ExportPreparation {
 
     /// @param pending what is to be sent
     /// @param counted whose held references are counted
-    ExportPreparation(
-            StepContext context, StepReport report, int largestBatch, PendingExports pending, IdSet counted) {
+    ExportPreparation(StepContext context, StepReport report, int largestBatch, PendingExports pending, IdSet counted) {
         this.context = context;
         this.report = report;
         this.pending = pending;

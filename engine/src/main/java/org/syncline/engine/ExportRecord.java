@@ -155,7 +155,11 @@ final class ExportRecord {
         if (!report.isFirst(object.id())) {
             return;
         }
-        report.count(counter(object, entry), object.id(), object.dn(), joined(accepted.manner().code(), detail));
+        report.count(
+                counter(object, entry),
+                object.id(),
+                object.dn(),
+                joined(accepted.manner().code(), detail));
         if (accepted.manner() != Manner.UNSAID && entry instanceof ExportEntry.Add) {
             report.counters().add("export-add/" + accepted.manner().code());
         }

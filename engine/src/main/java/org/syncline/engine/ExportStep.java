@@ -113,8 +113,7 @@ final class ExportStep {
             boolean further = true;
             for (int pass = 0; further && pass < MOST_PASSES; pass++) {
                 var pending = new PendingExports(context, settled, limit, holdsDeletes);
-                var preparation =
-                        new ExportPreparation(context, report, channel.largestBatch(), pending, counted);
+                var preparation = new ExportPreparation(context, report, channel.largestBatch(), pending, counted);
                 further = new ExportPass(
                                 context,
                                 report,

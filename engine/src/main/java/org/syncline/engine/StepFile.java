@@ -2,7 +2,8 @@ package org.syncline.engine;
 
 import java.nio.file.Path;
 
-/// The file that the import or the export of a run writes, or the import reads (operations.md 2.2). Named by whoever starts the run, never by the
+/// The file that the import or the export of a run writes, or the import reads (operations.md 2.2). Named by whoever
+/// starts the run, never by the
 /// configuration: nobody who may start a run from elsewhere writes where he likes.
 public sealed interface StepFile {
 

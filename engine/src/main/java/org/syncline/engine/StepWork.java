@@ -71,10 +71,7 @@ record StepWork(StepContext context, StepReport report) {
     }
 
     private void written(RunStep step, Path path, Consumer<DropCopy.Maker> work) {
-        writing(
-                step,
-                path,
-                file -> work.accept((reader, partition) -> new DropCopy(reader, file, partition.id())));
+        writing(step, path, file -> work.accept((reader, partition) -> new DropCopy(reader, file, partition.id())));
     }
 
     private void export() {

@@ -50,7 +50,8 @@ record BulkTable<R>(String name, List<String> key, List<String> fixed, List<Stri
 
     /// Changes so many rows, whose columns are its parameters.
     String update(int rows) {
-        return "UPDATE " + name + " AS kept SET " + changes() + " FROM " + given(rows, updated()) + " WHERE " + sameKey();
+        return "UPDATE " + name + " AS kept SET " + changes() + " FROM " + given(rows, updated()) + " WHERE "
+                + sameKey();
     }
 
     /// Makes so many rows.

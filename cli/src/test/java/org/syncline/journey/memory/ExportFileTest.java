@@ -65,7 +65,8 @@ class ExportFileTest {
 
             assertThat(count(sent, "export-add")).isEqualTo(1);
             assertThat(plant.system(CLOUD).objects()).hasSize(3);
-            assertThat(Files.readAllLines(audited)).containsAll(Files.readAllLines(dropped).subList(1, 4));
+            assertThat(Files.readAllLines(audited))
+                    .containsAll(Files.readAllLines(dropped).subList(1, 4));
             assertThat(run(plant, new StepFile.Audit(audited)).result()).isEqualTo(Result.NO_START_FILE);
         }
     }

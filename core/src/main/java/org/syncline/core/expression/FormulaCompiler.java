@@ -209,8 +209,8 @@ final class FormulaCompiler {
                 chain, chain.steps().stream().map(Expression.Step::operator).toList(), operands);
     }
 
-    /// Says in which part of the expression an evaluation failed: the innermost one that knows. Each piece of code does so
-    /// itself; a wrapper around it would be one more call for every part of every expression.
+    /// Says in which part of the expression an evaluation failed: the innermost one that knows. Each piece of code
+    /// does so itself; a wrapper around it would be one more call for every part of every expression.
     static EvaluationException placed(EvaluationException failed, Expression part) {
         return failed.isPlaced() ? failed : failed.in(ExpressionPrinter.excerpt(part));
     }

@@ -63,7 +63,8 @@ final class GroupChange {
     /// One that was there already.
     void take(CsObject object) {
         link(object);
-        if (object.tower().synced().isPresent() && object.tower().pendingImport().isNone()) {
+        if (object.tower().synced().isPresent()
+                && object.tower().pendingImport().isNone()) {
             taken.add(object.id());
         }
     }

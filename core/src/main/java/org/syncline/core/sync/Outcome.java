@@ -27,8 +27,8 @@ public sealed interface Outcome {
     /// @param forgotten CS objects of which nothing is left
     /// @param relinked CS objects that gained or lost a link: those that refer to them look again
     /// @param regrouped MV objects that gained or lost a CS object: those that refer to them look again
-    /// @param taken CS objects that outbound rules found, and of which nothing is pending: their own rules have not seen
-    ///     the link yet, and their connector looks at them again
+    /// @param taken CS objects that outbound rules found, and of which nothing is pending: their own rules have yet
+    ///     to see the link, and their connector looks at them again
     record Settled(
             InboundCounter inbound,
             SortedMap<ConnectorId, List<OutboundCounter>> outbound,

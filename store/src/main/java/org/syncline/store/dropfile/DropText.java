@@ -47,9 +47,8 @@ final class DropText {
             case DropLine.Filtered() -> root.putObject("filtered");
             case DropLine.Add(var object) -> write(root.putObject("add"), object);
             case DropLine.Update(var anchor, var before, var after, var changes) -> {
-                var update = root.putObject("update")
-                        .put("anchor", anchor.text())
-                        .put("dn", before.toString());
+                var update =
+                        root.putObject("update").put("anchor", anchor.text()).put("dn", before.toString());
                 if (!before.equals(after)) {
                     update.put("newDn", after.toString());
                 }

@@ -59,7 +59,10 @@ class DropFileTest {
                     DistinguishedName.of("CN=x"),
                     Map.of(new AttributeName("all"), EVERY_KIND))),
             new DropLine.Update(
-                    ANCHOR, DistinguishedName.of("CN=x"), DistinguishedName.of("CN=y"), new Overlay.Amend(new TreeMap<>())),
+                    ANCHOR,
+                    DistinguishedName.of("CN=x"),
+                    DistinguishedName.of("CN=y"),
+                    new Overlay.Amend(new TreeMap<>())),
             new DropLine.Update(
                     Anchor.NONE,
                     DistinguishedName.of("CN=x"),
