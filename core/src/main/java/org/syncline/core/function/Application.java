@@ -14,7 +14,6 @@ public final class Application {
     private final Signature signature;
     private final Parameter[] parameters;
     private final boolean[] scalars;
-    private final int[] kinds;
     private final Body.Strict body;
 
     public Application(Signature signature, Body.Strict body) {
@@ -22,12 +21,8 @@ public final class Application {
         this.parameters = signature.parameters().toArray(Parameter[]::new);
         this.body = body;
         scalars = new boolean[parameters.length];
-        kinds = new int[parameters.length];
         for (int i = 0; i < scalars.length; i++) {
             scalars[i] = parameters[i].passing() == Passing.SCALAR;
-            for (var kind : parameters[i].kinds()) {
-                kinds[i] |= 1 << kind.ordinal();
-            }
         }
     }
 
@@ -92,7 +87,7 @@ public final class Application {
     }
 
     private void check(int parameter, Single term, Evaluation evaluation) {
-        if ((kinds[parameter] & 1 << term.kind().ordinal()) == 0) {
+        if (!parameters[parameter].kinds().contains(term.kind())) {
             throw unaccepted(parameters[parameter], term);
         }
         evaluation.read(term);
