@@ -16,15 +16,14 @@ final class FileChoice {
             names = "--audit",
             paramLabel = "FILE",
             defaultValue = "",
-            description = "Write what the import reads, or the export sends, to this new file, too.")
+            description = "Write what the import reads to this new file, too.")
     private String audit = "";
 
     @Option(
             names = "--drop",
             paramLabel = "FILE",
             defaultValue = "",
-            description = "Write what the import reads, or the export would send, to this new file and stop:"
-                    + " nothing is staged, nothing is sent.")
+            description = "Write what the import reads to this new file and stop: nothing is staged.")
     private String drop = "";
 
     @Option(
