@@ -34,7 +34,8 @@ record RunVerbs(Office office) {
                         .out())
                 .contains("stage-no-change")
                 .doesNotContain("stage-delete", "stage-update");
-        assertThat(shell.run("run", "start", "contoso", "export", "--resume", "x").code())
+        assertThat(shell.run("run", "start", "contoso", "export", "--resume", "x")
+                        .code())
                 .isEqualTo(1);
         assertThat(shell.run("run", "start", "contoso", "full-import", "--drop", "x", "--audit", "y")
                         .code())
