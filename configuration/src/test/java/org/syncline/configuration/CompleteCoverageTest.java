@@ -108,7 +108,10 @@ class CompleteCoverageTest {
         long seed = Long.getLong("seed", System.nanoTime() >>> 16);
         var combinations = all();
         Collections.shuffle(combinations, new Random(seed));
-        var until = Instant.now().plus(Duration.ofSeconds(60L * Integer.getInteger("soak.minutes", 0) * SHARE / 100));
+        var until = Instant.now()
+                .plus(Duration.ofMinutes(Integer.getInteger("soak.minutes", 0))
+                        .multipliedBy(SHARE)
+                        .dividedBy(100));
         int tried = 0;
         for (var combination : combinations) {
             if (tried > 0 && Instant.now().isAfter(until)) {

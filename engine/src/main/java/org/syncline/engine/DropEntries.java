@@ -19,8 +19,7 @@ import org.syncline.core.value.Values;
 import org.syncline.store.dropfile.DropLine;
 
 /// What an import tells and an export asks for, as lines of a drop file; the former also back. What comes from a file
-/// is held against the schema: of
-/// what is not selected nothing is taken, and a value of another kind fails its object.
+/// is held against the schema: of what is not selected nothing is taken, and a value of another kind fails its object.
 record DropEntries(Schema schema) {
 
     static DropLine written(ImportEntry entry) {

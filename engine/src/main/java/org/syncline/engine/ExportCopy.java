@@ -11,14 +11,6 @@ import org.syncline.store.dropfile.DropWriter;
 /// Writes to a file what is sent, before it leaves. Complete when all of it has been answered.
 final class ExportCopy implements ExportChannel {
 
-    /// Where the batches of an export also go.
-    interface Maker {
-
-        Maker NONE = channel -> channel;
-
-        ExportChannel copy(ExportChannel channel);
-    }
-
     private final ExportChannel channel;
     private final DropWriter file;
     private long count;

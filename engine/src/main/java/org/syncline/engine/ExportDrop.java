@@ -50,9 +50,7 @@ final class ExportDrop {
                 .mapToLong(page::held)
                 .filter(held -> held > 0)
                 .forEach(held -> report.counters().add("export-held-references", held));
-        return objects.stream()
-                .map(object -> object.withTower(object.tower().beforeExport(page::isHeld)))
-                .filter(object -> object.tower().isInEscrow())
+        return page.escrowed(objects).stream()
                 .map(object -> counted(object, page.entry(object)))
                 .toList();
     }

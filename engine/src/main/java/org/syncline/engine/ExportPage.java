@@ -74,6 +74,14 @@ final class ExportPage {
                 .count();
     }
 
+    /// The objects with what can be sent of them in escrow; those of which nothing can, left out.
+    List<CsObject> escrowed(List<CsObject> objects) {
+        return objects.stream()
+                .map(object -> object.withTower(object.tower().beforeExport(this::isHeld)))
+                .filter(object -> object.tower().isInEscrow())
+                .toList();
+    }
+
     /// The change that is in escrow. What is to be of another type is deleted first (engine.md 9.4).
     ExportEntry entry(CsObject object) {
         var tower = object.tower();

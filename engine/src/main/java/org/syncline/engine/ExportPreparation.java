@@ -67,17 +67,13 @@ final class ExportPreparation {
 
     private List<ExportBatch> stored(Transaction transaction, List<CsObject> objects) {
         var page = ExportPage.of(transaction, objects);
-        var escrowed = new ArrayList<CsObject>();
         for (var object : objects) {
             long held = page.held(object);
             if (held > 0 && counted.add(object.id().number())) {
                 report.counters().add("export-held-references", held);
             }
-            var prepared = object.withTower(object.tower().beforeExport(page::isHeld));
-            if (prepared.tower().isInEscrow()) {
-                escrowed.add(prepared);
-            }
         }
+        var escrowed = page.escrowed(objects);
         transaction.connectorSpace().save(byId(objects), escrowed);
         var batches = new ArrayList<ExportBatch>();
         for (int from = 0; from < escrowed.size(); from += batch) {

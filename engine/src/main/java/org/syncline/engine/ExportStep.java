@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.syncline.connector.Connector;
 import org.syncline.connector.Export;
 import org.syncline.connector.ExportChannel;
@@ -27,13 +28,13 @@ final class ExportStep {
 
     private final StepContext context;
     private final StepReport report;
-    private final ExportCopy.Maker copies;
+    private final UnaryOperator<ExportChannel> copies;
     private final IdSet settled = new IdSet();
     private final ObjectLimit limit;
     private boolean failures;
 
-    /// @param copies where what it sends also goes
-    ExportStep(StepContext context, StepReport report, ExportCopy.Maker copies) {
+    /// @param copies the way into the connected system, with whoever listens
+    ExportStep(StepContext context, StepReport report, UnaryOperator<ExportChannel> copies) {
         this.context = context;
         this.report = report;
         this.copies = copies;
@@ -93,7 +94,7 @@ final class ExportStep {
                         context.connector().name(),
                         context.request(context.partitions().getFirst()).schema(),
                         takeover);
-        return copies.copy(channel);
+        return copies.apply(channel);
     }
 
     private Export exporting(Connector connector) {

@@ -3,8 +3,7 @@ package org.syncline.engine;
 import java.nio.file.Path;
 
 /// The file that the import or the export of a run writes, or the import reads (operations.md 2.2). Named by whoever
-/// starts the run, never by the
-/// configuration: nobody who may start a run from elsewhere writes where he likes.
+/// starts the run, never by the configuration: nobody who may start a run from elsewhere writes where he likes.
 public sealed interface StepFile {
 
     record None() implements StepFile {}

@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.syncline.connector.Connector;
 import org.syncline.store.dropfile.DropFileException;
 import org.syncline.store.dropfile.DropLine;
@@ -77,7 +78,7 @@ record StepWork(StepContext context, StepReport report) {
     private void export() {
         var step = new RunStep.Export();
         switch (context.file()) {
-            case StepFile.None() -> new ExportStep(context, report, ExportCopy.Maker.NONE).run();
+            case StepFile.None() -> new ExportStep(context, report, UnaryOperator.identity()).run();
             case StepFile.Resume(var path) ->
                 throw new StepStopped(
                         Result.NO_START_BAD_CONFIGURATION,

@@ -2,6 +2,7 @@ package org.syncline.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ record CsSets(Handle handle, Dictionaries names, Fingerprints fingerprints) {
     }
 
     private Map<Long, Map<Integer, Map<Long, Integer>>> rows(List<Set> all, List<Set> large, Partly partly) {
-        var owners = large.stream().map(Set::owner).toList();
+        var owners = new HashSet<>(large.stream().map(Set::owner).toList());
         var rows = new TreeMap<Long, Map<Integer, Map<Long, Integer>>>();
         var others = new ArrayList<>(all.stream().map(Set::owner).distinct().toList());
         others.removeAll(owners);

@@ -13,17 +13,12 @@ public final class Application {
 
     private final Signature signature;
     private final Parameter[] parameters;
-    private final boolean[] scalars;
     private final Body.Strict body;
 
     public Application(Signature signature, Body.Strict body) {
         this.signature = signature;
         this.parameters = signature.parameters().toArray(Parameter[]::new);
         this.body = body;
-        scalars = new boolean[parameters.length];
-        for (int i = 0; i < scalars.length; i++) {
-            scalars[i] = parameters[i].passing() == Passing.SCALAR;
-        }
     }
 
     /// @param arguments which become the call's own
@@ -31,7 +26,7 @@ public final class Application {
         evaluation.charge(1);
         boolean lists = false;
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = prepare(i, arguments[i], evaluation);
+            arguments[i] = prepare(parameters[i], arguments[i], evaluation);
             lists |= isTakenApart(i) && arguments[i] instanceof Many;
         }
         return lists
@@ -40,7 +35,7 @@ public final class Application {
     }
 
     private boolean isTakenApart(int argument) {
-        return scalars[argument];
+        return parameters[argument].passing() == Passing.SCALAR;
     }
 
     private Term one(Term[] arguments, Evaluation evaluation) {
@@ -62,8 +57,8 @@ public final class Application {
         return unwanted;
     }
 
-    private Term prepare(int parameter, Term term, Evaluation evaluation) {
-        return switch (parameters[parameter].passing()) {
+    private Term prepare(Parameter parameter, Term term, Evaluation evaluation) {
+        return switch (parameter.passing()) {
             case SCALAR -> checked(parameter, term, evaluation);
             case LIST -> list(checked(parameter, term, evaluation));
             case WHOLE -> whole(checked(parameter, term, evaluation));
@@ -71,7 +66,7 @@ public final class Application {
         };
     }
 
-    private Term checked(int parameter, Term term, Evaluation evaluation) {
+    private Term checked(Parameter parameter, Term term, Evaluation evaluation) {
         switch (term) {
             case Null _ -> {}
             case Single single -> check(parameter, single, evaluation);
@@ -86,21 +81,17 @@ public final class Application {
         return term;
     }
 
-    private void check(int parameter, Single term, Evaluation evaluation) {
-        if (!parameters[parameter].kinds().contains(term.kind())) {
-            throw unaccepted(parameters[parameter], term);
+    private void check(Parameter parameter, Single term, Evaluation evaluation) {
+        if (!parameter.accepts(term.kind())) {
+            var wanted = Kind.words(parameter.kinds());
+            throw EvaluationException.mismatch("%s takes %s%s, not %s"
+                    .formatted(
+                            signature.name(),
+                            wanted,
+                            wanted.equals(parameter.name()) ? "" : " as " + parameter.name(),
+                            term.words()));
         }
         evaluation.read(term);
-    }
-
-    private EvaluationException unaccepted(Parameter parameter, Single term) {
-        var wanted = Kind.words(parameter.kinds());
-        return EvaluationException.mismatch("%s takes %s%s, not %s"
-                .formatted(
-                        signature.name(),
-                        wanted,
-                        wanted.equals(parameter.name()) ? "" : " as " + parameter.name(),
-                        term.words()));
     }
 
     /// For a verdict where a value is needed (rules.md R5).

@@ -37,4 +37,8 @@ public record Parameter(
         /// An attribute's name in quotes; the function receives how many values there are.
         COUNTED
     }
+
+    public boolean accepts(Kind kind) {
+        return kinds.contains(kind);
+    }
 }

@@ -119,7 +119,7 @@ public final class RuleBook {
     /// @throws IllegalArgumentException if it is a rule of another book
     @SuppressWarnings("ReferenceEquality") // a rule is in one book, as itself
     public int firstFlow(CompiledRule rule) {
-        for (int i = 0; i < firstFlows.length - 1; i++) {
+        for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i) == rule) {
                 return firstFlows[i];
             }

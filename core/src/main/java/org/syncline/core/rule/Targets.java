@@ -14,6 +14,7 @@ public final class Targets {
 
     private final AttributeName[] names;
     private final int[][] places;
+    private final int[] only;
 
     Targets(List<RuleBook> books) {
         var all = new TreeSet<AttributeName>();
@@ -24,10 +25,17 @@ public final class Targets {
         }
         names = all.toArray(AttributeName[]::new);
         places = new int[books.size()][names.length];
+        only = new int[names.length];
         for (int i = 0; i < names.length; i++) {
+            int having = 0;
             for (int j = 0; j < places.length; j++) {
                 places[j][i] = Math.max(NOWHERE, books.get(j).targetOf(names[i]));
+                if (places[j][i] != NOWHERE) {
+                    having++;
+                    only[i] = j;
+                }
             }
+            only[i] = having == 1 ? only[i] : NOWHERE;
         }
     }
 
@@ -37,6 +45,11 @@ public final class Targets {
 
     public AttributeName name(int index) {
         return names[index];
+    }
+
+    /// The one book that has the target, or [#NOWHERE] if several have it.
+    public int only(int index) {
+        return only[index];
     }
 
     /// The target's number in that book, or [#NOWHERE].

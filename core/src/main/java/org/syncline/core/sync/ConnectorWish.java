@@ -81,7 +81,7 @@ final class ConnectorWish {
         var successor = answers.stream()
                 .filter(answer -> answer.question().isFor(object.dn()))
                 .findFirst()
-                .filter(_ -> ofItsType.isOrphan(object, link));
+                .filter(_ -> isOrphan(object, ofItsType.held(link, typeOf(object))));
         if (successor.isPresent()) {
             new ConnectorWish(this, successor.get().question().query().rule().targetType())
                     .succeed(object, link, successor.get(), change);
@@ -114,8 +114,8 @@ final class ConnectorWish {
     private void hold(CsObject object, Link.To link, GroupChange change) {
         var type = typeOf(object);
         var claims = Claims.outbound(inScope, type);
-        var held = held(link, type);
-        if (isOrphan(object, link)) {
+        var held = held(link, claims);
+        if (isOrphan(object, held)) {
             remove(object, change);
         } else if (held.claims().isEmpty() && object.state() != ConnectionState.EXPLICIT_CONNECTOR) {
             tell(new PartnerFate.LetGo(object));
@@ -129,14 +129,19 @@ final class ConnectorWish {
         }
     }
 
+    private static Link.To held(Link.To link, Set<Claim> claims) {
+        return link.with(Claims.outboundHeld(link.claims(), claims));
+    }
+
     private Link.To held(Link.To link, ObjectTypeName type) {
-        return link.with(Claims.outboundHeld(link.claims(), Claims.outbound(inScope, type)));
+        return held(link, Claims.outbound(inScope, type));
     }
 
     /// Whether a rule had made it and none does any more.
-    private boolean isOrphan(CsObject object, Link.To link) {
-        return Unlinking.isProvisioned(object)
-                && !held(link, typeOf(object)).hasClaim(kind -> kind == Claim.Kind.PROVISIONED);
+    ///
+    /// @param held its link by the claims of now
+    private static boolean isOrphan(CsObject object, Link.To held) {
+        return Unlinking.isProvisioned(object) && !held.hasClaim(kind -> kind == Claim.Kind.PROVISIONED);
     }
 
     private void remove(CsObject object, GroupChange change) {

@@ -69,8 +69,8 @@ public final class Contributions {
     void weigh(Weighing weighing) {
         var candidates = new ArrayList<Contribution>();
         for (int i = 0; i < targets.size(); i++) {
-            int only = only(i);
-            if (only >= 0 && speakers.get(only).book().isPlain(targets.place(only, i))) {
+            int only = targets.only(i);
+            if (only != Targets.NOWHERE && speakers.get(only).book().isPlain(targets.place(only, i))) {
                 var speaker = speakers.get(only);
                 int place = targets.place(only, i);
                 if (speaker.speaksOf(place)) {
@@ -96,20 +96,6 @@ public final class Contributions {
                 action.accept(targets.name(i), candidates);
             }
         }
-    }
-
-    /// The one speaker whose book has that target; negative if there are more.
-    private int only(int target) {
-        int only = -1;
-        for (int i = 0; i < speakers.size(); i++) {
-            if (targets.place(i, target) != Targets.NOWHERE) {
-                if (only >= 0) {
-                    return -1;
-                }
-                only = i;
-            }
-        }
-        return only;
     }
 
     private void collect(int target, List<Contribution> candidates) {

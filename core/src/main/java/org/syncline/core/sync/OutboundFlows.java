@@ -90,8 +90,7 @@ final class OutboundFlows {
             @Override
             public void settled(AttributeName target, Settlement settlement) {
                 if (!target.equals(AttributeFlow.DN)) {
-                    FlowChecks.demand(settlement, problems);
-                    add(target, said(settlement));
+                    add(target, said(settlement, problems));
                 }
             }
 
@@ -111,7 +110,8 @@ final class OutboundFlows {
         return says.build();
     }
 
-    private static @Nullable Say said(Settlement settlement) {
+    private static @Nullable Say said(Settlement settlement, List<Problem> problems) {
+        FlowChecks.demand(settlement, problems);
         return switch (settlement) {
             case Settlement.Take(var values, var _) -> new Say.Exactly(values);
             case Settlement.Clear() -> Say.CLEAR;
@@ -171,9 +171,7 @@ final class OutboundFlows {
             Merging.demandRoom(() -> named(mvObject), candidates, wanted, problems);
             return merged(candidates, wanted, tower.expected().values(target), given(target, tower));
         }
-        var settlement = Precedence.settle(candidates);
-        FlowChecks.demand(settlement, problems);
-        return said(settlement);
+        return said(Precedence.settle(candidates), problems);
     }
 
     /// Adds to what the connected system holds; what a flow once added and no longer gives is taken away again,

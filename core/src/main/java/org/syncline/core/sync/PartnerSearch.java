@@ -22,10 +22,14 @@ record PartnerSearch(
 
     /// When the MV object has no partner there: the type of the strongest rule first.
     List<OutboundQuestion> questions() {
-        return seeking(Scoping.linking(inScope)).stream()
+        return questions(Scoping.linking(inScope));
+    }
+
+    private List<OutboundQuestion> questions(List<CompiledRule> linking) {
+        return seeking(linking).stream()
                 .map(rule -> rule.rule().targetType())
                 .distinct()
-                .map(this::question)
+                .map(type -> question(type, Scoping.ofType(linking, type)))
                 .toList();
     }
 
@@ -39,7 +43,7 @@ record PartnerSearch(
                 || Provisioning.creating(Scoping.ofType(linking, own)).isPresent()) {
             return List.of();
         }
-        var others = questions().stream()
+        var others = questions(linking).stream()
                 .filter(question -> !question.query().rule().targetType().equals(own))
                 .toList();
         return !others.isEmpty() && others.getFirst().isFor(partner.dn()) && deletes()
@@ -61,8 +65,7 @@ record PartnerSearch(
                 .toList();
     }
 
-    private OutboundQuestion question(TargetType type) {
-        var linking = Scoping.ofType(Scoping.linking(inScope), type);
+    private OutboundQuestion question(TargetType type, List<CompiledRule> linking) {
         var names = Provisioning.creating(linking).isPresent()
                 ? flows.name(
                         connector,
