@@ -35,31 +35,39 @@ sealed interface SyncPages {
         };
     }
 
-    /// Read from the space as they are when it is their turn.
+    /// Read from the space as they are when it is their turn. What the step itself adds to the space has none: the
+    /// outcome would depend on the size of a page, as one added before the last page was read would have one.
     final class Listed implements SyncPages {
 
         private final StepContext context;
         private final boolean everything;
         private final PartitionObjects partition;
+        private final CsObjectId end;
         private SyncPosition position = SyncPosition.START;
 
         Listed(StepContext context, boolean everything) {
             this.context = context;
             this.everything = everything;
             partition = new PartitionObjects(context);
+            end = context.database()
+                    .in(transaction -> transaction.connectorSpace().reserve(1));
         }
 
         @Override
         public List<CsObjectId> next() {
             return context.database().in(transaction -> {
                 var listed = list(transaction.connectorSpace());
-                var mine = partition.of(transaction, listed);
+                var mine = present(partition.of(transaction, listed));
                 while (mine.isEmpty() && !listed.isEmpty()) {
                     listed = list(transaction.connectorSpace());
-                    mine = partition.of(transaction, listed);
+                    mine = present(partition.of(transaction, listed));
                 }
                 return mine;
             });
+        }
+
+        private List<CsObjectId> present(List<CsObjectId> listed) {
+            return listed.stream().filter(id -> id.number() < end.number()).toList();
         }
 
         private List<CsObjectId> list(ConnectorSpaceStore space) {
