@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Everything once, in the one order: imports, synchronizations, exports (engine.md 4.2, operations.md 6.2).
@@ -31,23 +32,33 @@ public final class Cycle {
     ///
     /// @param each told of every run when it has ended
     public List<Run> run(Policy policy, String startedBy, Progress progress, Consumer<Run> each) {
+        return run(policy, startedBy, progress, each, () -> false);
+    }
+
+    /// The same, but no other run begins once it is to stop.
+    List<Run> run(Policy policy, String startedBy, Progress progress, Consumer<Run> each, BooleanSupplier stops) {
         var runs = new ArrayList<Run>();
-        for (var connector : cloudLast()) {
+        for (var connector : goingOn(cloudLast(), stops)) {
             runs.add(step(connector, importing(connector, policy), startedBy, progress, each));
         }
-        for (var connector : cloudLast()) {
+        for (var connector : goingOn(cloudLast(), stops)) {
             runs.add(step(connector, synchronizing(connector, policy), startedBy, progress, each));
         }
         boolean stopped = runs.stream()
                 .filter(run -> run.steps().stream().anyMatch(step -> step.step().synchronizes()))
                 .anyMatch(run -> !run.result().isCompleted());
         if (!stopped && !runner.isStaging()) {
-            for (var connector : cloudLast().reversed()) {
+            for (var connector : goingOn(cloudLast().reversed(), stops)) {
                 runs.add(step(connector, RunProfile.EXPORT, startedBy, progress, each));
             }
         }
         runner.sweep();
         return runs;
+    }
+
+    /// One after the other, asked before each.
+    private static Iterable<ConnectorDefinition> goingOn(List<ConnectorDefinition> all, BooleanSupplier stops) {
+        return () -> all.stream().takeWhile(_ -> !stops.getAsBoolean()).iterator();
     }
 
     private Run step(

@@ -57,8 +57,16 @@ public final class Engine {
         return new Cycle(runner(), installed, new FullStepFlags(database));
     }
 
+    public CycleRunner cycles() {
+        return new CycleRunner(database, cycle(), clock);
+    }
+
     public Preview preview() {
         return new Preview(database, installed, clock);
+    }
+
+    public ScopeEffects scopeEffects() {
+        return new ScopeEffects(database, installed, connections);
     }
 
     public LinksByHand linksByHand() {

@@ -37,6 +37,7 @@ public final class Retention {
             some = database.in(transaction -> transaction.runs().purge(before, AT_ONCE));
             all += some;
         }
+        database.run(transaction -> transaction.cycles().purge(before));
         return all;
     }
 }

@@ -53,9 +53,18 @@ public record Workplace(Path folder) {
     }
 
     /// Another scope for the connector; everything else in its file stays as it was written.
-    public void scope(ConnectorDefinition connector) {
+    ///
+    /// @return the file as it was before
+    public String scope(ConnectorDefinition connector) {
         var name = FileNames.connector(connector.name());
-        write(name, ScopeText.replaced(text(name), ConnectorFile.write(connector)));
+        var before = text(name);
+        write(name, ScopeText.replaced(before, ConnectorFile.write(connector)));
+        return before;
+    }
+
+    /// The connector's file as it was before.
+    void restore(ConnectorDefinition connector, String before) {
+        write(FileNames.connector(connector.name()), before);
     }
 
     /// The shipped rules, and how they were made.

@@ -11,12 +11,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConnectorList;
+import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.CsPages;
 import org.syncline.server.work.CsSearch;
+import org.syncline.server.work.Cycles;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.HeldList;
 import org.syncline.server.work.History;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
+import org.syncline.server.work.PendingList;
 
 /// What the server is put together from.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -42,6 +46,26 @@ class Parts {
     @Bean
     CsSearch csSearch(EngineRoom room) {
         return new CsSearch(room);
+    }
+
+    @Bean
+    Cycles cycles(EngineRoom room) {
+        return new Cycles(room);
+    }
+
+    @Bean
+    ContainerChoice containerChoice(EngineRoom room) {
+        return new ContainerChoice(room);
+    }
+
+    @Bean
+    PendingList pendingList(EngineRoom room) {
+        return new PendingList(room);
+    }
+
+    @Bean
+    HeldList heldList(EngineRoom room) {
+        return new HeldList(room);
     }
 
     @Bean

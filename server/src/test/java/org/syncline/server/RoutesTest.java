@@ -148,6 +148,8 @@ class RoutesTest {
                 .replace("/assets/**", "/assets/syncline.css")
                 .replace("/webjars/**", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")
                 .replace("{run}", "1")
+                .replace("{cycle}", "1")
+                .replace("{limit}", "deletions")
                 .replace("{step}", "1")
                 .replace("{connector}", "contoso")
                 .replace("{id}", "01890a5d-ac96-774b-bcce-b302099a8057");

@@ -121,6 +121,11 @@ public final class ConnectorSpaceStore {
         return lists(connector).pendingExportCounts();
     }
 
+    /// The same of every connector for which anything waits.
+    public SortedMap<ConnectorId, Map<Operation, Long>> pendingExportCounts() {
+        return PendingCounts.all(handle, knowledge.names().connectors());
+    }
+
     /// What was being sent when an export was cut off.
     public List<CsObjectId> inEscrow(ConnectorId connector) {
         return lists(connector).inEscrow();

@@ -114,10 +114,16 @@ public final class HoldStore {
 
     /// The objects of what is held, in order.
     public List<Hold.Line> lines(ConnectorId connector, String guard, int limit) {
+        return lines(connector, guard, 0, limit);
+    }
+
+    /// The same from a position on; the first has position 0.
+    public List<Hold.Line> lines(ConnectorId connector, String guard, long from, int limit) {
         return handle.createQuery("SELECT subject, detail FROM hold_object WHERE connector = :connector"
-                        + " AND guard = :guard ORDER BY position LIMIT :limit")
+                        + " AND guard = :guard AND position >= :from ORDER BY position LIMIT :limit")
                 .bind("connector", connectors.number(connector))
                 .bind("guard", guard)
+                .bind("from", from)
                 .bind("limit", limit)
                 .map((row, _) -> new Hold.Line(row.getString(1), row.getString(2)))
                 .list();

@@ -15,6 +15,8 @@ public final class Locks {
     private static final int CONNECTOR = 0x53796e43;
     private static final int ENGINE = 0x53796e45;
 
+    private static final int CYCLE = 0x53796e59;
+
     private static final String TRY_EXCLUSIVE = "SELECT pg_try_advisory_lock(?, ?)";
     private static final String TRY_SHARED = "SELECT pg_try_advisory_lock_shared(?, ?)";
 
@@ -69,6 +71,11 @@ public final class Locks {
     /// A synchronization runs alone (DECISIONS 19).
     public Optional<Held> tryEngineExclusive() {
         return attempt(TRY_EXCLUSIVE, ENGINE, 0);
+    }
+
+    /// One cycle at a time.
+    public Optional<Held> tryCycle() {
+        return attempt(TRY_EXCLUSIVE, CYCLE, 0);
     }
 
     private Optional<Held> attempt(String sql, int kind, int which) {

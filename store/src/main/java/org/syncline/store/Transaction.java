@@ -50,6 +50,10 @@ public final class Transaction {
         return new RunStore(handle, writer, registered());
     }
 
+    public CycleStore cycles() {
+        return new CycleStore(handle);
+    }
+
     public Confirmations confirmations() {
         return new Confirmations(handle, registered());
     }

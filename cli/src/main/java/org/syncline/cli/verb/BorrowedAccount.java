@@ -1,9 +1,10 @@
 package org.syncline.cli.verb;
 
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.Containers;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
@@ -28,7 +29,7 @@ final class BorrowedAccount {
                     "The environment variable with its password. Otherwise it is asked for, or read from the input.")
     private String variable = "";
 
-    void browse(Desk desk, Session session, ConnectorDefinition connector, Consumer<HierarchyBrowse> look) {
+    <T> T browse(Desk desk, Session session, ConnectorDefinition connector, Function<HierarchyBrowse, T> look) {
         var instead = new TreeMap<String, String>();
         var name = user.isEmpty()
                 ? desk.terminal()
@@ -39,12 +40,7 @@ final class BorrowedAccount {
             instead.put("user", name);
             instead.put("password", password(desk, name));
         }
-        try (var open = session.connections().open(connector, instead)) {
-            if (!(open instanceof HierarchyBrowse tree)) {
-                throw new Refused(ExitCode.USAGE, "%s has no containers.".formatted(connector.name()));
-            }
-            look.accept(tree);
-        }
+        return Containers.look(session, connector, instead, look);
     }
 
     private String password(Desk desk, String name) {

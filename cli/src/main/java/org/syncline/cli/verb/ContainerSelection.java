@@ -3,8 +3,8 @@ package org.syncline.cli.verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.Scope;
+import org.syncline.home.Containers;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import picocli.CommandLine.Command;
@@ -59,27 +59,15 @@ public final class ContainerSelection implements Callable<Integer> {
             if (everything) {
                 scopes.add(Scope.EVERYTHING);
             } else {
-                account.browse(
+                scopes.add(account.browse(
                         desk,
                         session,
                         definition,
-                        tree -> scopes.add(new Scope(selected(tree, included), selected(tree, excluded))));
+                        tree -> Containers.scope(tree, definition, included, excluded)));
             }
             work.place().scope(definition.with(scopes.getFirst()));
             work.finish(!noApply);
         }
         return 0;
-    }
-
-    private List<Scope.Selected> selected(HierarchyBrowse tree, List<String> names) {
-        return names.stream()
-                .map(name -> tree.container(ObjectChoice.name(name))
-                        .map(container -> new Scope.Selected(
-                                container.id(), container.dn().toString()))
-                        .orElseThrow(() -> new Refused(
-                                ExitCode.NOT_FOUND,
-                                "%s has no container %s. 'syncline connector containers %s' lists them."
-                                        .formatted(connector, name, connector))))
-                .toList();
     }
 }

@@ -68,6 +68,7 @@ public final class Containers implements Callable<Integer> {
                             table,
                             new Selection(included, excluded, scope.included().isEmpty()));
                 }
+                return table;
             });
             desk.show(table);
         }

@@ -7,6 +7,7 @@ import org.syncline.engine.Cycle;
 import org.syncline.engine.Result;
 import org.syncline.engine.Run;
 import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 import org.syncline.home.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,12 +64,13 @@ public final class CycleNoun {
     /// Tells of every run when it has ended.
     static List<Run> run(Desk desk, Session session, Cycle.Policy policy) {
         var progress = desk.terminal().progress();
-        return session.engine().cycle().run(policy, session.starter(), progress, run -> {
+        var runs = session.engine().cycles().run(policy, session.starter(), progress, run -> {
             progress.clear();
             if (desk.wantsText()) {
                 desk.terminal().say(new RunBlock(run).text());
             }
         });
+        return runs.orElseThrow(() -> new Refused(ExitCode.BUSY, "Another cycle is running. Wait for its end."));
     }
 
     private static Result worst(List<Run> runs) {

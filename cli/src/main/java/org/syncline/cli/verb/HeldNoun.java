@@ -1,12 +1,10 @@
 package org.syncline.cli.verb;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.cli.terminal.Table;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
+import org.syncline.home.Approvals;
 import org.syncline.home.Session;
 import org.syncline.store.Hold;
 import picocli.CommandLine.Command;
@@ -16,8 +14,6 @@ import picocli.CommandLine.Parameters;
 /// `syncline held`: what a limit keeps from being done, why, and the approval of exactly that (operations.md 8).
 @Command(name = "held", description = "See what a limit holds back, and let exactly that pass once.")
 public final class HeldNoun {
-
-    private static final Duration VALID = Duration.ofHours(24);
 
     private final Desk desk;
 
@@ -90,30 +86,18 @@ public final class HeldNoun {
                             description = "How many objects you mean; another number is refused.")
                     int expected) {
         try (var session = desk.open()) {
-            var held = of(session, connector).stream()
-                    .filter(hold -> hold.hash().equalsIgnoreCase(hash))
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.NOT_FOUND,
-                            "Nothing with the hash %s is held for '%s': what is held has changed since, or passed. See 'syncline held list'."
-                                    .formatted(hash, connector)));
-            if (expected >= 0 && expected != held.objects()) {
-                throw new Refused(
-                        ExitCode.PROTECTED,
-                        "%d objects are held for '%s', not %d. Nothing was approved."
-                                .formatted(held.objects(), connector, expected));
-            }
-            var now = Instant.now();
-            var approval = new Hold.Approval(session.starter(), now, now.plus(VALID));
-            boolean approved = session.database()
-                    .in(transaction ->
-                            transaction.holds().approve(held.connector(), held.guard(), held.hash(), approval));
-            if (!approved) {
-                throw new Refused(ExitCode.NOT_FOUND, "What is held has changed since. See 'syncline held list'.");
-            }
+            var approved = Approvals.approve(
+                    session.database(),
+                    session.connector(connector).id(),
+                    connector,
+                    hash,
+                    expected,
+                    session.starter(),
+                    Instant.now());
+            var held = approved.approved();
             desk.show(
                     "%d objects of '%s' may pass once until %s. Run the step again."
-                            .formatted(held.objects(), connector, approval.expires()),
+                            .formatted(held.objects(), connector, approved.until()),
                     List.of(held.hash()));
         }
         return 0;

@@ -20,6 +20,7 @@ import java.util.Set;
 public final class Routes {
 
     private static final EnumSet<Role> SEE_RUNS = EnumSet.of(ADMINISTRATOR, OPERATOR, AUDITOR);
+    private static final EnumSet<Role> CONFIGURE = EnumSet.of(ADMINISTRATOR);
     private static final EnumSet<Role> RUN = EnumSet.of(ADMINISTRATOR, OPERATOR);
     private static final EnumSet<Role> SEE_OBJECTS = EnumSet.of(ADMINISTRATOR, JOINER, BROWSE, PASSWORD_SET, AUDITOR);
     private static final EnumSet<Role> SEE_AUDIT = EnumSet.of(ADMINISTRATOR, AUDITOR);
@@ -38,6 +39,10 @@ public final class Routes {
             signedIn(POST, "/sign-out", "Sign out"),
             signedIn(GET, "/", "Where to begin"),
             holders(SEE_RUNS, GET, "/operations", "All runs"),
+            holders(SEE_RUNS, GET, "/operations/cycles", "All cycles"),
+            holders(SEE_RUNS, GET, "/operations/cycles/{cycle}", "One cycle"),
+            holders(RUN, POST, "/operations/cycles", "Start a cycle"),
+            holders(RUN, POST, "/operations/cycles/{cycle}/stop", "Stop a cycle"),
             holders(SEE_RUNS, GET, "/operations/{run}", "One run"),
             holders(SEE_RUNS, GET, "/operations/{run}/progress", "How far a run is"),
             holders(SEE_OBJECTS, GET, "/operations/{run}/steps/{step}/objects", "The objects behind a number"),
@@ -46,6 +51,14 @@ public final class Routes {
             signedIn(GET, "/connectors/{connector}", "One connector"),
             holders(RUN, POST, "/connectors/{connector}/runs", "Start a run profile"),
             holders(SEE_OBJECTS, GET, "/connectors/{connector}/objects", "Search a connector space"),
+            signedIn(GET, "/connectors/{connector}/containers", "What is read of a connected system"),
+            holders(CONFIGURE, POST, "/connectors/{connector}/containers/look", "Look at the containers"),
+            holders(CONFIGURE, POST, "/connectors/{connector}/containers/preview", "What a selection comes to"),
+            holders(CONFIGURE, POST, "/connectors/{connector}/containers", "Select containers"),
+            signedIn(GET, "/pending", "What waits, and what is held"),
+            holders(SEE_OBJECTS, GET, "/pending/{connector}", "What waits to be sent to one system"),
+            holders(SEE_OBJECTS, GET, "/pending/{connector}/held/{limit}", "What a limit holds"),
+            holders(CONFIGURE, POST, "/pending/{connector}/held/approve", "Let what is held pass once"),
             holders(SEE_OBJECTS, GET, "/objects", "Search everywhere"),
             holders(SEE_OBJECTS, GET, "/objects/cs/{id}", "One object of a connector space"),
             holders(SEE_OBJECTS, GET, "/objects/mv/{id}", "One object of the metaverse"),
@@ -60,6 +73,19 @@ public final class Routes {
             signedIn(GET, API + "/connectors/{connector}", "One connector"),
             holders(RUN, POST, API + "/connectors/{connector}/runs", "Start a run profile"),
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/objects", "Objects of a connector space"),
+            signedIn(GET, API + "/connectors/{connector}/containers", "The containers that are read"),
+            holders(CONFIGURE, POST, API + "/connectors/{connector}/containers/look", "The tree of containers"),
+            holders(CONFIGURE, POST, API + "/connectors/{connector}/containers/preview", "What a selection comes to"),
+            holders(CONFIGURE, POST, API + "/connectors/{connector}/containers", "Select containers"),
+            holders(SEE_RUNS, GET, API + "/cycles", "Cycles, the latest first"),
+            holders(SEE_RUNS, GET, API + "/cycles/{cycle}", "One cycle with its runs"),
+            holders(RUN, POST, API + "/cycles", "Start a cycle"),
+            holders(RUN, POST, API + "/cycles/{cycle}/stop", "Ask a cycle to stop"),
+            signedIn(GET, API + "/pending", "How much waits to be sent, by connector and operation"),
+            holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/pending", "What waits to be sent, by object"),
+            signedIn(GET, API + "/held", "What limits hold back"),
+            holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/held/{limit}", "The objects that a limit holds"),
+            holders(CONFIGURE, POST, API + "/connectors/{connector}/held/approve", "Let exactly that set pass once"),
             holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}", "One object of a connector space"),
             holders(SEE_OBJECTS, GET, API + "/objects/mv", "Objects of the metaverse"),
             holders(SEE_OBJECTS, GET, API + "/objects/mv/{id}", "One object of the metaverse"));

@@ -1,6 +1,8 @@
 package org.syncline.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConnectorList;
+import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.EngineRoom;
 
@@ -20,24 +23,34 @@ final class ConnectorPages {
     private final EngineRoom room;
     private final ConnectorList connectors;
     private final CsSearch search;
+    private final ContainerChoice containers;
     private final Audit audit;
 
-    ConnectorPages(EngineRoom room, ConnectorList connectors, CsSearch search, Audit audit) {
+    ConnectorPages(EngineRoom room, ConnectorList connectors, CsSearch search, ContainerChoice containers, Audit audit) {
         this.room = room;
         this.connectors = connectors;
         this.search = search;
+        this.containers = containers;
         this.audit = audit;
     }
 
     @GetMapping("/connectors")
     String all(Model model) {
         model.addAttribute("connectors", connectors.all());
+        model.addAttribute("same", Same.of(Same.command("connector", "list"), Same.get("/connectors")));
         return "connectors";
     }
 
     @GetMapping("/connectors/{connector}")
-    String one(@PathVariable String connector, Model model) {
+    String one(@PathVariable String connector, @RequestParam(defaultValue = "") String saved, Model model) {
         model.addAttribute("page", connectors.one(connector));
+        model.addAttribute("saved", saved);
+        model.addAttribute("selected", containers.selected(connector));
+        model.addAttribute(
+                "same",
+                Same.of(
+                        Same.command("run", "start", connector, "Full Import"),
+                        Same.post("/connectors/" + Same.part(connector) + "/runs", "{\"profile\": \"Full Import\"}")));
         return "connector";
     }
 
@@ -67,6 +80,24 @@ final class ConnectorPages {
         model.addAttribute("states", CsSearch.STATES);
         model.addAttribute("scopes", CsSearch.SCOPES);
         model.addAttribute("page", search.search(connector, state, scope, value, cursor));
+        model.addAttribute("same", same(connector, state, scope, value));
         return "space";
+    }
+
+    private static Same same(String connector, String state, String scope, String value) {
+        var words = new ArrayList<>(List.of("cs", "search", connector));
+        if (!value.isBlank()) {
+            words.addAll(List.of("--" + scope, value.strip()));
+        }
+        var parts = state.split("-", 3);
+        if (parts[0].equals("pending") && parts.length == 3) {
+            words.addAll(List.of("--pending", parts[1] + ":" + parts[2]));
+        } else if (!state.isEmpty()) {
+            words.add(state);
+        }
+        return Same.of(
+                Same.command(words.toArray(String[]::new)),
+                Same.get("/connectors/%s/objects?state=%s&scope=%s&value=%s"
+                        .formatted(Same.part(connector), Same.part(state), Same.part(scope), Same.part(value))));
     }
 }

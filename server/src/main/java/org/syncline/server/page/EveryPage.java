@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.syncline.connector.ConnectorException;
+import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.server.work.Statuses;
 
@@ -35,6 +37,11 @@ final class EveryPage {
     @ExceptionHandler
     ModelAndView refused(Refused refused, @Nullable Authentication who) {
         return page(Statuses.of(refused.code()), String.valueOf(refused.getMessage()), who);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreached(ConnectorException unreached, @Nullable Authentication who) {
+        return page(Statuses.of(ExitCode.of(unreached.reason())), String.valueOf(unreached.getMessage()), who);
     }
 
     @ExceptionHandler

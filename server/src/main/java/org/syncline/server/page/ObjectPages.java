@@ -45,6 +45,8 @@ final class ObjectPages {
     String search(
             @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String cursor, Model model) {
         model.addAttribute("text", text);
+        model.addAttribute(
+                "same", Same.of(Same.command("mv", "search", "--text", text), Same.get("/objects/mv?text=" + Same.part(text))));
         model.addAttribute("page", metaverse.search(text, cursor));
         model.addAttribute(
                 "staged",
@@ -58,13 +60,19 @@ final class ObjectPages {
 
     @GetMapping("/objects/cs/{id}")
     String cs(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", csPages.of(id));
+        var page = csPages.of(id);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "same",
+                Same.of(Same.command("cs", "get", page.connector(), "--dn", page.dn()), Same.get("/objects/cs/" + id)));
         return "cs";
     }
 
     @GetMapping("/objects/mv/{id}")
     String mv(@PathVariable UUID id, Model model) {
         model.addAttribute("page", mvPages.of(id));
+        model.addAttribute(
+                "same", Same.of(Same.command("mv", "get", "--id", id.toString()), Same.get("/objects/mv/" + id)));
         return "mv";
     }
 

@@ -32,12 +32,16 @@ final class OperationsPages {
     @GetMapping("/operations")
     String all(@RequestParam(defaultValue = "") String cursor, Model model) {
         model.addAttribute("page", history.runs(cursor));
+        model.addAttribute("live", cursor.isEmpty());
+        model.addAttribute("same", Same.of(Same.command("history", "list"), Same.get("/runs")));
         return "operations";
     }
 
     @GetMapping("/operations/{run}")
     String one(@PathVariable long run, Model model) {
         model.addAttribute("page", history.run(run));
+        model.addAttribute(
+                "same", Same.of(Same.command("history", "show", Long.toString(run)), Same.get("/runs/" + run)));
         return "run";
     }
 
@@ -64,6 +68,18 @@ final class OperationsPages {
         model.addAttribute("step", step);
         model.addAttribute("counter", counter);
         model.addAttribute("page", history.behind(run, step, counter, cursor));
+        model.addAttribute(
+                "same",
+                Same.of(
+                        Same.command(
+                                "history",
+                                "show",
+                                Long.toString(run),
+                                "--step",
+                                Integer.toString(step),
+                                "--objects",
+                                counter),
+                        Same.get("/runs/%d/steps/%d/objects?counter=%s".formatted(run, step, Same.part(counter)))));
         return "behind";
     }
 

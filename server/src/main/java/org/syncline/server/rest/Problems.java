@@ -10,6 +10,8 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.syncline.connector.ConnectorException;
+import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.words.Words;
 import org.syncline.server.work.Statuses;
@@ -25,6 +27,12 @@ final class Problems {
     ProblemDetail refused(Refused refused) {
         return problem(
                 Statuses.of(refused.code()), Words.plain(refused.code().name()), String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreached(ConnectorException unreached) {
+        var code = ExitCode.of(unreached.reason());
+        return problem(Statuses.of(code), Words.plain(code.name()), String.valueOf(unreached.getMessage()));
     }
 
     @ExceptionHandler

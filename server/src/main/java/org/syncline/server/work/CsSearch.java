@@ -1,6 +1,7 @@
 package org.syncline.server.work;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.syncline.core.value.Anchor;
@@ -11,16 +12,32 @@ import org.syncline.home.Refused;
 import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
+import org.syncline.store.Operation;
 
 /// A search of one connector space, by the scopes that people know (service-manager-ui.md 5.1).
 public final class CsSearch {
 
     /// The choices that need no value.
     public static final List<String> STATES = List.of(
-            "pending-import", "pending-export", "connectors", "disconnectors", "placeholders", "awaiting-confirmation");
+            "pending-import",
+            "pending-import-add",
+            "pending-import-delete",
+            "pending-export",
+            "pending-export-add",
+            "pending-export-delete",
+            "connectors",
+            "disconnectors",
+            "placeholders",
+            "awaiting-confirmation");
 
     /// The choices that need one.
     public static final List<String> SCOPES = List.of("sub-tree", "dn", "anchor", "text");
+
+    /// What can be pending.
+    public static final List<String> OPERATIONS = Arrays.stream(Operation.values())
+            .map(Words::of)
+            .filter(word -> !word.isEmpty())
+            .toList();
 
     private final EngineRoom room;
 
@@ -78,7 +95,11 @@ public final class CsSearch {
     private static CsQuery.Condition state(String word) {
         return switch (word) {
             case "pending-import" -> new CsQuery.Condition.PendingImport(Set.of());
+            case "pending-import-add" -> new CsQuery.Condition.PendingImport(Set.of(Operation.ADD));
+            case "pending-import-delete" -> new CsQuery.Condition.PendingImport(Set.of(Operation.DELETE));
             case "pending-export" -> new CsQuery.Condition.PendingExport(Set.of());
+            case "pending-export-add" -> new CsQuery.Condition.PendingExport(Set.of(Operation.ADD));
+            case "pending-export-delete" -> new CsQuery.Condition.PendingExport(Set.of(Operation.DELETE));
             case "connectors" -> new CsQuery.Condition.Connectors();
             case "disconnectors" -> new CsQuery.Condition.Disconnectors();
             case "placeholders" -> new CsQuery.Condition.Placeholders();
@@ -99,6 +120,14 @@ public final class CsSearch {
         } catch (IllegalArgumentException invalid) {
             throw new Refused(ExitCode.USAGE, invalid.getMessage() + ".");
         }
+    }
+
+    /// @param word as lists show it: `add`, `delete-add` …
+    static Operation operation(String word) {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> operation != Operation.NONE && Words.of(operation).equals(word))
+                .findFirst()
+                .orElseThrow(() -> unknown("operation", word, OPERATIONS));
     }
 
     private static Refused unknown(String what, String word, List<String> known) {

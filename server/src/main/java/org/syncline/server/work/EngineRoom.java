@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
 import org.syncline.engine.RunProfile;
 import org.syncline.home.ExitCode;
@@ -32,11 +34,17 @@ public final class EngineRoom implements AutoCloseable {
     private final Session session;
     private final Clock clock;
     private final Map<ConnectorId, Running> running = new ConcurrentHashMap<>();
+    private final RunningCycle cycle;
     private int revision = -1;
 
     public EngineRoom(Session session, Clock clock) {
         this.session = session;
         this.clock = clock;
+        this.cycle = new RunningCycle(clock);
+    }
+
+    Session session() {
+        return session;
     }
 
     public Database database() {
@@ -98,6 +106,13 @@ public final class EngineRoom implements AutoCloseable {
         }
     }
 
+    /// Starts a cycle and returns its number when it has begun.
+    ///
+    /// @throws Refused if another one is running, here or elsewhere
+    public long startCycle(Cycle.Policy policy, String person) {
+        return cycle.start(engine(), policy, session.starter(person));
+    }
+
     private static RunId begun(Running young, ConnectorDefinition connector) {
         try {
             return young.id().get(TO_BEGIN.toSeconds(), TimeUnit.SECONDS);
@@ -126,6 +141,7 @@ public final class EngineRoom implements AutoCloseable {
     public Optional<Running.Place> progress(Run run) {
         return Optional.ofNullable(running.get(run.connector()))
                 .filter(one -> one.is(run.id()))
+                .or(() -> cycle.current().filter(one -> one.is(run.id())))
                 .map(Running::place);
     }
 
@@ -139,8 +155,11 @@ public final class EngineRoom implements AutoCloseable {
     public void close() {
         var open = running.values().stream().toList();
         open.forEach(one -> one.begun().ifPresent(this::stop));
+        cycle.stop(database());
         try {
-            CompletableFuture.allOf(open.stream().map(Running::end).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(Stream.concat(
+                                    open.stream().map(Running::end), cycle.end().stream())
+                            .toArray(CompletableFuture[]::new))
                     .get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

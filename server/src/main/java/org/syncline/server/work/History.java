@@ -26,17 +26,17 @@ public final class History {
     /// @param id its public id; empty: it is gone
     public record Behind(String subject, String detail, String id) {}
 
-    /// Two queries.
+    /// Four queries.
     public Page<RunLine> runs(String cursor) {
         long before = Page.position(cursor, Long.MAX_VALUE);
-        return room.database().in(transaction -> {
-            var names = names(transaction);
-            var now = room.clock().instant();
-            var lines = transaction.runs().before(new RunId(before), Page.USUAL + 1).stream()
-                    .map(run -> RunLine.of(run, names, now))
-                    .toList();
-            return Page.of(lines, Page.USUAL, RunLine::number);
-        });
+        return room.database()
+                .in(transaction -> Page.of(
+                        RunLines.of(
+                                transaction,
+                                transaction.runs().before(new RunId(before), Page.USUAL + 1),
+                                room.clock().instant()),
+                        Page.USUAL,
+                        RunLine::number));
     }
 
     /// Three queries, and one for each step.
