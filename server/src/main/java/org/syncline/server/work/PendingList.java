@@ -66,10 +66,10 @@ public final class PendingList {
         Set<Operation> wanted = operation.isEmpty() ? Set.of() : Set.of(CsSearch.operation(operation));
         var query = new CsQuery(
                 connector.id(), List.of(new CsQuery.Condition.PendingExport(wanted)), after, Page.USUAL + 1);
-        return room.database().in(transaction -> page(transaction, connector, query));
+        return room.database().in(transaction -> page(transaction, query));
     }
 
-    private static Page<Pending> page(Transaction transaction, ConnectorDefinition connector, CsQuery query) {
+    private static Page<Pending> page(Transaction transaction, CsQuery query) {
         var rows = Page.of(
                 transaction.connectorSpace().search(query),
                 Page.USUAL,
