@@ -8,7 +8,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.engine.ConnectorDefinition;
 import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
