@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.Scope;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.engine.ConnectorDefinition;
 
 /// The containers of a connected system, as an administrator looks at them and selects some, in a command or on a page.
@@ -42,7 +41,7 @@ public final class Containers {
     private static List<Scope.Selected> selected(
             HierarchyBrowse tree, ConnectorDefinition connector, List<String> names) {
         return names.stream()
-                .map(name -> tree.container(dn(name))
+                .map(name -> tree.container(DnText.read(name))
                         .map(container -> new Scope.Selected(
                                 container.id(), container.dn().toString()))
                         .orElseThrow(() -> new Refused(
@@ -50,14 +49,5 @@ public final class Containers {
                                 "%s has no container %s. 'syncline connector containers %s' lists them."
                                         .formatted(connector.name(), name, connector.name()))))
                 .toList();
-    }
-
-    /// @throws Refused telling what is wrong with the name
-    public static DistinguishedName dn(String name) {
-        try {
-            return DistinguishedName.of(name);
-        } catch (IllegalArgumentException invalid) {
-            throw new Refused(ExitCode.USAGE, invalid.getMessage() + ".");
-        }
     }
 }

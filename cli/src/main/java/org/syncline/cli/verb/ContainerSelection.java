@@ -55,14 +55,11 @@ public final class ContainerSelection implements Callable<Integer> {
         try (var session = desk.open()) {
             var work = new ConnectorWork(desk, session, folder);
             var definition = work.connector(connector);
-            var scopes = new ArrayList<Scope>();
-            if (everything) {
-                scopes.add(Scope.EVERYTHING);
-            } else {
-                scopes.add(account.browse(
-                        desk, session, definition, tree -> Containers.scope(tree, definition, included, excluded)));
-            }
-            work.place().scope(definition.with(scopes.getFirst()));
+            var scope = everything
+                    ? Scope.EVERYTHING
+                    : account.browse(
+                            desk, session, definition, tree -> Containers.scope(tree, definition, included, excluded));
+            work.place().scope(definition.with(scope));
             work.finish(!noApply);
         }
         return 0;

@@ -1,17 +1,14 @@
 package org.syncline.cli.verb;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.syncline.cli.terminal.Table;
-import org.syncline.connector.Container;
 import org.syncline.connector.HierarchyBrowse;
-import org.syncline.connector.Scope;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.home.DnText;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.SelectedContainers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,16 +54,9 @@ public final class Containers implements Callable<Integer> {
             var definition = session.connector(connector);
             var table = Table.of("dn=CONTAINER", "selected=READ", "hasChildren=MORE BENEATH", "id=ID");
             account.browse(desk, session, definition, tree -> {
-                var scope = definition.scope();
-                var included = ids(scope.included());
-                var excluded = ids(scope.excluded());
+                var selection = SelectedContainers.of(definition.scope());
                 for (var top : tops(tree)) {
-                    list(
-                            tree,
-                            top,
-                            depth,
-                            table,
-                            new Selection(included, excluded, scope.included().isEmpty()));
+                    list(tree, top, depth, table, selection);
                 }
                 return table;
             });
@@ -75,26 +65,14 @@ public final class Containers implements Callable<Integer> {
         return 0;
     }
 
-    /// @param inside whether what stands above is read
-    private record Selection(Set<String> included, Set<String> excluded, boolean inside) {
-
-        boolean reads(Container container) {
-            return included.contains(container.id()) || inside && !excluded.contains(container.id());
-        }
-
-        Selection beneath(Container container) {
-            return new Selection(included, excluded, reads(container));
-        }
-    }
-
     private List<DistinguishedName> tops(HierarchyBrowse tree) {
         return below.isEmpty()
                 ? tree.partitions().stream().map(partition -> partition.dn()).toList()
-                : List.of(ObjectChoice.name(below));
+                : List.of(DnText.read(below));
     }
 
     private static void list(
-            HierarchyBrowse tree, DistinguishedName parent, int levels, Table table, Selection selection) {
+            HierarchyBrowse tree, DistinguishedName parent, int levels, Table table, SelectedContainers selection) {
         for (var container : tree.childrenOf(parent)) {
             table.row(
                     container.dn().toString(),
@@ -105,9 +83,5 @@ public final class Containers implements Callable<Integer> {
                 list(tree, container.dn(), levels - 1, table, selection.beneath(container));
             }
         }
-    }
-
-    private static Set<String> ids(List<Scope.Selected> selected) {
-        return selected.stream().map(Scope.Selected::id).collect(Collectors.toCollection(TreeSet::new));
     }
 }

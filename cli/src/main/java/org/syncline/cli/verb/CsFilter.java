@@ -3,6 +3,7 @@ package org.syncline.cli.verb;
 import java.util.ArrayList;
 import java.util.List;
 import org.syncline.core.value.Anchor;
+import org.syncline.home.DnText;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.store.CsQuery;
@@ -63,10 +64,10 @@ final class CsFilter {
             conditions.add(state(state));
         }
         if (!subTree.isEmpty()) {
-            conditions.add(new CsQuery.Condition.Within(ObjectChoice.name(subTree)));
+            conditions.add(new CsQuery.Condition.Within(DnText.read(subTree)));
         }
         if (!dn.isEmpty()) {
-            conditions.add(new CsQuery.Condition.Named(ObjectChoice.name(dn)));
+            conditions.add(new CsQuery.Condition.Named(DnText.read(dn)));
         }
         if (!anchor.isEmpty()) {
             conditions.add(new CsQuery.Condition.Anchored(new Anchor(anchor)));

@@ -8,8 +8,8 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.home.DnText;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
@@ -56,7 +56,7 @@ final class ObjectChoice {
     private Optional<CsObjectId> named(Session session, ConnectorDefinition connector) {
         var condition = dn.isEmpty()
                 ? new CsQuery.Condition.Anchored(new Anchor(anchor))
-                : new CsQuery.Condition.Named(name(dn));
+                : new CsQuery.Condition.Named(DnText.read(dn));
         return session.database()
                 .in(transaction ->
                         transaction.connectorSpace().search(CsQuery.first(connector.id(), 1, condition)).stream()
@@ -88,14 +88,5 @@ final class ObjectChoice {
                         .connectors()
                         .values())
                 : List.of(session.connector(connector));
-    }
-
-    /// @throws Refused if the text is no name
-    static DistinguishedName name(String text) {
-        try {
-            return DistinguishedName.of(text);
-        } catch (IllegalArgumentException invalid) {
-            throw new Refused(ExitCode.USAGE, invalid.getMessage() + ".");
-        }
     }
 }

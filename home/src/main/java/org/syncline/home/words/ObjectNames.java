@@ -24,13 +24,16 @@ public record ObjectNames(Transaction transaction) {
         var names = targets.isEmpty()
                 ? Map.<CsObjectId, DistinguishedName>of()
                 : transaction.connectorSpace().names(targets);
-        return values.stream()
-                .map(value -> value instanceof Value.Reference(var target)
-                        ? Optional.ofNullable(names.get(new CsObjectId(target)))
-                                .map(DistinguishedName::toString)
-                                .orElse("(gone)")
-                        : plain(value))
-                .toList();
+        return values.stream().map(value -> ofCs(value, names)).toList();
+    }
+
+    /// Of a CS object, where the names of those that it may refer to are known.
+    public static String ofCs(Value value, Map<CsObjectId, DistinguishedName> names) {
+        return value instanceof Value.Reference(var target)
+                ? Optional.ofNullable(names.get(new CsObjectId(target)))
+                        .map(DistinguishedName::toString)
+                        .orElse("(gone)")
+                : plain(value);
     }
 
     /// Of an MV object.

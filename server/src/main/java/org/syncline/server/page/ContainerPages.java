@@ -48,14 +48,10 @@ final class ContainerPages {
             Authentication who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
+        orTell(model, response, () -> {
             model.addAttribute("tree", choice.look(connector, user, password, below));
             audit.wrote(who, request, "look at containers", connector);
-        } catch (Refused refused) {
-            wrong(model, response, refused.code(), refused);
-        } catch (ConnectorException unreached) {
-            wrong(model, response, ExitCode.of(unreached.reason()), unreached);
-        }
+        });
         return page(connector, below, model);
     }
 
@@ -71,14 +67,10 @@ final class ContainerPages {
         model.addAttribute("connector", connector);
         model.addAttribute("include", include);
         model.addAttribute("exclude", exclude);
-        try {
+        orTell(model, response, () -> {
             model.addAttribute("preview", choice.preview(connector, include, exclude));
             model.addAttribute("same", selecting(connector, include, exclude));
-        } catch (Refused refused) {
-            wrong(model, response, refused.code(), refused);
-        } catch (ConnectorException unreached) {
-            wrong(model, response, ExitCode.of(unreached.reason()), unreached);
-        }
+        });
         return "containers-effect";
     }
 
@@ -94,11 +86,7 @@ final class ContainerPages {
                 form.getOrDefault("include", List.of()),
                 form.getOrDefault("exclude", List.of()),
                 who.getName());
-        audit.wrote(
-                who,
-                request,
-                "select containers",
-                "%s, revision %d: %s; before: %s".formatted(connector, saved.revision(), saved.selected(), before));
+        audit.wrote(who, request, "select containers", saved.told(before));
         return "redirect:/connectors/" + Same.part(connector) + "?saved=" + saved.revision();
     }
 
@@ -130,6 +118,17 @@ final class ContainerPages {
                 .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .toList()
                 .toString();
+    }
+
+    /// What goes wrong is told on the page itself, so that nothing that was typed or ticked is lost.
+    private static void orTell(Model model, HttpServletResponse response, Runnable work) {
+        try {
+            work.run();
+        } catch (Refused refused) {
+            wrong(model, response, refused.code(), refused);
+        } catch (ConnectorException unreached) {
+            wrong(model, response, ExitCode.of(unreached.reason()), unreached);
+        }
     }
 
     private static void wrong(Model model, HttpServletResponse response, ExitCode code, RuntimeException why) {

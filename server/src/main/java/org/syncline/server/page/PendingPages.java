@@ -102,12 +102,7 @@ final class PendingPages {
                     "Nothing was approved: type the name of the connector, %s, to approve.".formatted(connector));
         }
         var approved = held.approve(connector, hash, expect, who.getName());
-        audit.wrote(
-                who,
-                request,
-                "approve what is held",
-                "%s, %d objects, hash %s, until %s"
-                        .formatted(connector, approved.approved(), approved.hash(), approved.until()));
+        audit.wrote(who, request, "approve what is held", approved.told(connector));
         return "redirect:/pending";
     }
 }

@@ -79,11 +79,7 @@ final class ContainersApi {
             HttpServletRequest request) {
         var before = choice.selected(connector);
         var saved = choice.save(connector, chosen.included(), chosen.excluded(), who.getName());
-        audit.wrote(
-                who,
-                request,
-                "select containers",
-                "%s, revision %d: %s; before: %s".formatted(connector, saved.revision(), saved.selected(), before));
+        audit.wrote(who, request, "select containers", saved.told(before));
         return saved;
     }
 

@@ -75,12 +75,7 @@ final class PendingApi {
                 Objects.requireNonNullElse(approval.hash(), ""),
                 Objects.requireNonNullElse(approval.expect(), -1L),
                 who.getName());
-        audit.wrote(
-                who,
-                request,
-                "approve what is held",
-                "%s, %d objects, hash %s, until %s"
-                        .formatted(connector, approved.approved(), approved.hash(), approved.until()));
+        audit.wrote(who, request, "approve what is held", approved.told(connector));
         return approved;
     }
 }

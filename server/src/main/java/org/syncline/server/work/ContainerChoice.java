@@ -13,6 +13,7 @@ import org.syncline.connector.Scope;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.ScopeEffects.Effect;
 import org.syncline.home.Containers;
+import org.syncline.home.DnText;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.ScopeChange;
@@ -50,7 +51,13 @@ public final class ContainerChoice {
 
     /// @param revision the configuration that holds the selection
     /// @param fullImports the connectors that are to be imported in full now
-    public record Saved(Selected selected, int revision, List<String> fullImports) {}
+    public record Saved(Selected selected, int revision, List<String> fullImports) {
+
+        /// For the audit log.
+        public String told(Selected before) {
+            return "%s, revision %d: %s; before: %s".formatted(selected.connector(), revision, selected, before);
+        }
+    }
 
     public Selected selected(String name) {
         return Selected.of(room.connector(name));
@@ -85,7 +92,7 @@ public final class ContainerChoice {
     private static List<Container> tops(HierarchyBrowse tree, ConnectorDefinition connector, String below) {
         var names =
                 below.isBlank() ? tree.partitions().stream().map(one -> one.dn().toString()) : Stream.of(below.strip());
-        return names.map(dn -> tree.container(Containers.dn(dn))
+        return names.map(dn -> tree.container(DnText.read(dn))
                         .orElseThrow(() -> new Refused(
                                 ExitCode.NOT_FOUND, "%s has no container %s.".formatted(connector.name(), dn))))
                 .toList();
@@ -131,7 +138,7 @@ public final class ContainerChoice {
                 .toList();
         boolean whole = !partitions.isEmpty()
                 && scope.included().stream()
-                        .map(one -> Containers.dn(one.name()))
+                        .map(one -> DnText.read(one.name()))
                         .toList()
                         .containsAll(partitions);
         return whole ? new Scope(List.of(), scope.excluded()) : scope;

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.syncline.connector.Container;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.Scope;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.home.SelectedContainers;
 
 /// The containers of a connected system as a page shows them, level by level until there are too many, and which of
 /// them are read.
@@ -44,11 +43,8 @@ public record ContainerTree(List<Node> tops, boolean complete, List<String> else
 
     static ContainerTree of(HierarchyBrowse tree, List<Container> tops, Scope scope) {
         var children = read(tree, tops);
-        var selection = new Selection(ids(scope.included()), ids(scope.excluded()));
-        boolean everything = scope.included().isEmpty();
-        var nodes = tops.stream()
-                .map(top -> node(top, children, selection, everything))
-                .toList();
+        var selection = SelectedContainers.of(scope);
+        var nodes = tops.stream().map(top -> node(top, children, selection)).toList();
         var shown = new TreeSet<String>();
         tops.forEach(top -> shown.add(top.id()));
         children.values().forEach(some -> some.forEach(one -> shown.add(one.id())));
@@ -78,36 +74,21 @@ public record ContainerTree(List<Node> tops, boolean complete, List<String> else
         return children;
     }
 
-    private record Selection(Set<String> included, Set<String> excluded) {
-
-        boolean reads(Container container, boolean inside) {
-            return included.contains(container.id()) || inside && !excluded.contains(container.id());
-        }
-    }
-
     private static Node node(
-            Container container,
-            Map<DistinguishedName, List<Container>> children,
-            Selection selection,
-            boolean inside) {
-        boolean reads = selection.reads(container, inside);
+            Container container, Map<DistinguishedName, List<Container>> children, SelectedContainers selection) {
+        var inside = selection.beneath(container);
         var beneath = new ArrayList<Node>();
-        children.getOrDefault(container.dn(), List.of())
-                .forEach(child -> beneath.add(node(child, children, selection, reads)));
+        children.getOrDefault(container.dn(), List.of()).forEach(child -> beneath.add(node(child, children, inside)));
         return new Node(
                 container.id(),
                 container.dn().toString(),
                 container.dn().name(),
-                reads,
+                selection.reads(container),
                 container.hasChildren() && beneath.isEmpty(),
                 beneath);
     }
 
     private static boolean isCut(Node node) {
         return node.more() || node.children().stream().anyMatch(ContainerTree::isCut);
-    }
-
-    private static Set<String> ids(List<Scope.Selected> selected) {
-        return selected.stream().map(Scope.Selected::id).collect(Collectors.toCollection(TreeSet::new));
     }
 }

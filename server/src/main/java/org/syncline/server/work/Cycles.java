@@ -1,17 +1,15 @@
 package org.syncline.server.work;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.syncline.engine.Cycle;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.words.Words;
 import org.syncline.store.CycleRecord;
 import org.syncline.store.Run;
-import org.syncline.store.RunId;
 
 /// Cycles: start, stop, and what became of them (service-manager-ui.md 3.2).
 public final class Cycles {
@@ -37,16 +35,15 @@ public final class Cycles {
             double seconds) {
 
         static Line of(CycleRecord cycle, Instant now) {
-            var end = cycle.end() instanceof Run.End.At(var time) ? time : now;
             return new Line(
                     cycle.number(),
                     cycle.policy(),
                     cycle.result(),
                     Standing.of(cycle.result()),
-                    cycle.startedBy().replaceFirst(", process \\d+$", ""),
+                    RunLine.starter(cycle.startedBy()),
                     cycle.startedAt(),
-                    cycle.end() instanceof Run.End.At(var time) ? time.toString() : "",
-                    Duration.between(cycle.startedAt(), end).toMillis() / 1000.0);
+                    RunLine.ended(cycle.end()),
+                    RunLine.seconds(cycle.startedAt(), cycle.end(), now));
         }
 
         public boolean isOpen() {
@@ -97,7 +94,7 @@ public final class Cycles {
             transaction.runs().these(transaction.cycles().runs(number)).stream()
                     .filter(run -> run.end() instanceof Run.End.Open)
                     .map(Run::id)
-                    .forEach((RunId run) -> transaction.runs().requestStop(run));
+                    .forEach(transaction.runs()::requestStop);
             return transaction.cycles().requestStop(cycle.number());
         });
         if (!asked) {
@@ -122,7 +119,7 @@ public final class Cycles {
     }
 
     private static String word(Cycle.Policy policy) {
-        return policy.name().toLowerCase(Locale.ROOT);
+        return Words.plain(policy.name());
     }
 
     private static Refused unknown(long number) {

@@ -33,7 +33,13 @@ public final class HeldList {
 
     /// @param approved how many objects may pass
     /// @param until and no longer than that
-    public record Approved(int approved, String hash, Instant until) {}
+    public record Approved(int approved, String hash, Instant until) {
+
+        /// For the audit log.
+        public String told(String connector) {
+            return "%s, %d objects, hash %s, until %s".formatted(connector, approved, hash, until);
+        }
+    }
 
     /// Two queries.
     public List<Line> all() {

@@ -90,19 +90,13 @@ final class PendingValues {
     }
 
     private List<String> texts(Values values) {
-        var texts = new ArrayList<>(
-                values.known().stream().limit(SHOWN).map(this::text).toList());
+        var texts = new ArrayList<>(values.known().stream()
+                .limit(SHOWN)
+                .map(value -> ObjectNames.ofCs(value, names))
+                .toList());
         if (values.size() > texts.size()) {
             texts.add("and %d more".formatted(values.size() - texts.size()));
         }
         return texts;
-    }
-
-    private String text(Value value) {
-        return value instanceof Value.Reference(var target)
-                ? Optional.ofNullable(names.get(new CsObjectId(target)))
-                        .map(DistinguishedName::toString)
-                        .orElse("(gone)")
-                : ObjectNames.plain(value);
     }
 }

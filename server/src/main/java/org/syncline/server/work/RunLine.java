@@ -29,7 +29,10 @@ public record RunLine(
         Optional<Long> cycle) {
 
     static RunLine of(Run run, Map<ConnectorId, String> names, Instant now) {
-        var end = run.end() instanceof Run.End.At(var time) ? time : now;
+        return of(run, names, now, "", Optional.empty());
+    }
+
+    static RunLine of(Run run, Map<ConnectorId, String> names, Instant now, String brief, Optional<Long> cycle) {
         return new RunLine(
                 run.id().number(),
                 names.getOrDefault(run.connector(), run.connector().toString()),
@@ -37,28 +40,27 @@ public record RunLine(
                 run.profile(),
                 run.result(),
                 Standing.of(run.result()),
-                run.startedBy().replaceFirst(", process \\d+$", ""),
+                starter(run.startedBy()),
                 run.startedAt(),
-                run.end() instanceof Run.End.At(var time) ? time.toString() : "",
-                Duration.between(run.startedAt(), end).toMillis() / 1000.0,
-                "",
-                Optional.empty());
+                ended(run.end()),
+                seconds(run.startedAt(), run.end(), now),
+                brief,
+                cycle);
     }
 
-    RunLine with(String came, Optional<Long> of) {
-        return new RunLine(
-                number,
-                connector,
-                ofConnector,
-                profile,
-                result,
-                standing,
-                startedBy,
-                started,
-                ended,
-                seconds,
-                came,
-                of);
+    /// Without the process that did it.
+    static String starter(String startedBy) {
+        return startedBy.replaceFirst(", process \\d+$", "");
+    }
+
+    static String ended(Run.End end) {
+        return end instanceof Run.End.At(var time) ? time.toString() : "";
+    }
+
+    static double seconds(Instant started, Run.End end, Instant now) {
+        return Duration.between(started, end instanceof Run.End.At(var time) ? time : now)
+                        .toMillis()
+                / 1000.0;
     }
 
     public boolean isOpen() {

@@ -26,10 +26,12 @@ final class RunLines {
         var counters = transaction.runCounters().of(ids);
         var cycles = transaction.cycles().cyclesOf(ids);
         return runs.stream()
-                .map(run -> RunLine.of(run, names, now)
-                        .with(
-                                brief(counters.getOrDefault(run.id().number(), Collections.emptySortedMap())),
-                                Optional.ofNullable(cycles.get(run.id().number()))))
+                .map(run -> RunLine.of(
+                        run,
+                        names,
+                        now,
+                        brief(counters.getOrDefault(run.id().number(), Collections.emptySortedMap())),
+                        Optional.ofNullable(cycles.get(run.id().number()))))
                 .toList();
     }
 
