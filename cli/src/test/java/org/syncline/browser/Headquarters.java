@@ -1,12 +1,14 @@
 package org.syncline.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import org.jspecify.annotations.NullUnmarked;
 import org.syncline.cli.Shell;
+import org.syncline.configuration.FileNames;
 import org.syncline.directory.SampleOrganization;
 import org.syncline.home.Home;
 import org.syncline.home.Logging;
@@ -75,9 +77,9 @@ final class Headquarters implements AutoCloseable {
 
     String configuration() {
         try {
-            return Files.readString(home.resolve("configuration/connectors/contoso.test.yaml"));
+            return Files.readString(home.resolve("configuration").resolve(FileNames.connector("contoso.test")));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -85,7 +85,7 @@ class ServiceManagerTest {
 
         window.press("Show the containers");
 
-        assertThat(unit()).isVisible();
+        assertThat(page.getByLabel("OU=Contoso", exactly())).isVisible();
         assertThat(page.content()).doesNotContain(LENT, account);
     }
 
@@ -93,7 +93,8 @@ class ServiceManagerTest {
     @Order(4)
     void the_unit_is_found_and_selected_and_its_effect_shown_before_anything_is_saved() {
         window.fill("Find a container", "migrated");
-        assertThat(page.getByLabel("OU=Headquarters")).isHidden();
+        assertThat(page.getByLabel("CN=Builtin")).isHidden();
+        assertThat(unit()).isVisible();
         window.fill("Find a container", "");
         page.getByLabel("DC=contoso", exactly()).uncheck();
         unit().check();

@@ -97,7 +97,7 @@ public record ContainerTree(List<Node> tops, boolean complete, List<String> else
         return new Node(
                 container.id(),
                 container.dn().toString(),
-                container.dn().name(),
+                container.dn().parts().getFirst(),
                 reads,
                 container.hasChildren() && beneath.isEmpty(),
                 beneath);
