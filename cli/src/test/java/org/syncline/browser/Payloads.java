@@ -1,8 +1,6 @@
 package org.syncline.browser;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Texts that would run as a script where somebody forgets to escape them: in text, in attributes, in addresses, in
 /// scripts and styles, in what templates and htmx evaluate.
@@ -91,17 +89,12 @@ final class Payloads {
             "<div hx-get=/audit hx-trigger=load hx-vals=\"js:{x:%s}\">x</div>",
             "<div data-hx-on--load=\"%s\">x</div>",
             "%%3Cscript%%3E%s%%3C/script%%3E",
-            "\u003cscript\u003e%s\u003c/script\u003e");
+            "\\u003cscript\\u003e%s\\u003c/script\\u003e");
 
     private Payloads() {}
 
     /// Eighty.
     static List<String> all() {
         return FORMS.stream().map(form -> form.formatted(RUN)).toList();
-    }
-
-    /// Each with its place among them.
-    static Stream<Integer> places() {
-        return IntStream.range(0, FORMS.size()).boxed();
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -211,11 +210,35 @@ class ServiceManagerTest {
 
     @Test
     @Order(11)
+    void a_program_sees_the_same_and_is_told_what_is_wrong() {
+        var api = new Programs(page.request(), office.server.address());
+
+        assertThat(api.get("/cycles").at("/items/0/number").asInt()).isEqualTo(2);
+        assertThat(api.get("/cycles/2").at("/runs").size()).isEqualTo(6);
+        assertThat(api.get("/connectors/contoso.test/containers").at("/included/0").asString())
+                .isEqualTo(Headquarters.ORGANIZATION.selectedUnit());
+        assertThat(api.get("/pending").at("/0/connector").asString()).isNotEmpty();
+        assertThat(api.post("/cycles", "{\"policy\": \"all\"}")).isEqualTo("400 usage");
+        assertThat(api.post("/cycles/77/stop", "{}")).isEqualTo("404 not-found");
+        assertThat(api.post("/cycles/2/stop", "{}")).isEqualTo("409 busy");
+        assertThat(api.post("/connectors/contoso.test/containers/preview", "{\"include\": [\"OU=None,DC=contoso,DC=test\"]}"))
+                .isEqualTo("404 not-found");
+        assertThat(api.post("/connectors/contoso.test/containers", "{\"include\": []}")).isEqualTo("400 usage");
+        assertThat(api.post("/connectors/contoso.test/containers/look", "{\"user\": \"nobody\", \"password\": \"x\"}"))
+                .isEqualTo("403 denied");
+        assertThat(api.post("/connectors/contoso.test/held/approve", "{\"hash\": \"00\"}"))
+                .isEqualTo("404 not-found");
+        assertThat(api.get("/connectors/contoso.test/containers").at("/included").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(12)
     void what_was_lent_is_written_nowhere() throws IOException {
         try (var files = Files.walk(office.home)) {
-            var files0 = files.filter(Files::isRegularFile).toList();
-            assertThat(files0).hasSizeGreaterThan(500);
-            for (Path file : files0) {
+            var all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).hasSizeGreaterThan(500);
+            for (var file : all) {
                 assertThat(new String(Files.readAllBytes(file), ISO_8859_1).contains(LENT))
                         .as("%s", file)
                         .isFalse();
@@ -224,7 +247,7 @@ class ServiceManagerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void the_browser_had_nothing_to_complain_about() {
         // but for the refusal of a wrong password, which the test provoked
         assertThat(window.complaints)
