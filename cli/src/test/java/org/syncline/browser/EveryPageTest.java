@@ -128,7 +128,9 @@ class EveryPageTest {
         window.page.keyboard().press("Tab");
         assertThat((String) window.page.evaluate(focus)).startsWith("skip");
         window.press("Show the containers");
-        window.page.getByLabel("DC=contoso", new Page.GetByLabelOptions().setExact(true)).focus();
+        window.page
+                .getByLabel("DC=contoso", new Page.GetByLabelOptions().setExact(true))
+                .focus();
         assertThat(window.page.locator("#chosen input")).isNotNull();
         window.page.keyboard().press("Space");
         assertThat(window.page.locator("#chosen input").count()).isZero();
@@ -153,7 +155,8 @@ class EveryPageTest {
         assertThat(window.page.locator("main").textContent()).contains("Approved by ann until");
         window.open("/connectors/cloud");
         window.press("Run Export");
-        assertThat(window.page.locator("[data-counter=export-delete]").textContent()).isEqualTo("5");
+        assertThat(window.page.locator("[data-counter=export-delete]").textContent())
+                .isEqualTo("5");
         window.open("/pending");
         assertThat(window.page.locator("main").textContent()).doesNotContain("Approved by ann until");
     }
@@ -173,8 +176,8 @@ class EveryPageTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> links() {
-        return (List<String>) window.page.evaluate("() => [...document.querySelectorAll('a[href^=\"/\"]')]"
-                + ".map(link => link.getAttribute('href'))");
+        return (List<String>) window.page.evaluate(
+                "() => [...document.querySelectorAll('a[href^=\"/\"]')]" + ".map(link => link.getAttribute('href'))");
     }
 
     /// Lists show many payloads at once, and a cycle is nothing that its list does not tell.

@@ -34,7 +34,8 @@ final class Headquarters implements AutoCloseable {
     Headquarters() throws IOException {
         Logging.quiet();
         both = new Samba(ORGANIZATION);
-        gate = new Gate(both.directory().get("host"), Integer.parseInt(both.directory().get("port")));
+        gate = new Gate(
+                both.directory().get("host"), Integer.parseInt(both.directory().get("port")));
         home = Files.createTempDirectory(Path.of("/tmp"), "syncline-browser");
         home.toFile().setExecutable(true, false);
         var shell = Shell.at(home);

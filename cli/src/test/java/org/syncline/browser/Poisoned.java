@@ -75,7 +75,8 @@ record Poisoned(Office office) {
         office.shell.run("config", "apply", "--yes").succeeds();
         var leavers = Payloads.all();
         for (int number = 1; number <= 5; number++) {
-            var dn = "CN=" + DistinguishedName.escape(number + leavers.get(number - 1).replaceAll("\\s", " ")) + ","
+            var dn = "CN="
+                    + DistinguishedName.escape(number + leavers.get(number - 1).replaceAll("\\s", " ")) + ","
                     + Office.ORGANIZATION.selectedUnit();
             office.directory.apply("dn:: " + encoded(dn) + "\nchangetype: delete\n");
         }
@@ -111,8 +112,7 @@ record Poisoned(Office office) {
         });
     }
 
-    private static void run(
-            Transaction transaction, ConnectorId connector, String payload, CsObjectId object) {
+    private static void run(Transaction transaction, ConnectorId connector, String payload, CsObjectId object) {
         var now = Instant.now();
         var runs = transaction.runs();
         var run = runs.begin(connector, payload, payload, 1, now);

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -215,20 +215,27 @@ class ServiceManagerTest {
 
         assertThat(api.get("/cycles").at("/items/0/number").asInt()).isEqualTo(2);
         assertThat(api.get("/cycles/2").at("/runs").size()).isEqualTo(6);
-        assertThat(api.get("/connectors/contoso.test/containers").at("/included/0").asString())
+        assertThat(api.get("/connectors/contoso.test/containers")
+                        .at("/included/0")
+                        .asString())
                 .isEqualTo(Headquarters.ORGANIZATION.selectedUnit());
         assertThat(api.get("/pending").at("/0/connector").asString()).isNotEmpty();
         assertThat(api.post("/cycles", "{\"policy\": \"all\"}")).isEqualTo("400 usage");
         assertThat(api.post("/cycles/77/stop", "{}")).isEqualTo("404 not-found");
         assertThat(api.post("/cycles/2/stop", "{}")).isEqualTo("409 busy");
-        assertThat(api.post("/connectors/contoso.test/containers/preview", "{\"include\": [\"OU=None,DC=contoso,DC=test\"]}"))
+        assertThat(api.post(
+                        "/connectors/contoso.test/containers/preview",
+                        "{\"include\": [\"OU=None,DC=contoso,DC=test\"]}"))
                 .isEqualTo("404 not-found");
-        assertThat(api.post("/connectors/contoso.test/containers", "{\"include\": []}")).isEqualTo("400 usage");
+        assertThat(api.post("/connectors/contoso.test/containers", "{\"include\": []}"))
+                .isEqualTo("400 usage");
         assertThat(api.post("/connectors/contoso.test/containers/look", "{\"user\": \"nobody\", \"password\": \"x\"}"))
                 .isEqualTo("403 denied");
         assertThat(api.post("/connectors/contoso.test/held/approve", "{\"hash\": \"00\"}"))
                 .isEqualTo("404 not-found");
-        assertThat(api.get("/connectors/contoso.test/containers").at("/included").size())
+        assertThat(api.get("/connectors/contoso.test/containers")
+                        .at("/included")
+                        .size())
                 .isEqualTo(1);
     }
 

@@ -52,9 +52,8 @@ public final class Office implements AutoCloseable {
     public void connect() {
         shell.reading(PASSWORD + "\n", """
                         connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
-                        --set user=svc-sync@contoso.test""".formatted(
-                                        directory.ldapsPort(), directory.certificateFile())
-                                .split(" ", -1))
+                        --set user=svc-sync@contoso.test""".formatted(directory.ldapsPort(), directory.certificateFile())
+                        .split(" ", -1))
                 .succeeds();
         shell.run("""
                 connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \

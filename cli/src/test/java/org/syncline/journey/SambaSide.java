@@ -92,7 +92,10 @@ final class SambaSide implements DirectorySide {
         var user = access.limited().user();
         try (var connection = connect()) {
             var found = connection.searchForEntry(
-                    "DC=contoso,DC=test", SearchScope.SUB, Filter.createEqualityFilter("userPrincipalName", user), "1.1");
+                    "DC=contoso,DC=test",
+                    SearchScope.SUB,
+                    Filter.createEqualityFilter("userPrincipalName", user),
+                    "1.1");
             var quoted = ('"' + password + '"').getBytes(StandardCharsets.UTF_16LE);
             connection.modify(found.getDN(), new Modification(ModificationType.REPLACE, "unicodePwd", quoted));
             return user;

@@ -25,8 +25,7 @@ public final class CycleRunner {
     ///
     /// @param each told of every run when it has ended
     /// @return nothing: another cycle is running
-    public Optional<List<Run>> run(
-            Cycle.Policy policy, String startedBy, Progress progress, Consumer<Run> each) {
+    public Optional<List<Run>> run(Cycle.Policy policy, String startedBy, Progress progress, Consumer<Run> each) {
         var lock = database.locks().tryCycle();
         if (lock.isEmpty()) {
             return Optional.empty();
@@ -48,9 +47,7 @@ public final class CycleRunner {
     private long begin(Cycle.Policy policy, String startedBy) {
         return database.in(transaction -> {
             transaction.cycles().closeInterrupted(clock.instant());
-            return transaction
-                    .cycles()
-                    .begin(policy.name().toLowerCase(Locale.ROOT), startedBy, clock.instant());
+            return transaction.cycles().begin(policy.name().toLowerCase(Locale.ROOT), startedBy, clock.instant());
         });
     }
 

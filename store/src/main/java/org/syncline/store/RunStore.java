@@ -231,7 +231,8 @@ public final class RunStore {
                 .bindArray("runs", Long.class, runs.stream().map(RunId::number).toList())
                 .map((row, _) -> {
                     var sums = found.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>());
-                    JSON.readValue(row.getString(2), COUNTERS).forEach((name, value) -> sums.merge(name, value, Long::sum));
+                    JSON.readValue(row.getString(2), COUNTERS)
+                            .forEach((name, value) -> sums.merge(name, value, Long::sum));
                     return sums;
                 })
                 .list();

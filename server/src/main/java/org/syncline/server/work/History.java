@@ -73,8 +73,7 @@ public final class History {
                     .collect(Collectors.groupingBy(
                             RunChange::object,
                             Collectors.flatMapping(
-                                    change -> change.attributes().stream().map(History::change),
-                                    Collectors.toList())));
+                                    change -> change.attributes().stream().map(History::change), Collectors.toList())));
             var page = Page.of(details, Page.USUAL, detail -> detail.object().number());
             return new Page<>(
                     page.items().stream()

@@ -3,8 +3,8 @@ package org.syncline.server.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.engine.ConnectorDefinition;
@@ -44,8 +44,7 @@ public final class PendingList {
     /// One query.
     public List<Line> summary() {
         var connectors = room.engine().installed().configuration().connectors().values();
-        var all = room.database()
-                .in(transaction -> transaction.connectorSpace().pendingExportCounts());
+        var all = room.database().in(transaction -> transaction.connectorSpace().pendingExportCounts());
         return connectors.stream()
                 .map(connector -> new Line(connector.name(), counts(all.getOrDefault(connector.id(), Map.of()))))
                 .toList();
@@ -70,7 +69,10 @@ public final class PendingList {
     }
 
     private static Page<Pending> page(Transaction transaction, ConnectorDefinition connector, CsQuery query) {
-        var rows = Page.of(transaction.connectorSpace().search(query), Page.USUAL, row -> row.id().number());
+        var rows = Page.of(
+                transaction.connectorSpace().search(query),
+                Page.USUAL,
+                row -> row.id().number());
         var ids = rows.items().stream().map(CsRow::id).toList();
         var objects = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
         var deltas = objects.values().stream()

@@ -28,8 +28,7 @@ final class RunLines {
         return runs.stream()
                 .map(run -> RunLine.of(run, names, now)
                         .with(
-                                brief(counters.getOrDefault(
-                                        run.id().number(), Collections.emptySortedMap())),
+                                brief(counters.getOrDefault(run.id().number(), Collections.emptySortedMap())),
                                 Optional.ofNullable(cycles.get(run.id().number()))))
                 .toList();
     }
