@@ -3,6 +3,7 @@ package org.syncline.server.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.syncline.core.space.CsObject;
@@ -81,8 +82,8 @@ public final class PendingList {
         var values = PendingValues.named(transaction, deltas);
         return new Page<>(
                 rows.items().stream()
-                        .filter(row -> objects.containsKey(row.id()))
-                        .map(row -> pending(row, objects.get(row.id()), values))
+                        .flatMap(row -> Optional.ofNullable(objects.get(row.id())).stream()
+                                .map(object -> pending(row, object, values)))
                         .toList(),
                 rows.next());
     }
