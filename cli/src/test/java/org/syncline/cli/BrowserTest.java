@@ -53,24 +53,7 @@ class BrowserTest {
     @BeforeAll
     static void begin() throws IOException {
         office = new Office();
-        office.shell
-                .reading(Office.PASSWORD + "\n", """
-                        connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
-                        --set user=svc-sync@contoso.test""".formatted(
-                                office.directory.ldapsPort(), office.directory.certificateFile())
-                        .split(" ", -1))
-                .succeeds();
-        office.shell
-                .run("""
-                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
-                --secret secret=file:%s --set ca=%s --apply""".formatted(
-                                office.cloud.baseUrl(),
-                                office.cloud.tenantId(),
-                                office.cloud.clientId(),
-                                office.cloud.clientSecretFile(),
-                                office.cloud.certificate())
-                        .split(" ", -1))
-                .succeeds();
+        office.connect();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

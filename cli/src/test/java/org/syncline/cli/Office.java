@@ -20,21 +20,21 @@ import org.syncline.home.Session;
 /// What an administrator finds on the first day: a directory, a cloud with the mailboxes of its selected unit, and a
 /// command that has never been used.
 @NullUnmarked // what is absent fails the test, as it should
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
-    static final int SELECTED = 10;
-    static final String PASSWORD = "correct horse 7 battery";
-    static final SampleOrganization ORGANIZATION = SampleOrganization.of("contoso.test", 30, SELECTED, 1);
+    public static final int SELECTED = 10;
+    public static final String PASSWORD = "correct horse 7 battery";
+    public static final SampleOrganization ORGANIZATION = SampleOrganization.of("contoso.test", 30, SELECTED, 1);
 
-    final Path home;
-    final Shell shell;
-    final ActiveDirectoryServer directory;
-    final CloudServer cloud;
+    public final Path home;
+    public final Shell shell;
+    public final ActiveDirectoryServer directory;
+    public final CloudServer cloud;
 
     /// Keeps the database up between the commands.
-    final Session open;
+    public final Session open;
 
-    Office() throws IOException {
+    public Office() throws IOException {
         Logging.quiet();
         home = Files.createTempDirectory(Path.of("/tmp"), "syncline-cli");
         home.toFile().setExecutable(true, false);
@@ -46,6 +46,25 @@ final class Office implements AutoCloseable {
         cloud = CloudServer.start(CloudOptions.ephemeral().repeatable(1));
         cloud.seed(ORGANIZATION.selected().stream().map(Office::mailbox));
         open = Session.open(new Home(home, shell.environment()));
+    }
+
+    /// Adds both as connectors; everything of the directory is read.
+    public void connect() {
+        shell.reading(PASSWORD + "\n", """
+                        connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
+                        --set user=svc-sync@contoso.test""".formatted(directory.ldapsPort(), directory.certificateFile())
+                        .split(" ", -1))
+                .succeeds();
+        shell.run("""
+                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
+                --secret secret=file:%s --set ca=%s --apply""".formatted(
+                                cloud.baseUrl(),
+                                cloud.tenantId(),
+                                cloud.clientId(),
+                                cloud.clientSecretFile(),
+                                cloud.certificate())
+                        .split(" ", -1))
+                .succeeds();
     }
 
     private static SeedObject mailbox(Person person) {

@@ -15,31 +15,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Types commands for a test, as a program would: nobody is asked, everything is read.
-record Shell(Map<String, String> environment) {
+public record Shell(Map<String, String> environment) {
 
     /// What became of one command.
-    record Answer(int code, String out, String beside) {
+    public record Answer(int code, String out, String beside) {
 
-        Answer succeeds() {
+        public Answer succeeds() {
             assertThat(code).as(out + beside).isZero();
             return this;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(out);
         }
     }
 
-    static Shell at(Path home) {
+    public static Shell at(Path home) {
         return new Shell(Map.of("SYNCLINE_HOME", home.toString()));
     }
 
-    Answer run(String... words) {
+    public Answer run(String... words) {
         return reading("", words);
     }
 
     /// With something on the input.
-    Answer reading(String input, String... words) {
+    public Answer reading(String input, String... words) {
         var out = new ByteArrayOutputStream();
         var beside = new ByteArrayOutputStream();
         var terminal = Terminal.of(
@@ -51,7 +51,7 @@ record Shell(Map<String, String> environment) {
     }
 
     /// The answer as JSON.
-    JsonNode json(String... words) {
+    public JsonNode json(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("-o", "json"));
         return run(all.toArray(String[]::new)).json();

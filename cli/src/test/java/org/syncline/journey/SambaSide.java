@@ -2,7 +2,13 @@ package org.syncline.journey;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +84,23 @@ final class SambaSide implements DirectorySide {
     public long writes() {
         try (var connection = connect()) {
             return Long.parseLong(LdapReading.rootAttribute(connection, "highestCommittedUSN"));
+        }
+    }
+
+    /// Another password for an account that may read and is not the engine's; its name.
+    String lend(String password) {
+        var user = access.limited().user();
+        try (var connection = connect()) {
+            var found = connection.searchForEntry(
+                    "DC=contoso,DC=test",
+                    SearchScope.SUB,
+                    Filter.createEqualityFilter("userPrincipalName", user),
+                    "1.1");
+            var quoted = ('"' + password + '"').getBytes(StandardCharsets.UTF_16LE);
+            connection.modify(found.getDN(), new Modification(ModificationType.REPLACE, "unicodePwd", quoted));
+            return user;
+        } catch (LDAPException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.syncline.core.value.CsObjectId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What runs changed, attribute by attribute. Goes with its run, or before it.
@@ -24,6 +25,16 @@ public final class RunChangeStore {
                                    WHERE run = :run AND joined <> 0 AND lower(subject) = lower(:subject)))
              ORDER BY step, layer, object
              LIMIT :limit
+            """;
+
+    private static final String OF_OBJECTS = """
+            SELECT step, layer, object, joined, subject, changes
+              FROM run_change
+             WHERE run = :run
+               AND step = :step
+               AND layer <> :metaverse
+               AND object = ANY (:objects)
+             ORDER BY layer, object
             """;
 
     private static final BulkTable<OfRun> TABLE = new BulkTable<>(
@@ -71,6 +82,20 @@ public final class RunChangeStore {
                 .bind("step", step)
                 .bind("subject", subject)
                 .bind("limit", limit)
+                .map((row, _) -> change(row))
+                .list();
+    }
+
+    /// What a step changed of these CS objects.
+    public List<RunChange> of(RunId run, int step, Collection<CsObjectId> objects) {
+        return handle.createQuery(OF_OBJECTS)
+                .bind("run", run.number())
+                .bind("step", step)
+                .bind("metaverse", RunChange.Layer.METAVERSE.number())
+                .bindArray(
+                        "objects",
+                        Long.class,
+                        objects.stream().map(CsObjectId::number).toList())
                 .map((row, _) -> change(row))
                 .list();
     }

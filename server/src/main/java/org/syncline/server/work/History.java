@@ -1,5 +1,6 @@
 package org.syncline.server.work;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.syncline.core.value.ConnectorId;
@@ -8,6 +9,7 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Run;
+import org.syncline.store.RunChange;
 import org.syncline.store.RunDetail;
 import org.syncline.store.RunId;
 import org.syncline.store.Transaction;
@@ -24,7 +26,16 @@ public final class History {
     /// An object behind a number, with what happened to it at the time.
     ///
     /// @param id its public id; empty: it is gone
-    public record Behind(String subject, String detail, String id) {}
+    /// @param changes what of it changed then, value by value, as long as that is kept
+    public record Behind(String subject, String detail, String id, List<Change> changes) {
+
+        public Behind {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// @param more how many values changed besides those that are told
+    public record Change(String attribute, List<String> removed, List<String> added, long more) {}
 
     /// Four queries.
     public Page<RunLine> runs(String cursor) {
@@ -50,25 +61,34 @@ public final class History {
         });
     }
 
-    /// Three queries.
+    /// Four queries.
     public Page<Behind> behind(long number, int step, String counter, String cursor) {
         var after = new CsObjectId(Page.position(cursor, -1));
         return room.database().in(transaction -> {
             var run = find(transaction, number);
             var details = transaction.runs().details(run.id(), step, counter, after, Page.USUAL + 1);
-            var ids = transaction
-                    .connectorSpace()
-                    .publicIds(details.stream().map(RunDetail::object).toList());
+            var objects = details.stream().map(RunDetail::object).toList();
+            var ids = transaction.connectorSpace().publicIds(objects);
+            var changes = transaction.runChanges().of(run.id(), step, objects).stream()
+                    .collect(Collectors.groupingBy(
+                            RunChange::object,
+                            Collectors.flatMapping(
+                                    change -> change.attributes().stream().map(History::change), Collectors.toList())));
             var page = Page.of(details, Page.USUAL, detail -> detail.object().number());
             return new Page<>(
                     page.items().stream()
                             .map(detail -> new Behind(
                                     detail.subject(),
                                     detail.detail(),
-                                    ids.containsKey(detail.object()) ? String.valueOf(ids.get(detail.object())) : ""))
+                                    ids.containsKey(detail.object()) ? String.valueOf(ids.get(detail.object())) : "",
+                                    changes.getOrDefault(detail.object().number(), List.of())))
                             .toList(),
                     page.next());
         });
+    }
+
+    private static Change change(RunChange.Attribute attribute) {
+        return new Change(attribute.name(), attribute.removed(), attribute.added(), attribute.more());
     }
 
     public void stop(long number) {

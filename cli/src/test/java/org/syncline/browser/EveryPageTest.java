@@ -1,0 +1,198 @@
+package org.syncline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.syncline.cli.Office;
+import org.syncline.server.Server;
+import org.syncline.server.ServerOptions;
+
+/// Eighty payloads in every stored text, and every page that a link leads to: nothing of them runs, the policy of the
+/// server has nothing to stop, and axe finds nothing serious, by day and by night.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NullUnmarked // what is absent fails the test, as it should
+class EveryPageTest {
+
+    private static final List<String> KINDS = List.of(
+            "/audit",
+            "/connectors",
+            "/connectors/*",
+            "/connectors/*/containers",
+            "/connectors/*/objects",
+            "/objects",
+            "/objects/cs/*",
+            "/objects/mv/*",
+            "/operations",
+            "/operations/*",
+            "/operations/*/steps/*/objects",
+            "/operations/cycles",
+            "/operations/cycles/*",
+            "/pending",
+            "/pending/*",
+            "/pending/*/held/*");
+
+    /// Of one kind; the payloads are eighty.
+    private static final int MOST = 90;
+
+    private static Office office;
+    private static Server server;
+    private static Window window;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        office = new Office();
+        new Poisoned(office).everywhere();
+        server = Server.start(office.open, ServerOptions.onLoopback(0));
+        window = Window.at(server.address());
+        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        window.close();
+        server.close();
+        office.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_payload_runs_where_nothing_keeps_it_from_running() {
+        var shown = 0;
+        for (var payload : List.of("<img src=x onerror=%s>", "<svg onload=%s>")) {
+            window.page.navigate("about:blank");
+            window.page.setContent(payload.formatted("window." + Window.MARKER + "=1"));
+            window.page.waitForTimeout(200);
+            shown += window.page.evaluate("() => window." + Window.MARKER).equals(1) ? 1 : 0;
+        }
+        assertThat(shown).isEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void no_stored_text_runs_on_any_page_and_every_page_is_accessible() {
+        assertThat(Payloads.all()).hasSize(80).doesNotHaveDuplicates();
+        var seen = new TreeSet<String>();
+        var kinds = new TreeMap<String, Integer>();
+        var open = new ArrayDeque<>(List.of("/operations"));
+        while (!open.isEmpty()) {
+            var path = open.removeFirst();
+            if (seen.add(path) && kinds.merge(kind(path), 1, Integer::sum) <= most(path)) {
+                window.open(path);
+                window.ranNothing();
+                if (kinds.get(kind(path)) == 1) {
+                    byDayAndByNight();
+                }
+                links().forEach(open::add);
+            }
+        }
+        assertThat(kinds.keySet()).containsAll(KINDS);
+        assertThat(kinds.get("/objects/cs/*")).isGreaterThan(80);
+        assertThat(kinds.get("/operations/*")).isGreaterThan(80);
+        assertThat(window.page.context().cookies()).isNotEmpty();
+        hadNothingToComplainAbout();
+    }
+
+    @Test
+    @Order(3)
+    void no_text_that_is_asked_for_runs_in_the_answer() {
+        for (var payload : Payloads.all()) {
+            var asked = URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
+            for (var path : List.of("/connectors/contoso/objects?scope=text&value=", "/connectors/")) {
+                window.open(path + asked);
+                window.ranNothing();
+            }
+        }
+        hadNothingToComplainAbout();
+    }
+
+    @Test
+    @Order(4)
+    void the_keyboard_comes_to_the_content_first_and_ticks_containers() {
+        window.open("/connectors/contoso/containers");
+        var focus = "() => document.activeElement.className + ' ' + document.activeElement.id";
+        window.page.keyboard().press("Tab");
+        assertThat((String) window.page.evaluate(focus)).startsWith("skip");
+        window.press("Show the containers");
+        window.page
+                .getByLabel("DC=contoso", new Page.GetByLabelOptions().setExact(true))
+                .focus();
+        assertThat(window.page.locator("#chosen input")).isNotNull();
+        window.page.keyboard().press("Space");
+        assertThat(window.page.locator("#chosen input").count()).isZero();
+        window.page.keyboard().press("Space");
+        assertThat(window.page.locator("#chosen input").count()).isEqualTo(1);
+        byDayAndByNight();
+    }
+
+    @Test
+    @Order(5)
+    void exactly_what_is_held_passes_when_the_name_of_the_connector_is_typed() {
+        window.open("/pending/cloud/held/deletions");
+        assertThat(window.heading().textContent()).contains("5 objects held back");
+        assertThat(window.page.locator("tbody tr").count()).isEqualTo(5);
+        window.page.locator("#typed").fill("clod");
+        window.press("Approve exactly these once");
+        assertThat(window.page.locator("[role=alert]").textContent()).contains("Nothing was approved");
+
+        window.open("/pending/cloud/held/deletions");
+        window.page.locator("#typed").fill("cloud");
+        window.press("Approve exactly these once");
+        assertThat(window.page.locator("main").textContent()).contains("Approved by ann until");
+        window.open("/connectors/cloud");
+        window.press("Run Export");
+        assertThat(window.page.locator("[data-counter=export-delete]").textContent())
+                .isEqualTo("5");
+        window.open("/pending");
+        assertThat(window.page.locator("main").textContent()).doesNotContain("Approved by ann until");
+    }
+
+    private static void byDayAndByNight() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            window.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            window.isAccessible();
+        }
+        window.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /// A page that is not there is told by the browser too; that is no complaint.
+    private static void hadNothingToComplainAbout() {
+        assertThat(window.complaints).allMatch(text -> text.contains("Failed to load resource"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links() {
+        return (List<String>) window.page.evaluate(
+                "() => [...document.querySelectorAll('a[href^=\"/\"]')]" + ".map(link => link.getAttribute('href'))");
+    }
+
+    /// Lists show many payloads at once, and a cycle is nothing that its list does not tell.
+    private static int most(String path) {
+        return path.matches("/(objects/(cs|mv)/.*|operations/\\d+.*)") ? MOST : 12;
+    }
+
+    private static String kind(String path) {
+        return path.replaceAll("[?#].*", "")
+                .replaceFirst("^/connectors/[^/]+", "/connectors/*")
+                .replaceFirst("^/objects/(cs|mv)/.*", "/objects/$1/*")
+                .replaceFirst("^/pending/[^/]+", "/pending/*")
+                .replaceFirst("/held/.*", "/held/*")
+                .replaceFirst("^/operations/\\d+", "/operations/*")
+                .replaceFirst("^/operations/cycles/\\d+", "/operations/cycles/*")
+                .replaceFirst("/steps/\\d+/", "/steps/*/");
+    }
+}

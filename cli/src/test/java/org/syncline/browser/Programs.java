@@ -1,0 +1,32 @@
+package org.syncline.browser;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.options.RequestOptions;
+import org.jspecify.annotations.NullUnmarked;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A program that calls what is for programs, signed in as the person at the browser.
+@NullUnmarked // what is absent fails the test, as it should
+record Programs(APIRequestContext requests, String address) {
+
+    JsonNode get(String path) {
+        return JsonMapper.shared()
+                .readTree(requests.get(address + "/api/v1" + path).text());
+    }
+
+    /// Status, and the code of what is wrong.
+    String post(String path, String body) {
+        var session = get("/session");
+        var answer = requests.post(
+                address + "/api/v1" + path,
+                RequestOptions.create()
+                        .setHeader(
+                                session.get("header").stringValue(),
+                                session.get("token").stringValue())
+                        .setHeader("Content-Type", "application/json")
+                        .setData(body));
+        return answer.status() + " "
+                + JsonMapper.shared().readTree(answer.text()).path("code").asString();
+    }
+}

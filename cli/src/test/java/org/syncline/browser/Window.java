@@ -1,0 +1,165 @@
+package org.syncline.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+
+/// A window of a real browser without a screen: what a person does in it, what it complains about, what axe finds.
+@NullUnmarked // what is absent fails the test, as it should
+public final class Window implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    /// Keeps pictures where `-Dscreenshots=FOLDER` says.
+    private static final String PICTURES = System.getProperty("screenshots", "");
+
+    /// Impact of what axe finds: serious and critical count.
+    private static final String SERIOUS = """
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'] });
+              return found.violations
+                .filter(one => one.impact === 'serious' || one.impact === 'critical')
+                .flatMap(one => one.nodes.map(node => one.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)));
+            }
+            """;
+
+    /// What payloads do when they run.
+    static final String MARKER = "__payload";
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+    private final String axe;
+    final Page page;
+
+    /// What the browser complained about: a script that the policy forbids, a file that is not there.
+    final List<String> complaints = new ArrayList<>();
+
+    /// Windows that a script opened over the page.
+    final List<String> dialogs = new ArrayList<>();
+
+    private Window(Playwright playwright, Browser browser, String address) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.address = address;
+        axe = resource("axe.min.js");
+        page = browser.newContext(new Browser.NewContextOptions()
+                        .setIgnoreHTTPSErrors(true)
+                        .setViewportSize(1180, 860))
+                .newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onDialog((Dialog dialog) -> {
+            dialogs.add(page.url() + ": " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    /// @param address of the server, as it tells it
+    static Window at(String address) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+        return new Window(playwright, browser, address);
+    }
+
+    private static String resource(String name) {
+        try (var in = Window.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
+    Locator heading() {
+        return page.locator("h1");
+    }
+
+    void press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    void follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    void fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    /// By the one-time link: makes the administrator and signs in.
+    void begin(String link, String name, String password) {
+        page.navigate(link);
+        fill("Name", name);
+        fill("Password, 12 characters or more", password);
+        fill("The same again", password);
+        press("Make the account");
+        fill("Name", name);
+        fill("Password", password);
+        press("Sign in");
+    }
+
+    /// Nothing serious for people who use a keyboard, a screen reader, or see little.
+    void isAccessible() {
+        page.evaluate("() => { if (!window.axe) { " + axe + " } }");
+        assertThat((List<?>) page.evaluate(SERIOUS)).as(page.url()).isEmpty();
+    }
+
+    /// No text of anybody ran as a script here.
+    void ranNothing() {
+        assertThat(page.evaluate("() => window." + MARKER + " === undefined"))
+                .as("the marker on " + page.url())
+                .isEqualTo(true);
+        assertThat(dialogs).isEmpty();
+    }
+
+    void keep(String name) {
+        if (!PICTURES.isEmpty()) {
+            try {
+                var folder = Files.createDirectories(Path.of(PICTURES));
+                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
