@@ -86,6 +86,14 @@ public final class Transaction {
         return new ConfigurationHistory(handle);
     }
 
+    public SchedulerStore scheduler() {
+        return new SchedulerStore(handle);
+    }
+
+    public LeaderStore leader() {
+        return new LeaderStore(handle);
+    }
+
     public AccountStore accounts() {
         return new AccountStore(handle);
     }
