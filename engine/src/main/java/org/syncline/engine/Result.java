@@ -71,6 +71,11 @@ public enum Result {
         return other.severity > severity ? other : this;
     }
 
+    /// The codes of steps that did their work, though perhaps not for every object.
+    public static List<String> completed() {
+        return codes(Result::isCompleted);
+    }
+
     static List<String> codes(Predicate<Result> which) {
         return Arrays.stream(values()).filter(which).map(Result::code).toList();
     }

@@ -12,10 +12,10 @@ import org.syncline.core.value.ConnectorId;
 public final class Locks {
 
     /// Keeps our locks apart from those of others in the same database.
-    private static final int CONNECTOR = 0x53796e43;
+    static final int CONNECTOR = 0x53796e43;
     private static final int ENGINE = 0x53796e45;
 
-    private static final int CYCLE = 0x53796e59;
+    static final int CYCLE = 0x53796e59;
 
     /// The server notices within a quarter of a minute that a machine has gone away without a word: otherwise what it
     /// held would stay locked for hours.

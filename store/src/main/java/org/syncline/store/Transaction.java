@@ -86,6 +86,10 @@ public final class Transaction {
         return new ConfigurationHistory(handle);
     }
 
+    public HeldLocks heldLocks() {
+        return HeldLocks.read(handle, registered());
+    }
+
     public SchedulerStore scheduler() {
         return new SchedulerStore(handle);
     }

@@ -35,7 +35,6 @@ public final class EngineRoom implements AutoCloseable {
     private final Clock clock;
     private final Map<ConnectorId, Running> running = new ConcurrentHashMap<>();
     private final RunningCycle cycle;
-    private int revision = -1;
 
     public EngineRoom(Session session, Clock clock) {
         this.session = session;
@@ -58,18 +57,12 @@ public final class EngineRoom implements AutoCloseable {
     /// The engine with what was applied last, by whichever process.
     ///
     /// @throws Refused if nothing was applied yet
-    public synchronized Engine engine() {
-        int latest = database().in(transaction -> transaction.configuration().latestNumber());
-        if (latest != revision) {
-            session.reload();
-            session.engine();
-            revision = latest;
-        }
-        return session.engine();
+    public Engine engine() {
+        return session.applied().orElseGet(session::engine);
     }
 
     /// @throws Refused naming the connectors there are
-    public synchronized ConnectorDefinition connector(String name) {
+    public ConnectorDefinition connector(String name) {
         engine();
         return session.connector(name);
     }
