@@ -79,8 +79,8 @@ public final class ScopeEffects {
                     young.add(anchor);
                 }
             });
-            known += database.in(
-                    transaction -> transaction.connectorSpace().shown(connector.id(), young).size());
+            known += database.in(transaction ->
+                    transaction.connectorSpace().shown(connector.id(), young).size());
         }
 
         long added() {

@@ -42,7 +42,9 @@ public final class ScopeChange {
                     "The folder %s holds changes that are not applied yet: %s. Apply them with 'syncline config apply' or take them back, then select containers."
                             .formatted(
                                     place.folder(),
-                                    others.files().stream().map(FileChange::path).collect(Collectors.joining(", "))));
+                                    others.files().stream()
+                                            .map(FileChange::path)
+                                            .collect(Collectors.joining(", "))));
         }
         return ready.configuration()
                 .connector(name)

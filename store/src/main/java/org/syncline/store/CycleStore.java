@@ -101,7 +101,9 @@ public final class CycleStore {
     }
 
     public Optional<CycleRecord> find(long cycle) {
-        return before(cycle + 1, 1).stream().filter(one -> one.number() == cycle).findFirst();
+        return before(cycle + 1, 1).stream()
+                .filter(one -> one.number() == cycle)
+                .findFirst();
     }
 
     /// The cycles before that one, the latest first.

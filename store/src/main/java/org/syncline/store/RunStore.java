@@ -47,10 +47,6 @@ public final class RunStore {
             SELECT id, connector, number, profile, started_by, started_at, ended_at, result, steps FROM run
             """;
 
-    private static final String COUNTERS_OF = """
-            SELECT run, counters FROM run_step WHERE run = ANY (:runs) ORDER BY run, number
-            """;
-
     private static final String STEPS = """
             SELECT number, type, partition, result, message, counters, connection_log
               FROM run_step WHERE run = :run ORDER BY number
@@ -245,20 +241,6 @@ public final class RunStore {
                         JSON.readValue(row.getString(6), COUNTERS),
                         row.getString(7)))
                 .list();
-    }
-
-    /// The counters of these runs, the steps of each added up.
-    public SortedMap<Long, SortedMap<String, Long>> counters(Collection<RunId> runs) {
-        var found = new TreeMap<Long, SortedMap<String, Long>>();
-        handle.createQuery(COUNTERS_OF)
-                .bindArray("runs", Long.class, runs.stream().map(RunId::number).toList())
-                .map((row, _) -> {
-                    var sums = found.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>());
-                    JSON.readValue(row.getString(2), COUNTERS).forEach((name, value) -> sums.merge(name, value, Long::sum));
-                    return sums;
-                })
-                .list();
-        return found;
     }
 
     /// These runs, in the order in which they began.

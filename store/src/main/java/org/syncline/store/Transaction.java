@@ -50,6 +50,10 @@ public final class Transaction {
         return new RunStore(handle, writer, registered());
     }
 
+    public RunCounters runCounters() {
+        return new RunCounters(handle);
+    }
+
     public CycleStore cycles() {
         return new CycleStore(handle);
     }

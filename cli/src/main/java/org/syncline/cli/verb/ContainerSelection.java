@@ -60,10 +60,7 @@ public final class ContainerSelection implements Callable<Integer> {
                 scopes.add(Scope.EVERYTHING);
             } else {
                 scopes.add(account.browse(
-                        desk,
-                        session,
-                        definition,
-                        tree -> Containers.scope(tree, definition, included, excluded)));
+                        desk, session, definition, tree -> Containers.scope(tree, definition, included, excluded)));
             }
             work.place().scope(definition.with(scopes.getFirst()));
             work.finish(!noApply);

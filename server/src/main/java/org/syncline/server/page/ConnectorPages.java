@@ -26,7 +26,8 @@ final class ConnectorPages {
     private final ContainerChoice containers;
     private final Audit audit;
 
-    ConnectorPages(EngineRoom room, ConnectorList connectors, CsSearch search, ContainerChoice containers, Audit audit) {
+    ConnectorPages(
+            EngineRoom room, ConnectorList connectors, CsSearch search, ContainerChoice containers, Audit audit) {
         this.room = room;
         this.connectors = connectors;
         this.search = search;

@@ -46,7 +46,8 @@ final class ObjectPages {
             @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String cursor, Model model) {
         model.addAttribute("text", text);
         model.addAttribute(
-                "same", Same.of(Same.command("mv", "search", "--text", text), Same.get("/objects/mv?text=" + Same.part(text))));
+                "same",
+                Same.of(Same.command("mv", "search", "--text", text), Same.get("/objects/mv?text=" + Same.part(text))));
         model.addAttribute("page", metaverse.search(text, cursor));
         model.addAttribute(
                 "staged",

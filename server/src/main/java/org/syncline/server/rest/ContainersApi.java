@@ -30,7 +30,10 @@ final class ContainersApi {
     }
 
     /// An account for this look; without one, the connector's. It is not kept, and shows itself nowhere.
-    record Look(@Nullable String user, @Nullable String password, @Nullable String below) {
+    record Look(
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String below) {
 
         @Override
         public String toString() {

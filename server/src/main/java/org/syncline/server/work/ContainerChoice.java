@@ -1,9 +1,9 @@
 package org.syncline.server.work;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,13 +83,11 @@ public final class ContainerChoice {
     }
 
     private static List<Container> tops(HierarchyBrowse tree, ConnectorDefinition connector, String below) {
-        var names = below.isBlank()
-                ? tree.partitions().stream().map(one -> one.dn().toString())
-                : Stream.of(below.strip());
+        var names =
+                below.isBlank() ? tree.partitions().stream().map(one -> one.dn().toString()) : Stream.of(below.strip());
         return names.map(dn -> tree.container(Containers.dn(dn))
                         .orElseThrow(() -> new Refused(
-                                ExitCode.NOT_FOUND,
-                                "%s has no container %s.".formatted(connector.name(), dn))))
+                                ExitCode.NOT_FOUND, "%s has no container %s.".formatted(connector.name(), dn))))
                 .toList();
     }
 
@@ -108,10 +106,10 @@ public final class ContainerChoice {
     /// Writes the selection into the connector's file and applies it.
     public Saved save(String name, List<String> included, List<String> excluded, String by) {
         var scope = scope(room.connector(name), included, excluded);
-        var applied = ScopeChange.apply(
-                room.session(), name, scope, by, room.clock().instant());
-        int revision = room.database()
-                .in(transaction -> transaction.configuration().latestNumber());
+        var applied =
+                ScopeChange.apply(room.session(), name, scope, by, room.clock().instant());
+        int revision =
+                room.database().in(transaction -> transaction.configuration().latestNumber());
         return new Saved(
                 Selected.of(room.connector(name)),
                 revision,

@@ -125,7 +125,8 @@ public final class CsSearch {
     /// @param word as lists show it: `add`, `delete-add` …
     static Operation operation(String word) {
         return Arrays.stream(Operation.values())
-                .filter(operation -> operation != Operation.NONE && Words.of(operation).equals(word))
+                .filter(operation ->
+                        operation != Operation.NONE && Words.of(operation).equals(word))
                 .findFirst()
                 .orElseThrow(() -> unknown("operation", word, OPERATIONS));
     }

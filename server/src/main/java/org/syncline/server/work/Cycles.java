@@ -107,7 +107,9 @@ public final class Cycles {
 
     private static Cycle.Policy policy(String word) {
         return Arrays.stream(Cycle.Policy.values())
-                .filter(policy -> word.isEmpty() ? policy == Cycle.Policy.DELTA : word(policy).equals(word))
+                .filter(policy -> word.isEmpty()
+                        ? policy == Cycle.Policy.DELTA
+                        : word(policy).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         ExitCode.USAGE,

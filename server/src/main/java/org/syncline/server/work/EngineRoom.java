@@ -150,8 +150,7 @@ public final class EngineRoom implements AutoCloseable {
         open.forEach(one -> one.begun().ifPresent(this::stop));
         cycle.stop(database());
         try {
-            CompletableFuture.allOf(Stream.concat(
-                                    open.stream().map(Running::end), cycle.end().stream())
+            CompletableFuture.allOf(Stream.concat(open.stream().map(Running::end), cycle.end().stream())
                             .toArray(CompletableFuture[]::new))
                     .get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException _) {

@@ -62,7 +62,8 @@ public final class HeldList {
     /// @throws Refused if nothing of that kind is held
     public Line one(String connector, String limit) {
         return all().stream()
-                .filter(line -> line.connector().equals(connector) && line.limit().equals(limit))
+                .filter(line ->
+                        line.connector().equals(connector) && line.limit().equals(limit))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         ExitCode.NOT_FOUND,

@@ -3,11 +3,11 @@ package org.syncline.server.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.engine.ConnectorDefinition;
 import org.syncline.home.words.Words;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
@@ -44,8 +44,7 @@ public final class PendingList {
     /// One query.
     public List<Line> summary() {
         var connectors = room.engine().installed().configuration().connectors().values();
-        var all = room.database()
-                .in(transaction -> transaction.connectorSpace().pendingExportCounts());
+        var all = room.database().in(transaction -> transaction.connectorSpace().pendingExportCounts());
         return connectors.stream()
                 .map(connector -> new Line(connector.name(), counts(all.getOrDefault(connector.id(), Map.of()))))
                 .toList();
@@ -66,11 +65,14 @@ public final class PendingList {
         Set<Operation> wanted = operation.isEmpty() ? Set.of() : Set.of(CsSearch.operation(operation));
         var query = new CsQuery(
                 connector.id(), List.of(new CsQuery.Condition.PendingExport(wanted)), after, Page.USUAL + 1);
-        return room.database().in(transaction -> page(transaction, connector, query));
+        return room.database().in(transaction -> page(transaction, query));
     }
 
-    private static Page<Pending> page(Transaction transaction, ConnectorDefinition connector, CsQuery query) {
-        var rows = Page.of(transaction.connectorSpace().search(query), Page.USUAL, row -> row.id().number());
+    private static Page<Pending> page(Transaction transaction, CsQuery query) {
+        var rows = Page.of(
+                transaction.connectorSpace().search(query),
+                Page.USUAL,
+                row -> row.id().number());
         var ids = rows.items().stream().map(CsRow::id).toList();
         var objects = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
         var deltas = objects.values().stream()
@@ -79,8 +81,10 @@ public final class PendingList {
         var values = PendingValues.named(transaction, deltas);
         return new Page<>(
                 rows.items().stream()
-                        .filter(row -> objects.containsKey(row.id()))
-                        .map(row -> pending(row, objects.get(row.id()), values))
+                        .flatMap(row ->
+                                Optional.ofNullable(objects.get(row.id()))
+                                        .map(object -> pending(row, object, values))
+                                        .stream())
                         .toList(),
                 rows.next());
     }

@@ -23,13 +23,12 @@ final class RunLines {
     static List<RunLine> of(Transaction transaction, List<Run> runs, Instant now) {
         var ids = runs.stream().map(Run::id).toList();
         var names = History.names(transaction);
-        var counters = transaction.runs().counters(ids);
+        var counters = transaction.runCounters().of(ids);
         var cycles = transaction.cycles().cyclesOf(ids);
         return runs.stream()
                 .map(run -> RunLine.of(run, names, now)
                         .with(
-                                brief(counters.getOrDefault(
-                                        run.id().number(), Collections.emptySortedMap())),
+                                brief(counters.getOrDefault(run.id().number(), Collections.emptySortedMap())),
                                 Optional.ofNullable(cycles.get(run.id().number()))))
                 .toList();
     }

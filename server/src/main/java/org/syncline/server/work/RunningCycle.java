@@ -73,12 +73,13 @@ final class RunningCycle {
 
     /// Asks it to stop after the objects it works on.
     void stop(Database database) {
-        Optional.ofNullable(going.get()).ifPresent(one -> database.run(transaction -> {
-            if (one.number.isDone() && !one.number.isCompletedExceptionally()) {
-                transaction.cycles().requestStop(one.number.join());
-            }
-            one.current.begun().ifPresent(run -> transaction.runs().requestStop(run));
-        }));
+        Optional.ofNullable(going.get())
+                .ifPresent(one -> database.run(transaction -> {
+                    if (one.number.isDone() && !one.number.isCompletedExceptionally()) {
+                        transaction.cycles().requestStop(one.number.join());
+                    }
+                    one.current.begun().ifPresent(run -> transaction.runs().requestStop(run));
+                }));
     }
 
     /// Completes when it is over; nothing: none goes on.
