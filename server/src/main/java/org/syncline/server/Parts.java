@@ -21,6 +21,7 @@ import org.syncline.server.work.History;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.PendingList;
+import org.syncline.server.work.SchedulerDesk;
 
 /// What the server is put together from.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -81,6 +82,11 @@ class Parts {
     @Bean
     MvPages mvPages(EngineRoom room) {
         return new MvPages(room);
+    }
+
+    @Bean
+    SchedulerDesk schedulerDesk(EngineRoom room) {
+        return new SchedulerDesk(room);
     }
 
     @Bean

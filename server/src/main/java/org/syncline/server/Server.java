@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.syncline.engine.Progress;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Invitation;
@@ -102,6 +103,11 @@ public final class Server implements AutoCloseable {
                 ? Optional.of("%s/begin?token=%s"
                         .formatted(address(), context.getBean(Invitation.class).secret()))
                 : Optional.empty();
+    }
+
+    /// To be told how far the cycles of the schedule are, so that pages can show it.
+    public Progress scheduled() {
+        return room.scheduled();
     }
 
     /// For tests.

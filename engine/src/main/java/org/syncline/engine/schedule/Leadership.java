@@ -15,7 +15,7 @@ import org.syncline.store.Transaction;
 final class Leadership {
 
     /// From the death of a leader to the next one: at most this and a beat.
-    static final Duration LEASE = Duration.ofSeconds(10);
+    static final Duration LEASE = Duration.ofSeconds(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final int BEATS = 5;
