@@ -197,6 +197,37 @@ class SchedulerTest {
         assertThat(page.locator("main")).containsText("suspend the scheduler");
     }
 
+    @Test
+    @Order(9)
+    void the_metrics_tell_the_backlog_the_age_and_who_leads() {
+        var file = office.home.resolve("configuration/schedule.yaml");
+        assertThat(Files.exists(file)).isTrue();
+        office.shell.run("scheduler", "set", "--enabled", "on").succeeds();
+        office.open.database().run(transaction -> transaction.scheduler().ticked(Instant.now()));
+        var cold = metrics();
+        assertThat(cold).contains("syncline_scheduler_leader 0.0", "syncline_scheduler_enabled 1.0");
+        try (var scheduler = office.open.scheduler(server.scheduled()).start()) {
+            until("the leader", scheduler::leads);
+            until("it is told", () -> metrics().contains("syncline_scheduler_leader 1.0"));
+        }
+        assertThat(cold)
+                .containsPattern("syncline_import_lag_seconds\\{connector=\"contoso\"} [0-9.]+")
+                .contains(
+                        "syncline_pending_exports{connector=\"contoso\",operation=\"update\"}",
+                        "syncline_pending_imports{connector=\"cloud\"}",
+                        "syncline_unconfirmed_exports{connector=\"cloud\"}",
+                        "syncline_held_objects{connector=\"cloud\"} 0.0",
+                        "syncline_cycle_last_result{policy=\"initial\",result=\"success\"} 1.0",
+                        "syncline_cycle_last_success 1.0",
+                        "syncline_cycle_last_duration_seconds",
+                        "syncline_cycle_next_seconds",
+                        "jvm_memory_used_bytes");
+    }
+
+    private static String metrics() {
+        return page.request().get(server.address() + "/metrics").text();
+    }
+
     /// Another cycle is refused while one runs, by name of what runs.
     @Test
     @Order(8)

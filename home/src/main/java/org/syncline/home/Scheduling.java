@@ -89,6 +89,13 @@ public record Scheduling(Session session) {
         return leader.filter(Leader::current).isPresent() ? SchedulerView.State.WAITING : SchedulerView.State.NOBODY;
     }
 
+    /// Whether the schedule is run by this process.
+    public boolean isRunHere(SchedulerView view) {
+        return view.leader()
+                .filter(leader -> leader.current() && leader.name().equals(Interruption.place()))
+                .isPresent();
+    }
+
     /// Not before a suspension is over.
     private static Instant start(Situation situation) {
         return situation

@@ -16,8 +16,10 @@ import org.syncline.server.work.CsPages;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.Cycles;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.Health;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.History;
+import org.syncline.server.work.Metrics;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.PendingList;
@@ -87,6 +89,16 @@ class Parts {
     @Bean
     SchedulerDesk schedulerDesk(EngineRoom room) {
         return new SchedulerDesk(room);
+    }
+
+    @Bean
+    Health health(EngineRoom room) {
+        return new Health(room);
+    }
+
+    @Bean
+    Metrics metrics(EngineRoom room, SchedulerDesk desk) {
+        return new Metrics(room, desk);
     }
 
     @Bean

@@ -90,6 +90,10 @@ public final class Transaction {
         return new ConfigurationHistory(handle);
     }
 
+    public Backlog backlog() {
+        return Backlog.read(handle, registered());
+    }
+
     public HeldLocks heldLocks() {
         return HeldLocks.read(handle, registered());
     }

@@ -28,6 +28,9 @@ public final class Routes {
     /// The prefix of all that is for programs.
     public static final String API = "/api/v1";
 
+    /// How it goes, for programs that watch.
+    public static final String METRICS = "/metrics";
+
     public static final List<Route> TABLE = List.of(
             anyone(GET, "/assets/**", "Style sheet and scripts"),
             anyone(GET, "/webjars/**", "Scripts of others"),
@@ -36,6 +39,10 @@ public final class Routes {
             anyone(POST, "/sign-in", "Sign in"),
             anyone(GET, "/begin", "The form for the first administrator"),
             anyone(POST, "/begin", "Make the first administrator"),
+            anyone(GET, "/health", "Whether it lives and can work; nothing of its inside"),
+            anyone(GET, "/health/live", "Whether it lives"),
+            anyone(GET, "/health/ready", "Whether it can work: the database answers"),
+            holders(SEE_RUNS, GET, METRICS, "How it goes, for Prometheus; also for who shows the token for metrics"),
             signedIn(POST, "/sign-out", "Sign out"),
             signedIn(GET, "/", "Where to begin"),
             holders(SEE_RUNS, GET, "/operations", "All runs"),

@@ -27,6 +27,11 @@ public final class SchedulerDesk {
         return scheduling.view();
     }
 
+    /// Whether the schedule is run by this process.
+    boolean isRunHere(SchedulerView view) {
+        return scheduling.isRunHere(view);
+    }
+
     /// What is empty stays as it is.
     ///
     /// @return what it is now, in words
