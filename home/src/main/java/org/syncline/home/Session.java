@@ -124,6 +124,11 @@ public final class Session implements AutoCloseable {
         return new Scheduler(database, this::applied, Interruption.place(), starter("scheduler"), progress);
     }
 
+    /// Tells people of what went wrong, as long as that scheduler leads; whoever starts it closes it.
+    public Alerting alerting(Scheduler scheduler) {
+        return new Alerting(this, scheduler::leads, Clock.systemUTC());
+    }
+
     /// @throws Refused naming the connectors there are
     public ConnectorDefinition connector(String name) {
         var configuration = engine().installed().configuration();

@@ -59,17 +59,6 @@ public final class RunStore {
              WHERE r.connector = :connector AND s.type = :type
             """;
 
-    private static final String LAST_IMPORTS = """
-            SELECT c.number, s.ended_at
-              FROM connector c
-             CROSS JOIN LATERAL (
-                   SELECT s.ended_at
-                     FROM run r JOIN run_step s ON s.run = r.id
-                    WHERE r.connector = c.number AND s.type LIKE '%import%' AND s.result = ANY (:results)
-                    ORDER BY r.number DESC, s.number DESC
-                    LIMIT 1) s
-            """;
-
     private static final String DETAILS = """
             SELECT step, counter, object, subject, detail
               FROM run_object
@@ -191,18 +180,6 @@ public final class RunStore {
                 .bindArray("others", String.class, List.copyOf(others))
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    /// When the last import that ended with one of these results was over, by connector.
-    public SortedMap<ConnectorId, Instant> lastImports(Collection<String> results) {
-        var found = new TreeMap<ConnectorId, Instant>();
-        handle.createQuery(LAST_IMPORTS)
-                .bindArray("results", String.class, List.copyOf(results))
-                .map((row, _) -> found.put(
-                        connectors.id(row.getShort(1)),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .list();
-        return found;
     }
 
     public Optional<Run> run(RunId run) {

@@ -79,7 +79,8 @@ public final class Serve implements Callable<Integer> {
         if (noScheduler) {
             await("ready, without the schedule; Ctrl-C ends it");
         } else {
-            try (var _ = session.scheduler(progress).start()) {
+            try (var scheduler = session.scheduler(progress).start();
+                    var _ = session.alerting(scheduler).start()) {
                 await("ready; the schedule is on: 'syncline scheduler show' tells what comes next. Ctrl-C ends it");
             }
         }

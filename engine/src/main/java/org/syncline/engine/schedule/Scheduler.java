@@ -94,13 +94,17 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void serve(Engine engine) {
-        switch (Deciding.next(duty.situation(engine))) {
+        var situation = duty.situation(engine);
+        switch (Deciding.next(situation)) {
             case Decision.Wait _ -> {}
             case Decision.EndSuspension(var over) -> leading(transaction -> duty.resume(transaction, over));
             case Decision.RequireFull(var connectors) ->
-                leading(transaction -> duty.requireFull(transaction, engine, connectors));
+                leading(transaction -> duty.requireFull(transaction, connectors));
             case Decision.Maintain() -> maintain(engine);
-            case Decision.Begin begin -> run(engine, begin);
+            case Decision.Begin begin -> {
+                leading(transaction -> duty.warn(transaction, engine, situation));
+                run(engine, begin);
+            }
         }
     }
 
@@ -114,8 +118,12 @@ public final class Scheduler implements AutoCloseable {
 
     private void maintain(Engine engine) {
         var at = database.in(transaction -> transaction.scheduler().read().now());
-        new Retention(database).sweep(engine.installed().configuration().schedule(), at);
-        leading(transaction -> transaction.scheduler().maintained(at));
+        var schedule = engine.installed().configuration().schedule();
+        new Retention(database).sweep(schedule, at);
+        leading(transaction -> {
+            transaction.alerts().purge(at.minus(schedule.keepRuns()));
+            transaction.scheduler().maintained(at);
+        });
     }
 
     private void run(Engine engine, Decision.Begin begin) {
