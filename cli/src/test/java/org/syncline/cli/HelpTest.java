@@ -51,7 +51,11 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule, A synchronization rule of Syncline", "CONNECTOR, A connector of Syncline"})
+    @CsvSource({
+        "rule, A synchronization rule of Syncline",
+        "CONNECTOR, A connector of Syncline",
+        "schedule, A schedule of Syncline"
+    })
     void the_schemas_of_the_files_are_printed(String kind, String title) {
         assertThat(SHELL.run("config", "schema", kind)
                         .succeeds()
