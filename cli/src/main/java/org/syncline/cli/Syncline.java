@@ -35,6 +35,7 @@ import org.syncline.cli.verb.RuleNoun;
 import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
 import org.syncline.cli.verb.SampleDirectory;
+import org.syncline.cli.verb.SchedulerNoun;
 import org.syncline.cli.verb.Serve;
 import org.syncline.cli.verb.StagingNoun;
 import org.syncline.connector.ConnectorException;
@@ -99,6 +100,7 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(expression)
                 .addSubcommand(new RunNoun(desk))
                 .addSubcommand(new CycleNoun(desk))
+                .addSubcommand(new SchedulerNoun(desk))
                 .addSubcommand(new CsNoun(desk))
                 .addSubcommand(new MvNoun(desk))
                 .addSubcommand(new PendingNoun(desk))

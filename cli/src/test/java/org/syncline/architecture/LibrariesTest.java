@@ -37,6 +37,7 @@ class LibrariesTest {
             new Library("com.unboundid..", LDAP),
             new Library("com.unboundid.ldap.listener..", Set.of("directory", "testkit")),
             new Library("com.zaxxer.hikari..", Set.of("store")),
+            new Library("io.micrometer..", Set.of("server")),
             new Library("io.zonky..", Set.of("store")),
             new Library("java.sql..", Set.of("store")),
             new Library("javax.sql..", Set.of("store")),

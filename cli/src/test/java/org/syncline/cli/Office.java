@@ -74,6 +74,26 @@ public final class Office implements AutoCloseable {
                 .mailbox("/o=Cloud/ou=Exchange/cn=Recipients/cn=" + address, 1);
     }
 
+    /// Sets up and applies both sides, as an administrator would type it.
+    void connect() {
+        shell.reading(PASSWORD + "\n", """
+                        connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
+                        --set user=svc-sync@contoso.test""".formatted(
+                                directory.ldapsPort(), directory.certificateFile())
+                        .split(" ", -1))
+                .succeeds();
+        shell.run("""
+                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
+                --secret secret=file:%s --set ca=%s --apply""".formatted(
+                                cloud.baseUrl(),
+                                cloud.tenantId(),
+                                cloud.clientId(),
+                                cloud.clientSecretFile(),
+                                cloud.certificate())
+                        .split(" ", -1))
+                .succeeds();
+    }
+
     @Override
     public void close() throws IOException {
         open.close();

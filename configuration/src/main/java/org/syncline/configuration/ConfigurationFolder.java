@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /// A configuration in a folder of files.
 ///
-/// `metaverse.yaml`, `default-rules.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json` belong to it.
+/// `metaverse.yaml`, `default-rules.yaml`, `schedule.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json` belong to it.
 /// Notes (`*.md`, `*.txt`)
 /// and hidden files may stand beside them; any other file in those folders is a problem, because its author meant
 /// something by it.
@@ -34,7 +34,7 @@ public final class ConfigurationFolder {
             problems.add(folder.toString(), "There is no such folder. Name the folder of the configuration.");
             return files;
         }
-        for (var name : List.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES)) {
+        for (var name : List.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES, FileNames.SCHEDULE)) {
             if (Files.isRegularFile(folder.resolve(name))) {
                 take(folder.resolve(name), name, files, problems);
             }

@@ -9,6 +9,7 @@ public final class FileNames {
 
     public static final String METAVERSE = "metaverse.yaml";
     public static final String DEFAULT_RULES = "default-rules.yaml";
+    public static final String SCHEDULE = "schedule.yaml";
 
     private static final int LONGEST = 80;
 

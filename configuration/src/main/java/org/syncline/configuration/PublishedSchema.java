@@ -3,7 +3,8 @@ package org.syncline.configuration;
 /// The JSON schemas of the files that people write, for editors and for checks elsewhere (DECISIONS 21).
 public enum PublishedSchema {
     RULE("rule.schema.json"),
-    CONNECTOR("connector.schema.json");
+    CONNECTOR("connector.schema.json"),
+    SCHEDULE("schedule.schema.json");
 
     private final String resource;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.connector.ConnectorType;
@@ -14,11 +15,14 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.Configuration;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Discovered;
+import org.syncline.engine.Schedule;
 
 /// One reading of all files: the metaverse, then the connectors, then the rules that name them.
 final class Reading {
 
     private static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
+    private static final Set<String> ALONE =
+            Set.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES, FileNames.SCHEDULE);
     private static final MetaverseFile.Metaverse NO_METAVERSE =
             new MetaverseFile.Metaverse(NOTHING.schema(), Budget.USUAL);
 
@@ -39,18 +43,19 @@ final class Reading {
         connectors.values().forEach(connector -> names.put(connector.name(), connector.id()));
         var rules = rules(names);
         DefaultRulesFile.read(files, problems);
+        var schedule = schedule();
         if (!problems.isEmpty()) {
             return new ReadResult.Broken(problems.inOrder());
         }
         var byId = new TreeMap<ConnectorId, ConnectorDefinition>();
         connectors.values().forEach(connector -> byId.put(connector.id(), connector));
-        return new ReadResult.Ready(new Configuration(metaverse.schema(), byId, rules, metaverse.budget()), files);
+        return new ReadResult.Ready(
+                new Configuration(metaverse.schema(), byId, rules, metaverse.budget(), schedule), files);
     }
 
     private void refuseStrangers() {
         files.keySet().stream()
-                .filter(path ->
-                        !path.equals(FileNames.METAVERSE) && !path.equals(FileNames.DEFAULT_RULES) && !isPart(path))
+                .filter(path -> !ALONE.contains(path) && !isPart(path))
                 .forEach(path -> problems.add(path, "This file is no part of a configuration. Move it elsewhere."));
     }
 
@@ -64,6 +69,13 @@ final class Reading {
         return Document.yaml(FileNames.METAVERSE, text, problems)
                 .map(node -> MetaverseFile.read(node, problems))
                 .orElse(NO_METAVERSE);
+    }
+
+    private Schedule schedule() {
+        return Optional.ofNullable(files.get(FileNames.SCHEDULE))
+                .flatMap(text -> Document.yaml(FileNames.SCHEDULE, text, problems))
+                .map(node -> ScheduleFile.read(node, problems))
+                .orElse(Schedule.USUAL);
     }
 
     private SortedMap<String, ConnectorDefinition> connectors() {

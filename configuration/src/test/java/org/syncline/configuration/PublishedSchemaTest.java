@@ -17,6 +17,8 @@ class PublishedSchemaTest {
     private static final JsonNode RULE = JsonMapper.shared().readTree(Resource.text("rule.schema.json"));
     private static final JsonNode CONNECTOR = JsonMapper.shared().readTree(Resource.text("connector.schema.json"));
 
+    private static final JsonNode SCHEDULE = JsonMapper.shared().readTree(Resource.text("schedule.schema.json"));
+
     static Stream<Arguments> shapes() {
         return Stream.of(
                 arguments(RULE, RuleFile.RULE),
@@ -29,7 +31,9 @@ class PublishedSchemaTest {
                 arguments(CONNECTOR.at("/$defs/guards"), GuardsReading.GUARDS),
                 arguments(CONNECTOR.at("/$defs/share"), GuardsReading.SHARE),
                 arguments(CONNECTOR.at("/$defs/profile"), ProfileReading.PROFILE),
-                arguments(CONNECTOR.at("/$defs/step"), ProfileReading.STEP));
+                arguments(CONNECTOR.at("/$defs/step"), ProfileReading.STEP),
+                arguments(SCHEDULE, ScheduleFile.SCHEDULE),
+                arguments(SCHEDULE.at("/$defs/alert"), ScheduleFile.ALERT));
     }
 
     @ParameterizedTest

@@ -14,17 +14,35 @@ import org.syncline.core.value.ConnectorId;
 ///
 /// @param budget what one expression may use (rules.md R19)
 public record Configuration(
-        Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules, Budget budget) {
+        Schema metaverse,
+        SortedMap<ConnectorId, ConnectorDefinition> connectors,
+        List<SyncRule> rules,
+        Budget budget,
+        Schedule schedule) {
 
     public Configuration {
         connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
         rules = rules.stream().sorted().toList();
     }
 
-    /// With the usual budget.
+    /// With the usual schedule.
+    public Configuration(
+            Schema metaverse,
+            SortedMap<ConnectorId, ConnectorDefinition> connectors,
+            List<SyncRule> rules,
+            Budget budget) {
+        this(metaverse, connectors, rules, budget, Schedule.USUAL);
+    }
+
+    /// With the usual budget and schedule.
     public Configuration(
             Schema metaverse, SortedMap<ConnectorId, ConnectorDefinition> connectors, List<SyncRule> rules) {
         this(metaverse, connectors, rules, Budget.USUAL);
+    }
+
+    /// The same with another schedule.
+    public Configuration with(Schedule other) {
+        return new Configuration(metaverse, connectors, rules, budget, other);
     }
 
     public Optional<ConnectorDefinition> connector(String name) {

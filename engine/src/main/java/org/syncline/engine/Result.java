@@ -3,6 +3,7 @@ package org.syncline.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// How a run step ended (operations.md 4). The result of a run is that of its most severe step.
 public enum Result {
@@ -69,6 +70,22 @@ public enum Result {
 
     public Result worse(Result other) {
         return other.severity > severity ? other : this;
+    }
+
+    /// The codes of steps that did their work, though perhaps not for every object.
+    public static List<String> completed() {
+        return codes(Result::isCompleted);
+    }
+
+    /// The codes of runs that somebody should look at: they did not do their work, and nobody wanted that.
+    public static List<String> failed() {
+        return codes(result -> !result.isCompleted() && result != STOPPED_USER_TERMINATION && result != STOPPED_OBJECT_LIMIT);
+    }
+
+    /// Whether a limit that protects a connected system ended it.
+    public static boolean isHeld(String code) {
+        return Stream.of(STOPPED_DELETION_THRESHOLD_EXCEEDED, STOPPED_CLEAR_THRESHOLD_EXCEEDED, STOPPED_SOURCE_SHRUNK)
+                .anyMatch(result -> result.code.equals(code));
     }
 
     static List<String> codes(Predicate<Result> which) {

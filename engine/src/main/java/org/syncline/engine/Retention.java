@@ -1,15 +1,11 @@
 package org.syncline.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.syncline.store.Database;
 
 /// Forgets old run history, a few runs at a time, so that nobody waits for it (operations.md 5): the objects behind the
-/// counters, and what of them changed, after a week, the runs after ninety days.
+/// counters, and what of them changed, after a week, the runs after ninety days, unless the schedule says otherwise.
 public final class Retention {
-
-    static final Duration DETAILS = Duration.ofDays(7);
-    static final Duration RUNS = Duration.ofDays(90);
 
     private static final int AT_ONCE = 20;
 
@@ -19,14 +15,16 @@ public final class Retention {
         this.database = database;
     }
 
-    void sweep(Instant now) {
+    /// Forgets what is older than the schedule wants it kept.
+    public void sweep(Schedule schedule, Instant now) {
+        var details = now.minus(schedule.keepObjects());
         boolean more = true;
         while (more) {
-            more = database.in(transaction -> transaction.runs().purgeDetails(now.minus(DETAILS), AT_ONCE)
-                            + transaction.runChanges().purge(now.minus(DETAILS), AT_ONCE))
+            more = database.in(transaction -> transaction.runs().purgeDetails(details, AT_ONCE)
+                            + transaction.runChanges().purge(details, AT_ONCE))
                     > 0;
         }
-        purge(now.minus(RUNS));
+        purge(now.minus(schedule.keepRuns()));
     }
 
     /// Forgets the runs that ended before that moment, with all that hangs on them; how many.

@@ -68,9 +68,12 @@ public final class Runner {
         return database.in(transaction -> transaction.stagingMode().entered()).isPresent();
     }
 
-    /// Forgets old history.
+    /// Forgets old history, unless the schedule says not to.
     void sweep() {
-        new Retention(database).sweep(clock.instant());
+        var schedule = installed.configuration().schedule();
+        if (schedule.maintenance()) {
+            new Retention(database).sweep(schedule, clock.instant());
+        }
     }
 
     /// The same, but an export runs even if this installation only stages (operations.md 7).

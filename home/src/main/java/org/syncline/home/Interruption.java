@@ -1,5 +1,7 @@
 package org.syncline.home;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,15 @@ final class Interruption {
     /// Who started a run, as run history tells: that person, in this process.
     static String starter(String person) {
         return person + PROCESS;
+    }
+
+    /// Where this process runs, for people.
+    static String place() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + PROCESS;
+        } catch (UnknownHostException _) {
+            return "a machine without a name" + PROCESS;
+        }
     }
 
     /// Releases the session in order.

@@ -16,6 +16,8 @@ import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Installed;
+import org.syncline.engine.Progress;
+import org.syncline.engine.schedule.Scheduler;
 import org.syncline.store.ConfigurationHistory.Revision;
 import org.syncline.store.Database;
 import org.syncline.store.embedded.EmbeddedPostgres;
@@ -29,6 +31,7 @@ public final class Session implements AutoCloseable {
     private final Connections connections;
     private final Interruption interruption;
     private @Nullable Engine engine;
+    private int loaded = -1;
 
     private Session(Home home, List<EmbeddedPostgres> embedded, Database database) {
         this.home = home;
@@ -88,14 +91,42 @@ public final class Session implements AutoCloseable {
     /// The engine with what was applied last.
     ///
     /// @throws Refused if nothing was applied yet, or if it cannot be used any more
-    public Engine engine() {
+    public synchronized Engine engine() {
         var started = engine;
         return started == null ? start(Installed.install(ready().configuration())) : started;
     }
 
     /// What was applied since counts from now on.
-    public void reload() {
+    public synchronized void reload() {
         engine = null;
+    }
+
+    /// The engine with what was applied last, by whichever process; nothing: nothing is applied yet.
+    ///
+    /// @throws Refused if what is applied cannot be used any more
+    public synchronized Optional<Engine> applied() {
+        int latest = database.in(transaction -> transaction.configuration().latestNumber());
+        if (latest == 0) {
+            return Optional.empty();
+        }
+        if (latest != loaded) {
+            reload();
+            engine();
+            loaded = latest;
+        }
+        return Optional.of(engine());
+    }
+
+    /// A scheduler of this process; whoever starts it closes it before the session.
+    ///
+    /// @param progress told how far its cycles are
+    public Scheduler scheduler(Progress progress) {
+        return new Scheduler(database, this::applied, Interruption.place(), starter("scheduler"), progress);
+    }
+
+    /// Tells people of what went wrong, as long as that scheduler leads; whoever starts it closes it.
+    public Alerting alerting(Scheduler scheduler) {
+        return new Alerting(this, scheduler::leads, Clock.systemUTC());
     }
 
     /// @throws Refused naming the connectors there are
@@ -123,7 +154,7 @@ public final class Session implements AutoCloseable {
         return Interruption.starter(person);
     }
 
-    Engine start(Installed installed) {
+    synchronized Engine start(Installed installed) {
         var started = Engine.start(database, installed, connections, Clock.systemUTC());
         engine = started;
         return started;

@@ -16,11 +16,14 @@ import org.syncline.server.work.CsPages;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.Cycles;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.Health;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.History;
+import org.syncline.server.work.Metrics;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.PendingList;
+import org.syncline.server.work.SchedulerDesk;
 
 /// What the server is put together from.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -81,6 +84,21 @@ class Parts {
     @Bean
     MvPages mvPages(EngineRoom room) {
         return new MvPages(room);
+    }
+
+    @Bean
+    SchedulerDesk schedulerDesk(EngineRoom room) {
+        return new SchedulerDesk(room);
+    }
+
+    @Bean
+    Health health(EngineRoom room) {
+        return new Health(room);
+    }
+
+    @Bean
+    Metrics metrics(EngineRoom room, SchedulerDesk desk) {
+        return new Metrics(room, desk);
     }
 
     @Bean

@@ -9,9 +9,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.syncline.engine.Progress;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Invitation;
+import org.syncline.server.access.WatchSecret;
 import org.syncline.server.work.EngineRoom;
 
 /// A running server. Whoever starts it closes it, and the session afterwards.
@@ -43,6 +45,9 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(EngineRoom.class, () -> room, bean -> bean.setDestroyMethodName(null));
             beans.registerBean(Accounts.class, () -> new Accounts(session.database(), clock));
+            beans.registerBean(
+                    WatchSecret.class,
+                    () -> new WatchSecret(() -> session.home().secretFolder().read(WatchSecret.NAME)));
             beans.registerBean(Invitation.class, () -> new Invitation(clock));
         });
         return new Server(options, room, spring.run());
@@ -102,6 +107,11 @@ public final class Server implements AutoCloseable {
                 ? Optional.of("%s/begin?token=%s"
                         .formatted(address(), context.getBean(Invitation.class).secret()))
                 : Optional.empty();
+    }
+
+    /// To be told how far the cycles of the schedule are, so that pages can show it.
+    public Progress scheduled() {
+        return room.scheduled();
     }
 
     /// For tests.

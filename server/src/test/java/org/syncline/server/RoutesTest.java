@@ -80,7 +80,7 @@ class RoutesTest {
 
         if (route.who() instanceof Route.Who.Anyone) {
             assertThat(answer.statusCode()).isNotIn(401, 403);
-        } else if (route.path().startsWith(Routes.API)) {
+        } else if (route.path().startsWith(Routes.API) || route.path().equals(Routes.METRICS)) {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body()).contains("not-signed-in");
         } else {

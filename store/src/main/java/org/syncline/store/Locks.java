@@ -12,10 +12,15 @@ import org.syncline.core.value.ConnectorId;
 public final class Locks {
 
     /// Keeps our locks apart from those of others in the same database.
-    private static final int CONNECTOR = 0x53796e43;
+    static final int CONNECTOR = 0x53796e43;
     private static final int ENGINE = 0x53796e45;
 
-    private static final int CYCLE = 0x53796e59;
+    static final int CYCLE = 0x53796e59;
+
+    /// The server notices within a quarter of a minute that a machine has gone away without a word: otherwise what it
+    /// held would stay locked for hours.
+    private static final String NOTICED =
+            "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
 
     private static final String TRY_EXCLUSIVE = "SELECT pg_try_advisory_lock(?, ?)";
     private static final String TRY_SHARED = "SELECT pg_try_advisory_lock_shared(?, ?)";
@@ -103,6 +108,7 @@ public final class Locks {
         properties.setProperty("password", address.password());
         properties.setProperty("ApplicationName", "syncline-lock");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("options", NOTICED);
         return DriverManager.getConnection(address.url(), properties);
     }
 }

@@ -1,6 +1,10 @@
 package org.syncline.store;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
+import org.syncline.core.value.ConnectorId;
 
 /// One unit of work: all of it is kept, or nothing. Hands out the stores.
 public final class Transaction {
@@ -88,6 +92,31 @@ public final class Transaction {
 
     public ConfigurationHistory configuration() {
         return new ConfigurationHistory(handle);
+    }
+
+    /// When the last import that ended with one of these results was over, by connector.
+    public SortedMap<ConnectorId, Instant> lastImports(Collection<String> results) {
+        return LastImports.all(handle, registered(), results);
+    }
+
+    public AlertStore alerts() {
+        return new AlertStore(handle);
+    }
+
+    public Backlog backlog() {
+        return Backlog.read(handle, registered());
+    }
+
+    public HeldLocks heldLocks() {
+        return HeldLocks.read(handle, registered());
+    }
+
+    public SchedulerStore scheduler() {
+        return new SchedulerStore(handle);
+    }
+
+    public LeaderStore leader() {
+        return new LeaderStore(handle);
     }
 
     public AccountStore accounts() {

@@ -9,6 +9,7 @@ import org.syncline.engine.Run;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Session;
+import org.syncline.store.CycleRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,10 @@ public final class CycleNoun {
 
         Policy(Cycle.Policy meant) {
             this.meant = meant;
+        }
+
+        Cycle.Policy meant() {
+            return meant;
         }
 
         @Override
@@ -51,6 +56,21 @@ public final class CycleNoun {
         return run(desk, policy.meant);
     }
 
+    @Command(name = "stop", description = "Stop the cycle that runs, after the objects it works on. The schedule goes on.")
+    int stop() {
+        try (var session = desk.open()) {
+            var open = session.database().in(transaction -> transaction.cycles().before(Long.MAX_VALUE, 1)).stream()
+                    .filter(cycle -> cycle.end() instanceof org.syncline.store.Run.End.Open)
+                    .mapToLong(CycleRecord::number)
+                    .findFirst();
+            boolean asked = open.isPresent() && session.engine().cycles().stop(open.getAsLong());
+            desk.show(
+                    asked ? "Cycle %d is asked to stop.".formatted(open.getAsLong()) : "No cycle is running.",
+                    asked ? List.of(open.getAsLong()) : List.of());
+        }
+        return 0;
+    }
+
     static int run(Desk desk, Cycle.Policy policy) {
         try (var session = desk.open()) {
             var runs = run(desk, session, policy);
@@ -70,7 +90,9 @@ public final class CycleNoun {
                 desk.terminal().say(new RunBlock(run).text());
             }
         });
-        return runs.orElseThrow(() -> new Refused(ExitCode.BUSY, "Another cycle is running. Wait for its end."));
+        return runs.orElseThrow(() -> new Refused(
+                ExitCode.BUSY,
+                session.engine().cycles().busy().orElse("Something else was running. It is over now; try again.")));
     }
 
     private static Result worst(List<Run> runs) {

@@ -1,43 +1,30 @@
 package org.syncline.cli.verb;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CountDownLatch;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
-import org.syncline.engine.Cycle;
-import org.syncline.engine.Run;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
+import org.syncline.engine.Progress;
 import org.syncline.home.Session;
 import org.syncline.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `syncline serve`: the pages and REST, the database and the cloud emulator, and cycles if asked to, until
-/// Ctrl-C.
+/// `syncline serve`: the pages and REST, the schedule, the database and the cloud emulator, until Ctrl-C.
 @Command(
         name = "serve",
         description =
-                "Serve the pages and REST over TLS, keep the database and the cloud emulator running, and run cycles;"
+                "Serve the pages and REST over TLS, run the schedule, keep the database and the cloud emulator running;"
                         + " until Ctrl-C.")
 public final class Serve implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
-
     private final Desk desk;
 
-    @Option(names = "--cycle", description = "Run a delta cycle every so often.")
-    private boolean cycle;
-
     @Option(
-            names = "--interval",
-            paramLabel = "MINUTES",
-            defaultValue = "30",
-            description = "How often; 30 unless told otherwise.")
-    private int interval;
+            names = "--no-scheduler",
+            description = "Run no schedule here; another server may, and cycles can be started by hand.")
+    private boolean noScheduler;
 
     @Option(
             names = "--cloud-port",
@@ -58,9 +45,6 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (interval < 1) {
-            throw new Refused(ExitCode.USAGE, "An interval is at least one minute.");
-        }
         place.demand();
         try (var session = desk.open()) {
             if (noCloud) {
@@ -78,7 +62,7 @@ public final class Serve implements Callable<Integer> {
 
     private void withPages(Session session) throws InterruptedException {
         if (place.isNone()) {
-            serve(session);
+            serve(session, Progress.SILENT);
             return;
         }
         try (var server = Server.start(session, place.options())) {
@@ -87,32 +71,24 @@ public final class Serve implements Callable<Integer> {
                     .ifPresent(link -> desk.terminal()
                             .say("  nobody has an account yet; this link makes the administrator, once:%n  %s"
                                     .formatted(link)));
-            serve(session);
+            serve(session, server.scheduled());
         }
     }
 
-    private void serve(Session session) throws InterruptedException {
-        desk.terminal().say("ready; Ctrl-C ends it");
-        while (!Thread.currentThread().isInterrupted()) {
-            if (cycle) {
-                once(session);
+    private void serve(Session session, Progress progress) throws InterruptedException {
+        if (noScheduler) {
+            await("ready, without the schedule; Ctrl-C ends it");
+        } else {
+            try (var scheduler = session.scheduler(progress).start();
+                    var _ = session.alerting(scheduler).start()) {
+                await("ready; the schedule is on: 'syncline scheduler show' tells what comes next. Ctrl-C ends it");
             }
-            TimeUnit.MINUTES.sleep(interval);
         }
     }
 
-    /// A cycle that cannot run is told of, and the next one tries again. What was applied meanwhile counts.
-    private void once(Session session) {
-        try {
-            session.reload();
-            CycleNoun.run(desk, session, Cycle.Policy.DELTA).stream()
-                    .filter(run -> !run.result().isCompleted())
-                    .map(Run::result)
-                    .forEach(result -> LOG.info("a run ended with {}", result.code()));
-        } catch (RuntimeException failed) {
-            LOG.warn("The cycle could not run: {}", failed.getMessage());
-            LOG.info("why", failed);
-        }
+    private void await(String words) throws InterruptedException {
+        desk.terminal().say(words);
+        new CountDownLatch(1).await();
     }
 
     private static String address(CloudServer cloud) {

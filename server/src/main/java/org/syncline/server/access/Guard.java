@@ -10,12 +10,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.SessionManagementFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the
 /// answer.
@@ -44,8 +46,9 @@ public class Guard {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Clock clock) {
-        var programs = PathPatternRequestMatcher.withDefaults().matcher(Routes.API + "/**");
+    SecurityFilterChain chain(HttpSecurity http, Clock clock, WatchSecret secret) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var programs = new OrRequestMatcher(paths.matcher(Routes.API + "/**"), paths.matcher(Routes.METRICS));
         return http.authorizeHttpRequests(Guard::rows)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
@@ -57,6 +60,7 @@ public class Guard {
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
                         .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))
                 .addFilterBefore(new SessionAge(clock), SessionManagementFilter.class)
+                .addFilterBefore(new WatchToken(secret), AnonymousAuthenticationFilter.class)
                 .headers(Guard::headers)
                 .build();
     }

@@ -28,6 +28,9 @@ public final class Routes {
     /// The prefix of all that is for programs.
     public static final String API = "/api/v1";
 
+    /// How it goes, for programs that watch.
+    public static final String METRICS = "/metrics";
+
     public static final List<Route> TABLE = List.of(
             anyone(GET, "/assets/**", "Style sheet and scripts"),
             anyone(GET, "/webjars/**", "Scripts of others"),
@@ -36,6 +39,10 @@ public final class Routes {
             anyone(POST, "/sign-in", "Sign in"),
             anyone(GET, "/begin", "The form for the first administrator"),
             anyone(POST, "/begin", "Make the first administrator"),
+            anyone(GET, "/health", "Whether it lives and can work; nothing of its inside"),
+            anyone(GET, "/health/live", "Whether it lives"),
+            anyone(GET, "/health/ready", "Whether it can work: the database answers"),
+            holders(SEE_RUNS, GET, METRICS, "How it goes, for Prometheus; also for who shows the token for metrics"),
             signedIn(POST, "/sign-out", "Sign out"),
             signedIn(GET, "/", "Where to begin"),
             holders(SEE_RUNS, GET, "/operations", "All runs"),
@@ -62,6 +69,12 @@ public final class Routes {
             holders(SEE_OBJECTS, GET, "/objects", "Search everywhere"),
             holders(SEE_OBJECTS, GET, "/objects/cs/{id}", "One object of a connector space"),
             holders(SEE_OBJECTS, GET, "/objects/mv/{id}", "One object of the metaverse"),
+            holders(SEE_RUNS, GET, "/scheduler", "The scheduler"),
+            holders(CONFIGURE, POST, "/scheduler", "Set the schedule"),
+            holders(RUN, POST, "/scheduler/next", "Choose what the next cycle looks at"),
+            holders(RUN, POST, "/scheduler/suspend", "Suspend the scheduler"),
+            holders(RUN, POST, "/scheduler/resume", "Resume the scheduler"),
+            holders(RUN, POST, "/scheduler/flags", "Set what a connector does in full"),
             holders(SEE_AUDIT, GET, "/audit", "Who did what"),
             signedIn(GET, API + "/openapi.json", "This document"),
             signedIn(GET, API + "/session", "Who is signed in, and the token that changing calls send along"),
@@ -81,6 +94,12 @@ public final class Routes {
             holders(SEE_RUNS, GET, API + "/cycles/{cycle}", "One cycle with its runs"),
             holders(RUN, POST, API + "/cycles", "Start a cycle"),
             holders(RUN, POST, API + "/cycles/{cycle}/stop", "Ask a cycle to stop"),
+            holders(SEE_RUNS, GET, API + "/scheduler", "The scheduler: what is set, what comes next, who runs it"),
+            holders(CONFIGURE, POST, API + "/scheduler", "Set the schedule"),
+            holders(RUN, POST, API + "/scheduler/next", "Choose what the next cycle looks at"),
+            holders(RUN, POST, API + "/scheduler/suspend", "Suspend the scheduler"),
+            holders(RUN, POST, API + "/scheduler/resume", "Resume the scheduler"),
+            holders(RUN, POST, API + "/connectors/{connector}/flags", "Set what a connector does in full"),
             signedIn(GET, API + "/pending", "How much waits to be sent, by connector and operation"),
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/pending", "What waits to be sent, by object"),
             signedIn(GET, API + "/held", "What limits hold back"),

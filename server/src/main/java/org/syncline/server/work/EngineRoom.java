@@ -16,6 +16,7 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
+import org.syncline.engine.Progress;
 import org.syncline.engine.RunProfile;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
@@ -35,12 +36,13 @@ public final class EngineRoom implements AutoCloseable {
     private final Clock clock;
     private final Map<ConnectorId, Running> running = new ConcurrentHashMap<>();
     private final RunningCycle cycle;
-    private int revision = -1;
+    private final Followed scheduled;
 
     public EngineRoom(Session session, Clock clock) {
         this.session = session;
         this.clock = clock;
         this.cycle = new RunningCycle(clock);
+        this.scheduled = new Followed(clock);
     }
 
     Session session() {
@@ -58,18 +60,12 @@ public final class EngineRoom implements AutoCloseable {
     /// The engine with what was applied last, by whichever process.
     ///
     /// @throws Refused if nothing was applied yet
-    public synchronized Engine engine() {
-        int latest = database().in(transaction -> transaction.configuration().latestNumber());
-        if (latest != revision) {
-            session.reload();
-            session.engine();
-            revision = latest;
-        }
-        return session.engine();
+    public Engine engine() {
+        return session.applied().orElseGet(session::engine);
     }
 
     /// @throws Refused naming the connectors there are
-    public synchronized ConnectorDefinition connector(String name) {
+    public ConnectorDefinition connector(String name) {
         engine();
         return session.connector(name);
     }
@@ -137,11 +133,17 @@ public final class EngineRoom implements AutoCloseable {
                 "Another run works on '%s'. Wait for it, or stop it under Operations.".formatted(connector.name()));
     }
 
+    /// To be told how far the cycles of the schedule are that this process runs.
+    public Progress scheduled() {
+        return scheduled;
+    }
+
     /// How far the run of that connector is, if it was started here.
     public Optional<Running.Place> progress(Run run) {
         return Optional.ofNullable(running.get(run.connector()))
                 .filter(one -> one.is(run.id()))
                 .or(() -> cycle.current().filter(one -> one.is(run.id())))
+                .or(() -> scheduled.current().filter(one -> one.is(run.id())))
                 .map(Running::place);
     }
 

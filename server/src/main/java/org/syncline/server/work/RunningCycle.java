@@ -36,16 +36,16 @@ final class RunningCycle {
     long start(Engine engine, Cycle.Policy policy, String startedBy) {
         var young = new Going(clock);
         if (!going.compareAndSet(null, young)) {
-            throw busy();
+            throw busy(engine);
         }
         Thread.ofVirtual().name("cycle").start(() -> run(engine, policy, startedBy, young));
         try {
             return young.number.get(TO_BEGIN.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw busy(engine);
         } catch (ExecutionException | TimeoutException refused) {
-            throw busy();
+            throw busy(engine);
         }
     }
 
@@ -61,9 +61,10 @@ final class RunningCycle {
         }
     }
 
-    private static Refused busy() {
+    private static Refused busy(Engine engine) {
         return new Refused(
-                ExitCode.BUSY, "Another cycle is running. Wait for its end, or stop it under Operations, Cycles.");
+                ExitCode.BUSY,
+                engine.cycles().busy().orElse("Something else was running. It is over now; try again."));
     }
 
     /// The run it is at.

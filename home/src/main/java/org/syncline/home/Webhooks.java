@@ -1,0 +1,87 @@
+package org.syncline.home;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.syncline.configuration.Secrets;
+import org.syncline.connector.ConnectorException;
+import org.syncline.engine.Schedule;
+import org.syncline.store.Alert;
+
+/// Sends alerts by HTTP: a POST with JSON, the secret as bearer token, no redirect followed.
+final class Webhooks implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Secrets secrets;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    Webhooks(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /// What came of it.
+    record Said(boolean arrived, String words) {}
+
+    Said send(Alert.Delivery delivery, Schedule.Webhook receiver) {
+        try {
+            var request = HttpRequest.newBuilder(receiver.url())
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", Long.toString(delivery.number()))
+                    .POST(HttpRequest.BodyPublishers.ofString(json(delivery)));
+            if (!receiver.secret().isEmpty()) {
+                request.header(
+                        "Authorization", "Bearer " + secrets.resolved("The webhook", "secret", receiver.secret()));
+            }
+            int status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            return new Said(status / 100 == 2, "status " + status);
+        } catch (IOException unreachable) {
+            return new Said(false, unreachable.getClass().getSimpleName());
+        } catch (ConnectorException missing) {
+            return new Said(false, String.valueOf(missing.getMessage()));
+        } catch (IllegalArgumentException unusable) {
+            return new Said(false, "the secret cannot be sent in a header");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Said(false, "interrupted");
+        }
+    }
+
+    /// `text` is what chat programs show.
+    private static String json(Alert.Delivery delivery) {
+        var alert = delivery.alert();
+        return "{\"id\":%d,\"kind\":%s,\"subject\":%s,\"text\":%s,\"at\":%s}"
+                .formatted(
+                        delivery.number(),
+                        quoted(alert.kind()),
+                        quoted(alert.subject()),
+                        quoted(alert.subject() + "\n" + alert.text()),
+                        quoted(alert.at().toString()));
+    }
+
+    static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        for (char letter : text.toCharArray()) {
+            if (letter == '"' || letter == '\\') {
+                quoted.append('\\').append(letter);
+            } else if (letter < ' ' || Character.isSurrogate(letter) || letter == 0x2028 || letter == 0x2029) {
+                quoted.append("\\u%04x".formatted((int) letter));
+            } else {
+                quoted.append(letter);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
