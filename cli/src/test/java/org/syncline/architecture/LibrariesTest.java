@@ -54,8 +54,10 @@ class LibrariesTest {
             new Library("picocli..", Set.of("cli")),
             new Library(
                     "com.fasterxml.jackson.annotation..",
-                    Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "cli")),
-            new Library("tools.jackson..", Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "cli")),
+                    Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli")),
+            new Library(
+                    "tools.jackson..",
+                    Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli")),
             new Library("tools.jackson.dataformat.cbor..", Set.of("store")),
             new Library("tools.jackson.dataformat.yaml..", Set.of("configuration")));
 

@@ -57,7 +57,8 @@ class AlertsTest {
                 alerts:
                   - webhook: http://127.0.0.1:%d/hook
                     secret: secret:hook
-                """.formatted(receiver.getAddress().getPort()));
+                """.formatted(
+                        receiver.getAddress().getPort()));
         office.shell.run("config", "apply", "--yes").succeeds();
     }
 
@@ -72,7 +73,8 @@ class AlertsTest {
     @Order(1)
     void a_failed_run_is_told_again_and_again_until_it_arrives_and_then_no_more() throws InterruptedException {
         office.shell.run("scheduler", "flag", "contoso", "--full-import", "on").succeeds();
-        assertThat(office.shell.run("run", "start", "contoso", "Delta Import").code()).isEqualTo(5);
+        assertThat(office.shell.run("run", "start", "contoso", "Delta Import").code())
+                .isEqualTo(5);
         assertThat(HEARD).isEmpty();
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
                 var _ = office.open.alerting(scheduler).start()) {
@@ -85,7 +87,10 @@ class AlertsTest {
                 var _ = office.open.alerting(scheduler).start()) {
             until("the arrival", () -> HEARD.size() > before);
             // the same again is no news
-            assertThat(office.shell.run("run", "start", "contoso", "Delta Import").code()).isEqualTo(5);
+            assertThat(office.shell
+                            .run("run", "start", "contoso", "Delta Import")
+                            .code())
+                    .isEqualTo(5);
             Thread.sleep(Duration.ofSeconds(6));
         }
 
@@ -111,7 +116,9 @@ class AlertsTest {
 
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
                 var _ = office.open.alerting(scheduler).start()) {
-            until("the alert", () -> HEARD.stream().anyMatch(heard -> heard.body().contains("\"held\"")));
+            until(
+                    "the alert",
+                    () -> HEARD.stream().anyMatch(heard -> heard.body().contains("\"held\"")));
         }
         assertThat(HEARD.getLast().body())
                 .contains("Export of 'cloud' is held: stopped-deletion-threshold-exceeded", "1 deletions are waiting");

@@ -78,8 +78,7 @@ public final class Office implements AutoCloseable {
     void connect() {
         shell.reading(PASSWORD + "\n", """
                         connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
-                        --set user=svc-sync@contoso.test""".formatted(
-                                directory.ldapsPort(), directory.certificateFile())
+                        --set user=svc-sync@contoso.test""".formatted(directory.ldapsPort(), directory.certificateFile())
                         .split(" ", -1))
                 .succeeds();
         shell.run("""

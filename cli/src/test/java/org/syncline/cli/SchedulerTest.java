@@ -32,7 +32,8 @@ import org.syncline.store.CycleRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The schedule as its users see it: it runs by itself, goes on after a restart, is suspended and set in the browser, by
+/// The schedule as its users see it: it runs by itself, goes on after a restart, is suspended and set in the browser,
+/// by
 /// a program and on the command line.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
@@ -91,7 +92,9 @@ class SchedulerTest {
     void it_begins_by_itself_and_goes_on_after_a_restart() throws InterruptedException {
         Instant next;
         try (var scheduler = office.open.scheduler(server.scheduled()).start()) {
-            until("the end of a cycle", () -> !cycles().isEmpty() && !show().get("cycleInProgress").asBoolean());
+            until(
+                    "the end of a cycle",
+                    () -> !cycles().isEmpty() && !show().get("cycleInProgress").asBoolean());
             assertThat(scheduler.leads()).isTrue();
             until("maintenance", () -> show().has("maintained"));
             next = next();
@@ -122,7 +125,8 @@ class SchedulerTest {
         assertThat(next()).isEqualTo(before.minus(Duration.ofMinutes(25)));
         assertThat(Files.readString(office.home.resolve("configuration/schedule.yaml")))
                 .contains("interval: 5m", "keepObjects: 3d");
-        assertThat(office.shell.run("config", "apply", "--yes").succeeds().out()).contains("Nothing differs");
+        assertThat(office.shell.run("config", "apply", "--yes").succeeds().out())
+                .contains("Nothing differs");
         var tooFast = office.shell.run("scheduler", "set", "--interval", "10s");
         assertThat(tooFast.code()).isEqualTo(1);
         assertThat(tooFast.beside()).contains("at least 1m, not 10s");
@@ -155,14 +159,18 @@ class SchedulerTest {
         assertThat(post("/scheduler/suspend", "{\"reason\":\"a test\",\"time\":\"2h\"}"))
                 .contains("\"SUSPENDED\"", "\"a test\"");
         office.shell.run("scheduler", "set", "--next", "initial").succeeds();
-        office.open.database().run(transaction -> transaction.scheduler().ticked(Instant.now().minusSeconds(6000)));
+        office.open
+                .database()
+                .run(transaction -> transaction.scheduler().ticked(Instant.now().minusSeconds(6000)));
         try (var _ = office.open.scheduler(server.scheduled()).start()) {
             Thread.sleep(3000);
             assertThat(cycles()).hasSize(1);
 
             assertThat(post("/scheduler/resume", "{}")).doesNotContain("\"suspension\"");
 
-            until("another cycle", () -> cycles().size() == 2 && !show().get("cycleInProgress").asBoolean());
+            until(
+                    "another cycle",
+                    () -> cycles().size() == 2 && !show().get("cycleInProgress").asBoolean());
         }
         assertThat(cycles().getFirst().policy()).isEqualTo("initial");
         assertThat(show().get("nextPolicy").asString()).isEqualTo("delta");
@@ -172,7 +180,9 @@ class SchedulerTest {
     @Test
     @Order(6)
     void a_suspension_that_was_forgotten_ends_by_itself() {
-        office.shell.run("scheduler", "suspend", "--reason", "one second", "--for", "1s").succeeds();
+        office.shell
+                .run("scheduler", "suspend", "--reason", "one second", "--for", "1s")
+                .succeeds();
         try (var _ = office.open.scheduler(server.scheduled()).start()) {
             until("its end", () -> !show().has("suspension"));
         }
@@ -182,13 +192,15 @@ class SchedulerTest {
     @Order(7)
     void flags_and_settings_by_a_program_and_bad_ones_say_what_is_wrong() {
         assertThat(post("/connectors/contoso/flags", "{\"fullImport\":true}")).contains("\"fullImportRequired\":true");
-        assertThat(office.shell.run("scheduler", "flags", "contoso").succeeds().out()).contains("required");
+        assertThat(office.shell.run("scheduler", "flags", "contoso").succeeds().out())
+                .contains("required");
         office.shell.run("schedule", "flag", "contoso", "--full-import", "off").succeeds();
         assertThat(post("/scheduler", "{\"enabled\":false}")).contains("\"OFF\"");
         assertThat(post("/scheduler", "{\"enabled\":true,\"interval\":\"soon\"}"))
                 .contains("'interval' is a length of time such as 30m", "not 'soon'");
         assertThat(post("/scheduler/suspend", "{\"reason\":\" \"}")).contains("Say why");
-        assertThat(post("/scheduler/suspend", "{\"reason\":\"x\",\"time\":\"30d\"}")).contains("7d at most, not 30d");
+        assertThat(post("/scheduler/suspend", "{\"reason\":\"x\",\"time\":\"30d\"}"))
+                .contains("7d at most, not 30d");
         assertThat(post("/scheduler/next", "{\"policy\":\"all\"}")).contains("There are: delta, initial");
         assertThat(post("/connectors/nowhere/flags", "{}")).contains("There is no connector 'nowhere'");
         page.navigate(server.address() + "/scheduler");
@@ -252,7 +264,9 @@ class SchedulerTest {
 
     private static JsonNode show() {
         return JsonMapper.shared()
-                .readTree(page.request().get(server.address() + "/api/v1/scheduler").text());
+                .readTree(page.request()
+                        .get(server.address() + "/api/v1/scheduler")
+                        .text());
     }
 
     private static Instant next() {
@@ -261,7 +275,8 @@ class SchedulerTest {
 
     private static String post(String path, String body) {
         var session = JsonMapper.shared()
-                .readTree(page.request().get(server.address() + "/api/v1/session").text());
+                .readTree(
+                        page.request().get(server.address() + "/api/v1/session").text());
         return page.request()
                 .post(
                         server.address() + "/api/v1" + path,
@@ -275,7 +290,9 @@ class SchedulerTest {
     }
 
     private static void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click(new Locator.ClickOptions());
     }
 

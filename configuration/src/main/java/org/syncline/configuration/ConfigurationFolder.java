@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /// A configuration in a folder of files.
 ///
-/// `metaverse.yaml`, `default-rules.yaml`, `schedule.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json` belong to it.
+/// `metaverse.yaml`, `default-rules.yaml`, `schedule.yaml`, `connectors/*.yaml`, `rules/*.yaml` and `discovered/*.json`
+/// belong to it.
 /// Notes (`*.md`, `*.txt`)
 /// and hidden files may stand beside them; any other file in those folders is a problem, because its author meant
 /// something by it.

@@ -13,7 +13,8 @@ public final class DurationText {
     /// For messages.
     public static final String FORMS = "30m, 2h, 7d, 00:30:00, 7.00:00:00 or PT30M";
 
-    private static final Pattern SHORT = Pattern.compile("(?:(\\d{1,6})d)? ?(?:(\\d{1,6})h)? ?(?:(\\d{1,6})m)? ?(?:(\\d{1,6})s)?");
+    private static final Pattern SHORT =
+            Pattern.compile("(?:(\\d{1,6})d)? ?(?:(\\d{1,6})h)? ?(?:(\\d{1,6})m)? ?(?:(\\d{1,6})s)?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,6})\\.)?(\\d{1,2}):(\\d{2}):(\\d{2})");
     private static final List<Duration> UNITS =
             List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));

@@ -21,8 +21,7 @@ import org.syncline.engine.Schedule;
 final class Reading {
 
     private static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
-    private static final Set<String> ALONE =
-            Set.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES, FileNames.SCHEDULE);
+    private static final Set<String> ALONE = Set.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES, FileNames.SCHEDULE);
     private static final MetaverseFile.Metaverse NO_METAVERSE =
             new MetaverseFile.Metaverse(NOTHING.schema(), Budget.USUAL);
 

@@ -34,8 +34,7 @@ public final class ScheduleFile {
                 fields.items("alerts", item -> webhook(Fields.of(item, ALERT, problems), problems)));
     }
 
-    private static Duration duration(
-            Fields fields, String key, Duration usual, Duration shortest, Problems problems) {
+    private static Duration duration(Fields fields, String key, Duration usual, Duration shortest, Problems problems) {
         var written = fields.optionalText(key);
         if (written.isEmpty()) {
             return usual;
@@ -44,8 +43,7 @@ public final class ScheduleFile {
         if (read.isEmpty()) {
             problems.add(
                     fields.place(key),
-                    "'%s' is a length of time such as %s, not '%s'."
-                            .formatted(key, DurationText.FORMS, written.get()));
+                    "'%s' is a length of time such as %s, not '%s'.".formatted(key, DurationText.FORMS, written.get()));
         } else if (read.get().compareTo(shortest) < 0 || read.get().compareTo(LONGEST) > 0) {
             problems.add(
                     fields.place(key),
@@ -67,8 +65,7 @@ public final class ScheduleFile {
                     fields.place("secret"),
                     "A secret must not stand here. Store it, and write secret:NAME, env:NAME or file:PATH instead.");
         }
-        return new Schedule.Webhook(
-                address(fields.name("webhook")).orElseGet(() -> wrong(fields, problems)), secret);
+        return new Schedule.Webhook(address(fields.name("webhook")).orElseGet(() -> wrong(fields, problems)), secret);
     }
 
     private static URI wrong(Fields fields, Problems problems) {

@@ -77,10 +77,7 @@ public final class CycleRunner {
                     return cut.get() || stopRequested(number);
                 };
                 return toItsEnd(
-                        number,
-                        policy,
-                        cut,
-                        () -> cycle.run(policy, startedBy, noting(number, progress), each, stops));
+                        number, policy, cut, () -> cycle.run(policy, startedBy, noting(number, progress), each, stops));
             });
         }
     }

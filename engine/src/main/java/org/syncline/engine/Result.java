@@ -79,7 +79,8 @@ public enum Result {
 
     /// The codes of runs that somebody should look at: they did not do their work, and nobody wanted that.
     public static List<String> failed() {
-        return codes(result -> !result.isCompleted() && result != STOPPED_USER_TERMINATION && result != STOPPED_OBJECT_LIMIT);
+        return codes(result ->
+                !result.isCompleted() && result != STOPPED_USER_TERMINATION && result != STOPPED_OBJECT_LIMIT);
     }
 
     /// Whether a limit that protects a connected system ended it.

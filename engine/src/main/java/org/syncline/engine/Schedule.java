@@ -24,8 +24,8 @@ public record Schedule(
     /// No administrator may want cycles more often.
     public static final Duration SHORTEST = Duration.ofMinutes(1);
 
-    public static final Schedule USUAL = new Schedule(
-            true, Duration.ofMinutes(30), true, Duration.ofDays(7), Duration.ofDays(90), List.of());
+    public static final Schedule USUAL =
+            new Schedule(true, Duration.ofMinutes(30), true, Duration.ofDays(7), Duration.ofDays(90), List.of());
 
     public Schedule {
         if (!interval.isPositive() || keepObjects.isNegative() || keepRuns.isNegative()) {

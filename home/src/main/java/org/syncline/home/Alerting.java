@@ -50,7 +50,10 @@ public final class Alerting implements AutoCloseable {
             try {
                 if (leads.getAsBoolean()) {
                     session.applied()
-                            .map(engine -> engine.installed().configuration().schedule().webhooks())
+                            .map(engine -> engine.installed()
+                                    .configuration()
+                                    .schedule()
+                                    .webhooks())
                             .filter(receivers -> !receivers.isEmpty())
                             .ifPresent(this::round);
                 }
@@ -62,7 +65,8 @@ public final class Alerting implements AutoCloseable {
 
     private void round(List<Schedule.Webhook> receivers) {
         var now = clock.instant();
-        var names = receivers.stream().map(receiver -> receiver.url().toString()).toList();
+        var names =
+                receivers.stream().map(receiver -> receiver.url().toString()).toList();
         var due = session.database().in(transaction -> {
             transaction.alerts().news(Result.failed(), now.minus(NEWS)).stream()
                     .map(Alerting::alert)

@@ -37,7 +37,8 @@ public final class ScheduleChange {
         if (beside) {
             demandNothingElse(session, place);
         }
-        session.database().run((Transaction transaction) -> transaction.configuration().save(files, by, at));
+        session.database()
+                .run((Transaction transaction) -> transaction.configuration().save(files, by, at));
         if (beside) {
             place.replace(FileNames.SCHEDULE, ScheduleFile.write(wanted));
         }
@@ -47,8 +48,7 @@ public final class ScheduleChange {
     private static void demand(ReadResult result) {
         if (result instanceof ReadResult.Broken(var problems)) {
             throw new Refused(
-                    ExitCode.USAGE,
-                    problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
+                    ExitCode.USAGE, problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
     }
 
@@ -60,7 +60,9 @@ public final class ScheduleChange {
                     "The folder %s holds changes that are not applied yet: %s. Apply them with 'syncline config apply' or take them back, then change the schedule."
                             .formatted(
                                     place.folder(),
-                                    others.files().stream().map(FileChange::path).collect(Collectors.joining(", "))));
+                                    others.files().stream()
+                                            .map(FileChange::path)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 }

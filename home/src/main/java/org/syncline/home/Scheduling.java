@@ -122,7 +122,8 @@ public record Scheduling(Session session) {
         var why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new Refused(
-                    ExitCode.USAGE, "Say why, in 1 to %d characters: others will want to know.".formatted(LONGEST_REASON));
+                    ExitCode.USAGE,
+                    "Say why, in 1 to %d characters: others will want to know.".formatted(LONGEST_REASON));
         }
         if (!time.isPositive() || time.compareTo(LONGEST_SUSPENSION) > 0) {
             throw new Refused(

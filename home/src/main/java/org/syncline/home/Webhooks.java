@@ -5,13 +5,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.syncline.configuration.Secrets;
 import org.syncline.connector.ConnectorException;
 import org.syncline.engine.Schedule;
 import org.syncline.store.Alert;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Sends alerts by HTTP: a POST with JSON, the secret as bearer token, no redirect followed.
 final class Webhooks implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -34,7 +38,7 @@ final class Webhooks implements AutoCloseable {
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", Long.toString(delivery.number()))
-                    .POST(HttpRequest.BodyPublishers.ofString(json(delivery)));
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Message.of(delivery))));
             if (!receiver.secret().isEmpty()) {
                 request.header(
                         "Authorization", "Bearer " + secrets.resolved("The webhook", "secret", receiver.secret()));
@@ -54,30 +58,18 @@ final class Webhooks implements AutoCloseable {
         }
     }
 
-    /// `text` is what chat programs show.
-    private static String json(Alert.Delivery delivery) {
-        var alert = delivery.alert();
-        return "{\"id\":%d,\"kind\":%s,\"subject\":%s,\"text\":%s,\"at\":%s}"
-                .formatted(
-                        delivery.number(),
-                        quoted(alert.kind()),
-                        quoted(alert.subject()),
-                        quoted(alert.subject() + "\n" + alert.text()),
-                        quoted(alert.at().toString()));
-    }
+    /// @param text what chat programs show
+    private record Message(long id, String kind, String subject, String text, Instant at) {
 
-    static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
-            if (letter == '"' || letter == '\\') {
-                quoted.append('\\').append(letter);
-            } else if (letter < ' ' || Character.isSurrogate(letter) || letter == 0x2028 || letter == 0x2029) {
-                quoted.append("\\u%04x".formatted((int) letter));
-            } else {
-                quoted.append(letter);
-            }
+        static Message of(Alert.Delivery delivery) {
+            var alert = delivery.alert();
+            return new Message(
+                    delivery.number(),
+                    alert.kind(),
+                    alert.subject(),
+                    alert.subject() + "\n" + alert.text(),
+                    alert.at());
         }
-        return quoted.append('"').toString();
     }
 
     @Override

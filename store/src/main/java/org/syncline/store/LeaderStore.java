@@ -69,10 +69,7 @@ public final class LeaderStore {
 
     /// The next one need not wait for the end of the lease.
     public void release(UUID holder, long fence) {
-        handle.createUpdate(RELEASE)
-                .bind("holder", holder)
-                .bind("fence", fence)
-                .execute();
+        handle.createUpdate(RELEASE).bind("holder", holder).bind("fence", fence).execute();
     }
 
     /// Whether the holder leads now, and until this transaction ends.

@@ -78,8 +78,8 @@ public final class SchedulerStore {
                 time(row, 3),
                 suspendedBy.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Suspension(
-                                suspendedBy.get(), row.getString(5), there(row, 6), there(row, 7))),
+                        : Optional.of(
+                                new Suspension(suspendedBy.get(), row.getString(5), there(row, 6), there(row, 7))),
                 there(row, 8));
     }
 

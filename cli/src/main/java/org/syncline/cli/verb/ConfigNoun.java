@@ -69,7 +69,9 @@ public final class ConfigNoun {
         return 0;
     }
 
-    @Command(name = "schema", description = "Print the JSON schema of a kind of file, for editors: rule, connector or schedule.")
+    @Command(
+            name = "schema",
+            description = "Print the JSON schema of a kind of file, for editors: rule, connector or schedule.")
     int schema(@Parameters(paramLabel = "KIND", description = "rule, connector or schedule.") PublishedSchema kind) {
         desk.terminal().say(kind.text().stripTrailing());
         return 0;

@@ -56,7 +56,9 @@ public final class CycleNoun {
         return run(desk, policy.meant);
     }
 
-    @Command(name = "stop", description = "Stop the cycle that runs, after the objects it works on. The schedule goes on.")
+    @Command(
+            name = "stop",
+            description = "Stop the cycle that runs, after the objects it works on. The schedule goes on.")
     int stop() {
         try (var session = desk.open()) {
             var open = session.database().in(transaction -> transaction.cycles().before(Long.MAX_VALUE, 1)).stream()

@@ -48,13 +48,20 @@ public final class SchedulerNoun {
 
     @Command(
             name = "set",
-            description = "Another schedule, from now on. It becomes a revision of the configuration, in schedule.yaml.")
+            description =
+                    "Another schedule, from now on. It becomes a revision of the configuration, in schedule.yaml.")
     int set(
-            @Option(names = "--interval", paramLabel = "TIME", description = "From one cycle to the next: 30m, 00:30:00.")
+            @Option(
+                            names = "--interval",
+                            paramLabel = "TIME",
+                            description = "From one cycle to the next: 30m, 00:30:00.")
                     Optional<String> interval,
             @Option(names = "--enabled", paramLabel = "on|off", description = "Whether cycles begin by themselves.")
                     Optional<Switch> enabled,
-            @Option(names = "--next", paramLabel = "POLICY", description = "What the next cycle looks at: delta, initial.")
+            @Option(
+                            names = "--next",
+                            paramLabel = "POLICY",
+                            description = "What the next cycle looks at: delta, initial.")
                     Optional<CycleNoun.Policy> next,
             @Option(
                             names = "--history",

@@ -22,9 +22,14 @@ final class SchedulerText {
                 lines,
                 "interval",
                 "%s; %s is the shortest"
+                        .formatted(DurationText.write(view.interval()), DurationText.write(view.shortestInterval())));
+        line(
+                lines,
+                "next",
+                "%s%s"
                         .formatted(
-                                DurationText.write(view.interval()), DurationText.write(view.shortestInterval())));
-        line(lines, "next", "%s%s".formatted(view.nextPolicy(), view.nextStart().map(at -> ", at " + at).orElse("")));
+                                view.nextPolicy(),
+                                view.nextStart().map(at -> ", at " + at).orElse("")));
         view.suspension()
                 .ifPresent(suspended -> line(
                         lines,
@@ -70,8 +75,8 @@ final class SchedulerText {
 
     /// @param only of this connector; empty: of all
     static Table flags(SchedulerView view, String only) {
-        var table = Table.of(
-                "connector=CONNECTOR", "fullImport=FULL IMPORT", "fullSync=FULL SYNC", "imported=IMPORTED");
+        var table =
+                Table.of("connector=CONNECTOR", "fullImport=FULL IMPORT", "fullSync=FULL SYNC", "imported=IMPORTED");
         view.connectors().stream()
                 .filter(connector -> only.isEmpty() || connector.name().equalsIgnoreCase(only))
                 .forEach(connector -> table.row(

@@ -70,7 +70,9 @@ final class FailOvers implements AutoCloseable {
     }
 
     private static void signal(String signal, Server server) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + signal, server.pid()).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + signal, server.pid())
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
@@ -92,8 +94,7 @@ final class FailOvers implements AutoCloseable {
 
     private void awaitCycles(long more) {
         long before = number("SELECT count(*) FROM cycle WHERE ended_at IS NOT NULL");
-        Waiting.until(
-                "cycles", () -> number("SELECT count(*) FROM cycle WHERE ended_at IS NOT NULL") >= before + more);
+        Waiting.until("cycles", () -> number("SELECT count(*) FROM cycle WHERE ended_at IS NOT NULL") >= before + more);
     }
 
     private Server leader() {

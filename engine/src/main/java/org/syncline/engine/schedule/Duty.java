@@ -53,8 +53,7 @@ public final class Duty {
         return all;
     }
 
-    private static boolean required(
-            Iterable<Registered> known, ConnectorId connector, Predicate<Registered> flag) {
+    private static boolean required(Iterable<Registered> known, ConnectorId connector, Predicate<Registered> flag) {
         for (var one : known) {
             if (one.id().equals(connector)) {
                 return flag.test(one);
@@ -85,11 +84,21 @@ public final class Duty {
 
     /// Warns of connectors that were not read for long, once for each step of the stairs (operations.md 6.3).
     void warn(Transaction transaction, Engine engine, Situation situation) {
-        situation.connectors().forEach((connector, freshness) -> freshness.imported().ifPresent(at -> STAIRS.stream()
-                .filter(stair -> !at.plus(stair).isAfter(situation.now()))
-                .forEach(stair -> transaction
-                        .alerts()
-                        .raise(stale(engine.installed().connector(connector).name(), at, stair, situation.now())))));
+        situation
+                .connectors()
+                .forEach((connector, freshness) -> freshness
+                        .imported()
+                        .ifPresent(at -> STAIRS.stream()
+                                .filter(stair -> !at.plus(stair).isAfter(situation.now()))
+                                .forEach(stair -> transaction
+                                        .alerts()
+                                        .raise(stale(
+                                                engine.installed()
+                                                        .connector(connector)
+                                                        .name(),
+                                                at,
+                                                stair,
+                                                situation.now())))));
     }
 
     private static Alert stale(String connector, Instant imported, Duration stair, Instant now) {

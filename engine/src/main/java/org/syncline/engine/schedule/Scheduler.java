@@ -44,11 +44,7 @@ public final class Scheduler implements AutoCloseable {
     /// @param startedBy as it is in the history of runs
     /// @param progress told how far its cycles are
     public Scheduler(
-            Database database,
-            Supplier<Optional<Engine>> engines,
-            String name,
-            String startedBy,
-            Progress progress) {
+            Database database, Supplier<Optional<Engine>> engines, String name, String startedBy, Progress progress) {
         this.database = database;
         this.engines = engines;
         this.leadership = new Leadership(database, name);
@@ -183,8 +179,9 @@ public final class Scheduler implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            engines.get().filter(_ -> progress.number().get() != NONE).ifPresent(engine -> engine.cycles()
-                    .stop(progress.number().get()));
+            engines.get()
+                    .filter(_ -> progress.number().get() != NONE)
+                    .ifPresent(engine -> engine.cycles().stop(progress.number().get()));
             if (!loop.join(TO_STOP)) {
                 LOG.warn("The cycle did not stop in time; it is marked as interrupted when the next one begins.");
             }

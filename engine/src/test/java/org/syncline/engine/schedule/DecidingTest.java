@@ -26,7 +26,10 @@ class DecidingTest {
     private static final ConnectorId CLOUD = new ConnectorId(new UUID(0, 2));
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock = """
             what is so                            | set      | every | tick | initial | suspended | busy | staging | directory | cloud      | maintained | what comes
             the first one at once                 | on       | 30    | -    | no      | -         | no   | no      | 10        | 10         | 60         | DELTA serving 0
             not yet                               | on       | 30    | -10  | no      | -         | no   | no      | 10        | 10         | 60         | NOT_DUE until 20
@@ -57,7 +60,9 @@ class DecidingTest {
             half known: the rest is said          | on       | 30    | -30  | no      | -         | no   | no      | 30        | 10080 sync | 60         | in full: cloud
             a minute less                         | on       | 30    | -30  | no      | -         | no   | no      | 30        | 10079      | 60         | DELTA serving 0
             stale, but not due                    | on       | 30    | -10  | no      | -         | no   | no      | 30        | 10080      | 60         | NOT_DUE until 20
-            """, useHeadersInDisplayName = false, quoteCharacter = '"')
+            """,
+            useHeadersInDisplayName = false,
+            quoteCharacter = '"')
     void row(
             String what,
             String set,

@@ -55,7 +55,8 @@ final class WatchToken extends OncePerRequestFilter {
                 && secret.token()
                         .filter(right -> right.length() >= SHORTEST)
                         .filter(right -> MessageDigest.isEqual(
-                                right.getBytes(UTF_8), shown.substring(SCHEME.length()).strip().getBytes(UTF_8)))
+                                right.getBytes(UTF_8),
+                                shown.substring(SCHEME.length()).strip().getBytes(UTF_8)))
                         .isPresent();
     }
 }

@@ -37,7 +37,9 @@ public final class Health {
 
     private boolean ask() {
         var answer = CompletableFuture.supplyAsync(
-                () -> room.database().in(transaction -> transaction.configuration().latestNumber() >= 0), ASIDE);
+                () -> room.database()
+                        .in(transaction -> transaction.configuration().latestNumber() >= 0),
+                ASIDE);
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

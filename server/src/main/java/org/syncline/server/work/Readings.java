@@ -84,8 +84,10 @@ final class Readings {
                     List.of(),
                     seconds(cycle.startedAt(), end)));
         }
-        all.add(one("syncline.cycle.last.success", "1: the last cycle ended without a fault", cycle.result()
-                .equals("success")));
+        all.add(one(
+                "syncline.cycle.last.success",
+                "1: the last cycle ended without a fault",
+                cycle.result().equals("success")));
         all.add(new Reading(
                 "syncline.cycle.last.result",
                 "How the last cycle ended, as label",

@@ -63,8 +63,7 @@ final class RunningCycle {
 
     private static Refused busy(Engine engine) {
         return new Refused(
-                ExitCode.BUSY,
-                engine.cycles().busy().orElse("Something else was running. It is over now; try again."));
+                ExitCode.BUSY, engine.cycles().busy().orElse("Something else was running. It is over now; try again."));
     }
 
     /// The run it is at.

@@ -43,11 +43,7 @@ public final class SchedulerDesk {
             String keepRuns,
             String by) {
         var change = new Scheduling.Change(
-                cycles,
-                time("interval", interval),
-                maintenance,
-                time("history", keepObjects),
-                time("runs", keepRuns));
+                cycles, time("interval", interval), maintenance, time("history", keepObjects), time("runs", keepRuns));
         var now = scheduling.change(change, by, room.clock().instant());
         return "cycles %s, every %s, maintenance %s, objects %s, runs %s"
                 .formatted(
