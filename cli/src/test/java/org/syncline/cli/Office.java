@@ -48,7 +48,7 @@ public final class Office implements AutoCloseable {
         open = Session.open(new Home(home, shell.environment()));
     }
 
-    /// Adds both as connectors; everything of the directory is read.
+    /// Sets up and applies both sides, as an administrator would type it; everything of the directory is read.
     public void connect() {
         shell.reading(PASSWORD + "\n", """
                         connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
@@ -72,25 +72,6 @@ public final class Office implements AutoCloseable {
         return SeedObject.user(address, person.attributes().get("displayName").getFirst())
                 .with("mail", address)
                 .mailbox("/o=Cloud/ou=Exchange/cn=Recipients/cn=" + address, 1);
-    }
-
-    /// Sets up and applies both sides, as an administrator would type it.
-    void connect() {
-        shell.reading(PASSWORD + "\n", """
-                        connector add contoso --type active-directory --set host=127.0.0.1 --set port=%d --set ca=%s \
-                        --set user=svc-sync@contoso.test""".formatted(directory.ldapsPort(), directory.certificateFile())
-                        .split(" ", -1))
-                .succeeds();
-        shell.run("""
-                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
-                --secret secret=file:%s --set ca=%s --apply""".formatted(
-                                cloud.baseUrl(),
-                                cloud.tenantId(),
-                                cloud.clientId(),
-                                cloud.clientSecretFile(),
-                                cloud.certificate())
-                        .split(" ", -1))
-                .succeeds();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.syncline.journey;
 
+import static java.util.Objects.requireNonNull;
+
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
@@ -97,7 +99,9 @@ final class SambaSide implements DirectorySide {
                     Filter.createEqualityFilter("userPrincipalName", user),
                     "1.1");
             var quoted = ('"' + password + '"').getBytes(StandardCharsets.UTF_16LE);
-            connection.modify(found.getDN(), new Modification(ModificationType.REPLACE, "unicodePwd", quoted));
+            connection.modify(
+                    requireNonNull(found, user).getDN(),
+                    new Modification(ModificationType.REPLACE, "unicodePwd", quoted));
             return user;
         } catch (LDAPException failure) {
             throw new IllegalStateException(failure);
