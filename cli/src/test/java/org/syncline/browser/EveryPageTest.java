@@ -129,7 +129,7 @@ class EveryPageTest {
         assertThat((String) window.page.evaluate(focus)).startsWith("skip");
         window.press("Show the containers");
         window.page
-                .getByLabel("DC=contoso", new Page.GetByLabelOptions().setExact(true))
+                .getByLabel("contoso", new Page.GetByLabelOptions().setExact(true))
                 .focus();
         assertThat(window.page.locator("#chosen input")).isNotNull();
         window.page.keyboard().press("Space");

@@ -1,6 +1,7 @@
 package org.syncline.browser;
 
 import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +18,19 @@ record Programs(APIRequestContext requests, String address) {
 
     /// Status, and the code of what is wrong.
     String post(String path, String body) {
+        var answer = answer(path, body);
+        return answer.status() + " "
+                + JsonMapper.shared().readTree(answer.text()).path("code").asString();
+    }
+
+    /// All that is answered.
+    String told(String path, String body) {
+        return answer(path, body).text();
+    }
+
+    private APIResponse answer(String path, String body) {
         var session = get("/session");
-        var answer = requests.post(
+        return requests.post(
                 address + "/api/v1" + path,
                 RequestOptions.create()
                         .setHeader(
@@ -26,7 +38,5 @@ record Programs(APIRequestContext requests, String address) {
                                 session.get("token").stringValue())
                         .setHeader("Content-Type", "application/json")
                         .setData(body));
-        return answer.status() + " "
-                + JsonMapper.shared().readTree(answer.text()).path("code").asString();
     }
 }

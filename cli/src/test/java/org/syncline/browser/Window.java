@@ -9,6 +9,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,9 @@ public final class Window implements AutoCloseable {
             }
             """;
 
+    /// In milliseconds. No page takes so long; a machine that others use too may stand still for a while.
+    private static final int PATIENCE = 30_000;
+
     /// What payloads do when they run.
     static final String MARKER = "__payload";
 
@@ -62,7 +66,8 @@ public final class Window implements AutoCloseable {
                         .setIgnoreHTTPSErrors(true)
                         .setViewportSize(1180, 860))
                 .newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(page.url() + ": " + message.text());

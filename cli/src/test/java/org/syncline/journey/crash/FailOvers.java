@@ -77,8 +77,8 @@ final class FailOvers implements AutoCloseable {
     }
 
     private void awaitNext(long fence, Instant since) {
+        awaitTaken(fence, since);
         Waiting.until("a cycle of the next", () -> cyclesSince(fence) > 0);
-        note(since);
     }
 
     private void awaitTaken(long fence, Instant since) {

@@ -1,23 +1,14 @@
-package org.syncline.cli;
+package org.syncline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -26,55 +17,36 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.syncline.cli.Office;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.store.CycleRecord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The schedule as its users see it: it runs by itself, goes on after a restart, is suspended and set in the browser,
-/// by
-/// a program and on the command line.
+/// by a program and on the command line.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
 class SchedulerTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static Office office;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
-    private static Page page;
+    private static Window window;
+    private static Programs programs;
 
     @BeforeAll
     static void begin() throws IOException {
         office = new Office();
         office.connect();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-        page = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))
-                .newPage();
-        page.navigate(server.invitation().orElseThrow());
-        page.getByLabel("Name").fill("ann");
-        page.getByLabel("Password, 12 characters or more").fill(Office.PASSWORD);
-        page.getByLabel("The same again").fill(Office.PASSWORD);
-        press("Make the account");
-        page.getByLabel("Name").fill("ann");
-        page.getByLabel("Password").fill(Office.PASSWORD);
-        press("Sign in");
+        window = Window.at(server.address());
+        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+        programs = new Programs(window.page.request(), server.address());
     }
 
     @AfterAll
     static void end() throws IOException {
-        browser.close();
-        playwright.close();
+        window.close();
         server.close();
         office.close();
     }
@@ -135,28 +107,28 @@ class SchedulerTest {
     @Test
     @Order(4)
     void it_is_suspended_and_resumed_in_the_browser_with_a_reason() {
-        page.navigate(server.address() + "/scheduler");
-        page.getByLabel("Why").fill("a new domain <b>controller</b>");
-        press("Suspend the scheduler");
+        window.open("/scheduler");
+        window.fill("Why", "a new domain <b>controller</b>");
+        window.press("Suspend the scheduler");
 
-        assertThat(page.locator("#suspension")).containsText("ann");
-        assertThat(page.locator("#suspension")).containsText("a new domain <b>controller</b>");
+        assertThat(window.page.locator("#suspension")).containsText("ann");
+        assertThat(window.page.locator("#suspension")).containsText("a new domain <b>controller</b>");
         assertThat(office.shell.run("scheduler", "show").succeeds().out())
                 .contains("The scheduler is suspended", "by ann until", "a new domain");
         var other = office.shell.run("scheduler", "suspend", "--reason", "me too");
         assertThat(other.code()).isEqualTo(6);
         assertThat(other.beside()).contains("ann has suspended the scheduler until", "a new domain");
 
-        press("Resume the scheduler");
+        window.press("Resume the scheduler");
 
-        assertThat(page.locator("#suspension")).hasCount(0);
+        assertThat(window.page.locator("#suspension")).hasCount(0);
         assertThat(show().has("suspension")).isFalse();
     }
 
     @Test
     @Order(5)
     void while_it_is_suspended_nothing_begins_and_what_is_late_begins_when_it_is_resumed() throws InterruptedException {
-        assertThat(post("/scheduler/suspend", "{\"reason\":\"a test\",\"time\":\"2h\"}"))
+        assertThat(programs.told("/scheduler/suspend", "{\"reason\":\"a test\",\"time\":\"2h\"}"))
                 .contains("\"SUSPENDED\"", "\"a test\"");
         office.shell.run("scheduler", "set", "--next", "initial").succeeds();
         office.open
@@ -166,7 +138,7 @@ class SchedulerTest {
             Thread.sleep(3000);
             assertThat(cycles()).hasSize(1);
 
-            assertThat(post("/scheduler/resume", "{}")).doesNotContain("\"suspension\"");
+            assertThat(programs.told("/scheduler/resume", "{}")).doesNotContain("\"suspension\"");
 
             until(
                     "another cycle",
@@ -191,22 +163,23 @@ class SchedulerTest {
     @Test
     @Order(7)
     void flags_and_settings_by_a_program_and_bad_ones_say_what_is_wrong() {
-        assertThat(post("/connectors/contoso/flags", "{\"fullImport\":true}")).contains("\"fullImportRequired\":true");
+        assertThat(programs.told("/connectors/contoso/flags", "{\"fullImport\":true}"))
+                .contains("\"fullImportRequired\":true");
         assertThat(office.shell.run("scheduler", "flags", "contoso").succeeds().out())
                 .contains("required");
         office.shell.run("schedule", "flag", "contoso", "--full-import", "off").succeeds();
-        assertThat(post("/scheduler", "{\"enabled\":false}")).contains("\"OFF\"");
-        assertThat(post("/scheduler", "{\"enabled\":true,\"interval\":\"soon\"}"))
+        assertThat(programs.told("/scheduler", "{\"enabled\":false}")).contains("\"OFF\"");
+        assertThat(programs.told("/scheduler", "{\"enabled\":true,\"interval\":\"soon\"}"))
                 .contains("'interval' is a length of time such as 30m", "not 'soon'");
-        assertThat(post("/scheduler/suspend", "{\"reason\":\" \"}")).contains("Say why");
-        assertThat(post("/scheduler/suspend", "{\"reason\":\"x\",\"time\":\"30d\"}"))
+        assertThat(programs.told("/scheduler/suspend", "{\"reason\":\" \"}")).contains("Say why");
+        assertThat(programs.told("/scheduler/suspend", "{\"reason\":\"x\",\"time\":\"30d\"}"))
                 .contains("7d at most, not 30d");
-        assertThat(post("/scheduler/next", "{\"policy\":\"all\"}")).contains("There are: delta, initial");
-        assertThat(post("/connectors/nowhere/flags", "{}")).contains("There is no connector 'nowhere'");
-        page.navigate(server.address() + "/scheduler");
-        assertThat(page.locator("#state")).hasText("Cycles do not begin by themselves.");
-        page.navigate(server.address() + "/audit");
-        assertThat(page.locator("main")).containsText("suspend the scheduler");
+        assertThat(programs.told("/scheduler/next", "{\"policy\":\"all\"}")).contains("There are: delta, initial");
+        assertThat(programs.told("/connectors/nowhere/flags", "{}")).contains("There is no connector 'nowhere'");
+        window.open("/scheduler");
+        assertThat(window.page.locator("#state")).hasText("Cycles do not begin by themselves.");
+        window.open("/audit");
+        assertThat(window.page.locator("main")).containsText("suspend the scheduler");
     }
 
     @Test
@@ -237,7 +210,7 @@ class SchedulerTest {
     }
 
     private static String metrics() {
-        return page.request().get(server.address() + "/metrics").text();
+        return window.page.request().get(server.address() + "/metrics").text();
     }
 
     /// Another cycle is refused while one runs, by name of what runs.
@@ -252,7 +225,7 @@ class SchedulerTest {
             var refused = office.shell.run("cycle", "start");
             assertThat(refused.code()).isEqualTo(6);
             assertThat(refused.beside()).contains("Connector 'contoso' is busy");
-            assertThat(post("/cycles", "{}")).contains("Connector 'contoso' is busy");
+            assertThat(programs.told("/cycles", "{}")).contains("Connector 'contoso' is busy");
         }
         assertThat(office.shell.run("cycle", "stop").succeeds().out()).contains("No cycle is running");
     }
@@ -263,37 +236,11 @@ class SchedulerTest {
     }
 
     private static JsonNode show() {
-        return JsonMapper.shared()
-                .readTree(page.request()
-                        .get(server.address() + "/api/v1/scheduler")
-                        .text());
+        return programs.get("/scheduler");
     }
 
     private static Instant next() {
         return Instant.parse(show().get("nextStart").asString());
-    }
-
-    private static String post(String path, String body) {
-        var session = JsonMapper.shared()
-                .readTree(
-                        page.request().get(server.address() + "/api/v1/session").text());
-        return page.request()
-                .post(
-                        server.address() + "/api/v1" + path,
-                        RequestOptions.create()
-                                .setHeader(
-                                        session.get("header").stringValue(),
-                                        session.get("token").stringValue())
-                                .setHeader("Content-Type", "application/json")
-                                .setData(body))
-                .text();
-    }
-
-    private static void press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click(new Locator.ClickOptions());
     }
 
     private static void until(String what, BooleanSupplier isSo) {
