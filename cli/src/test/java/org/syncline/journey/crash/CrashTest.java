@@ -36,6 +36,7 @@ class CrashTest {
         seeded.close();
     }
 
+    @Tag("soak")
     @Test
     void killed_at_random_it_ends_like_its_twin() throws IOException {
         var kills = new RandomKills(seeded, server, twin, seed(), 3);
