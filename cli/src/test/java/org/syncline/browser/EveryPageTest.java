@@ -44,7 +44,8 @@ class EveryPageTest {
             "/operations/cycles/*",
             "/pending",
             "/pending/*",
-            "/pending/*/held/*");
+            "/pending/*/held/*",
+            "/scheduler");
 
     /// Of one kind; the payloads are eighty.
     private static final int MOST = 90;
@@ -91,10 +92,10 @@ class EveryPageTest {
         var open = new ArrayDeque<>(List.of("/operations"));
         while (!open.isEmpty()) {
             var path = open.removeFirst();
-            if (seen.add(path) && kinds.merge(kind(path), 1, Integer::sum) <= most(path)) {
+            if (seen.add(path) && kinds.merge(PageKind.of(path), 1, Integer::sum) <= most(path)) {
                 window.open(path);
                 window.ranNothing();
-                if (kinds.get(kind(path)) == 1) {
+                if (kinds.get(PageKind.of(path)) == 1) {
                     byDayAndByNight();
                 }
                 links().forEach(open::add);
@@ -183,16 +184,5 @@ class EveryPageTest {
     /// Lists show many payloads at once, and a cycle is nothing that its list does not tell.
     private static int most(String path) {
         return path.matches("/(objects/(cs|mv)/.*|operations/\\d+.*)") ? MOST : 12;
-    }
-
-    private static String kind(String path) {
-        return path.replaceAll("[?#].*", "")
-                .replaceFirst("^/connectors/[^/]+", "/connectors/*")
-                .replaceFirst("^/objects/(cs|mv)/.*", "/objects/$1/*")
-                .replaceFirst("^/pending/[^/]+", "/pending/*")
-                .replaceFirst("/held/.*", "/held/*")
-                .replaceFirst("^/operations/\\d+", "/operations/*")
-                .replaceFirst("^/operations/cycles/\\d+", "/operations/cycles/*")
-                .replaceFirst("/steps/\\d+/", "/steps/*/");
     }
 }
