@@ -32,9 +32,10 @@ public final class RuleBook {
     private final int[][] flowsTo;
     private final AttributeName[] needs;
     private final int[] needOf;
-    private final int[] faulty;
+    private final List<Integer> faulty;
     private final boolean[] plain;
     private final Set<TargetType> linkedTypes;
+    private final Targets own;
 
     /// @param rules strongest first
     public RuleBook(List<CompiledRule> rules) {
@@ -77,7 +78,9 @@ public final class RuleBook {
                 .collect(Collectors.toUnmodifiableSet());
         faulty = IntStream.range(0, flows.length)
                 .filter(number -> flows[number].body() instanceof CompiledFlow.Body.Faulty)
-                .toArray();
+                .boxed()
+                .toList();
+        own = new Targets(List.of(this));
     }
 
     private static int[][] numbers(SortedMap<AttributeName, List<Integer>> byTarget) {
@@ -110,8 +113,8 @@ public final class RuleBook {
     }
 
     /// The numbers of the flows that could not be understood.
-    public IntStream faulty() {
-        return Arrays.stream(faulty);
+    public List<Integer> faulty() {
+        return faulty;
     }
 
     /// The number of the rule's first flow; the others follow it.
@@ -148,6 +151,11 @@ public final class RuleBook {
     @FunctionalInterface
     public interface Silence {
         boolean covers(int flow);
+    }
+
+    /// Its targets, as those of several books are listed.
+    Targets own() {
+        return own;
     }
 
     /// How many targets the flows have.

@@ -87,13 +87,7 @@ final class InboundFlows {
     }
 
     private static List<CompiledRule> to(MvObject mvObject, List<CompiledRule> inScope) {
-        var rules = new ArrayList<CompiledRule>(inScope.size());
-        for (var rule : inScope) {
-            if (rule.rule().targetType().accepts(mvObject.type())) {
-                rules.add(rule);
-            }
-        }
-        return rules;
+        return Scoping.those(inScope, rule -> rule.rule().targetType().accepts(mvObject.type()));
     }
 
     private static boolean isPast(CompiledFlow flow, boolean projected) {
