@@ -71,6 +71,9 @@ final class FlowChecks {
 
     private static void demandType(Contribution by, Values values, List<Problem> problems) {
         var target = by.flow().target();
+        if (values.areAll(target.type())) {
+            return;
+        }
         var known = values.known().inOrder();
         for (int i = 0; i < known.size(); i++) {
             var type = known.get(i).type();

@@ -28,6 +28,9 @@ public final class Precedence {
     ///
     /// @param target its number in the speaker's book
     static Settlement settle(Speaker speaker, int target) {
+        if (speaker.isMute(target)) {
+            return Settlement.CLEAR;
+        }
         var book = speaker.book();
         boolean ignored = false;
         int flows = book.flowsTo(target);

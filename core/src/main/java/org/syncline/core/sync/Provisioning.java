@@ -90,7 +90,8 @@ final class Provisioning {
     private static boolean isAnswer(CsObject candidate, SyncRule rule, List<JoinQuery.Probe> probes) {
         return candidate.state() == ConnectionState.DISCONNECTOR
                 && hasType(candidate, rule)
-                && probes.stream().allMatch(probe -> probe.matches(candidate.tower().current()::values));
+                && probes.stream()
+                        .allMatch(probe -> probe.matches(candidate.tower().current()::values));
     }
 
     private static Decision atName(List<CsObject> standing, SyncRule rule) {
