@@ -88,8 +88,9 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
 
     /// Whether what an object gave goes with it, whichever connector it is of.
     boolean recalls() {
-        for (var space : spaces.values()) {
-            if (!space.parting().recalls()) {
+        var all = FrozenMap.of(spaces);
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.valueAt(i).parting().recalls()) {
                 return false;
             }
         }

@@ -78,17 +78,6 @@ final class Speaker {
         return inScope[flow];
     }
 
-    /// Whether any flow to that target has a say.
-    boolean speaksOf(int target) {
-        int flows = book.flowsTo(target);
-        for (int i = 0; i < flows; i++) {
-            if (inScope[book.flowTo(target, i)]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Whether none of the flows to that target has anything to give.
     boolean isMute(int target) {
         return flows.isMute(target);
