@@ -31,13 +31,16 @@ public final class Formula {
 
     private final Expression tree;
     private final Code code;
+    private final List<AttributeName> inputs;
     private final int variables;
     private final Budget budget;
     private final SortedSet<AttributeName> reads;
 
-    Formula(Expression tree, Code code, int variables, Budget budget) {
+    /// @param inputs the attributes of the current view that the code reads, by the numbers it knows them by
+    Formula(Expression tree, Code code, List<AttributeName> inputs, int variables, Budget budget) {
         this.tree = tree;
         this.code = code;
+        this.inputs = List.copyOf(inputs);
         this.variables = variables;
         this.budget = budget;
         this.reads = Collections.unmodifiableSortedSet(
@@ -91,6 +94,11 @@ public final class Formula {
     /// Every attribute that can make a difference, `dn` included (engine.md 7.4).
     public SortedSet<AttributeName> reads() {
         return reads;
+    }
+
+    /// Those of the current view, in the order in which a frame is to have them ([Frame#reading]).
+    public List<AttributeName> inputs() {
+        return inputs;
     }
 
     /// An attribute without which it comes to nothing, if there is one.

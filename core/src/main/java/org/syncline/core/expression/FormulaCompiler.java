@@ -1,5 +1,6 @@
 package org.syncline.core.expression;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class FormulaCompiler {
 
     private final SourceSchema source;
     private final Instrument instrument;
+    private final List<AttributeName> inputs = new ArrayList<>();
     private int slots;
 
     private FormulaCompiler(SourceSchema source, Instrument instrument) {
@@ -44,7 +46,7 @@ final class FormulaCompiler {
     static Formula formula(Expression tree, SourceSchema source, Budget budget, Instrument instrument) {
         var compiler = new FormulaCompiler(source, instrument);
         var code = compiler.code(tree, Map.of());
-        return new Formula(tree, code, compiler.slots, budget);
+        return new Formula(tree, code, compiler.inputs, compiler.slots, budget);
     }
 
     private Code code(Expression tree, Map<String, Integer> scope) {
@@ -84,7 +86,15 @@ final class FormulaCompiler {
                     : Term.of(frame.inputs().dn());
         }
         boolean multiValued = isMultiValued(name);
-        return frame -> frame.term(frame.inputs().listed(name), multiValued);
+        int number = numbered(name);
+        return frame -> frame.term(frame.listed(number, name), multiValued);
+    }
+
+    private int numbered(AttributeName name) {
+        if (!inputs.contains(name)) {
+            inputs.add(name);
+        }
+        return inputs.indexOf(name);
     }
 
     private boolean isMultiValued(AttributeName name) {

@@ -2,24 +2,51 @@ package org.syncline.core.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.syncline.core.function.Budget;
 import org.syncline.core.function.Evaluation;
 import org.syncline.core.function.Term;
+import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
 
 /// What runs of formulas over one object work on, one after the other: the inputs, what is left of the budget, and the
 /// terms of variables. For one thread.
 public final class Frame {
 
     private static final Term[] NONE = {};
+    private static final int[] NOWHERE = {};
 
     private final Inputs inputs;
     private final Evaluation evaluation;
     private Term[] variables = NONE;
+    private Values @Nullable [] found;
+    private int[] places = NOWHERE;
 
     public Frame(Inputs inputs) {
         this.inputs = inputs;
         this.evaluation = new Evaluation(inputs::moment);
+    }
+
+    /// What the next formula or copy reads of the current view was looked up before: its inputs are not asked.
+    ///
+    /// @param values of many attributes
+    /// @param where among them is each that it reads, in its own order ([Formula#inputs])
+    public Frame reading(Values[] values, int[] where) {
+        found = values;
+        places = where;
+        return this;
+    }
+
+    /// The values of an attribute in the current view.
+    ///
+    /// @param number by which the formula knows it
+    public Values values(int number, AttributeName name) {
+        return found == null ? inputs.values(name) : found[places[number]];
+    }
+
+    List<Value> listed(int number, AttributeName name) {
+        return found == null ? inputs.listed(name) : found[places[number]].inOrder();
     }
 
     /// Another formula is to run, with the whole of its budget.

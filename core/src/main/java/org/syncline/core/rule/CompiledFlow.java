@@ -1,5 +1,6 @@
 package org.syncline.core.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.syncline.core.expression.FlowOutcome;
@@ -23,7 +24,7 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
         record Copy(AttributeName attribute) implements Body {
             @Override
             public FlowOutcome evaluate(Frame frame) {
-                return given(frame.inputs().values(attribute));
+                return given(frame.values(0, attribute));
             }
         }
 
@@ -61,6 +62,15 @@ public record CompiledFlow(AttributeFlow flow, AttributeSchema target, Body body
 
     public FlowOutcome evaluate(Frame frame) {
         return body.evaluate(frame);
+    }
+
+    /// Those of the current view, in the order in which a frame is to have them.
+    List<AttributeName> inputs() {
+        return switch (body) {
+            case Body.Copy(var attribute) -> List.of(attribute);
+            case Body.Computed(var formula) -> formula.inputs();
+            case Body.Fixed _, Body.Faulty _ -> List.of();
+        };
     }
 
     /// An attribute without which it comes to nothing, if there is one.

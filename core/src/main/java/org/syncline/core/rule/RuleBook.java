@@ -30,11 +30,15 @@ public final class RuleBook {
     private final CompiledRule[] ruleOf;
     private final AttributeName[] targets;
     private final int[][] flowsTo;
-    private final AttributeName[] needs;
+    private final AttributeName[] inputs;
+    private final int[][] inputsOf;
     private final int[] needOf;
-    private final int[] faulty;
+    private final int[] needOfAll;
+    private final boolean[] once;
+    private final List<Integer> faulty;
     private final boolean[] plain;
     private final Set<TargetType> linkedTypes;
+    private final Targets own;
 
     /// @param rules strongest first
     public RuleBook(List<CompiledRule> rules) {
@@ -55,16 +59,22 @@ public final class RuleBook {
         ruleOf = rules.stream()
                 .flatMap(rule -> rule.flows().stream().map(_ -> rule))
                 .toArray(CompiledRule[]::new);
-        needs = Arrays.stream(flows)
-                .flatMap(flow -> flow.indispensable().stream())
+        inputs = Arrays.stream(flows)
+                .flatMap(flow -> flow.inputs().stream())
                 .distinct()
                 .sorted()
                 .toArray(AttributeName[]::new);
+        inputsOf = Arrays.stream(flows)
+                .map(flow -> flow.inputs().stream().mapToInt(this::input).toArray())
+                .toArray(int[][]::new);
         needOf = Arrays.stream(flows)
-                .mapToInt(flow -> flow.indispensable()
-                        .map(need -> Arrays.binarySearch(needs, need))
-                        .orElse(NO_NEED))
+                .mapToInt(flow -> flow.indispensable().map(this::input).orElse(NO_NEED))
                 .toArray();
+        once = new boolean[flows.length];
+        for (int i = 0; i < once.length; i++) {
+            once[i] = flows[i].flow().executeOnce();
+        }
+        needOfAll = Arrays.stream(flowsTo).mapToInt(this::needOfAll).toArray();
         plain = new boolean[targets.length];
         for (int i = 0; i < plain.length; i++) {
             plain[i] = Arrays.stream(flowsTo[i])
@@ -77,7 +87,18 @@ public final class RuleBook {
                 .collect(Collectors.toUnmodifiableSet());
         faulty = IntStream.range(0, flows.length)
                 .filter(number -> flows[number].body() instanceof CompiledFlow.Body.Faulty)
-                .toArray();
+                .boxed()
+                .toList();
+        own = new Targets(List.of(this));
+    }
+
+    private int needOfAll(int[] numbers) {
+        int need = needOf[numbers[0]];
+        return Arrays.stream(numbers).allMatch(number -> needOf[number] == need && !once[number]) ? need : NO_NEED;
+    }
+
+    private int input(AttributeName name) {
+        return Arrays.binarySearch(inputs, name);
     }
 
     private static int[][] numbers(SortedMap<AttributeName, List<Integer>> byTarget) {
@@ -110,8 +131,8 @@ public final class RuleBook {
     }
 
     /// The numbers of the flows that could not be understood.
-    public IntStream faulty() {
-        return Arrays.stream(faulty);
+    public List<Integer> faulty() {
+        return faulty;
     }
 
     /// The number of the rule's first flow; the others follow it.
@@ -127,27 +148,45 @@ public final class RuleBook {
         throw new IllegalArgumentException(rule + " is in another book");
     }
 
-    /// Which of the flows come to nothing for an object, whatever their rules: the attribute that each of them cannot
-    /// do
-    /// without is absent. Object and book are sorted, so that one pass over both tells.
-    public Silence silent(SortedMap<AttributeName, Values> object) {
+    /// What the flows read of an object.
+    Values[] read(SortedMap<AttributeName, Values> object) {
         var attributes = FrozenMap.of(object);
-        var absent = new boolean[needs.length];
-        int at = 0;
-        for (int i = 0; i < needs.length; i++) {
-            int order = -1;
-            while (at < attributes.size() && (order = attributes.keyAt(at).compareTo(needs[i])) < 0) {
-                at++;
-            }
-            absent[i] = order != 0;
+        var found = new Values[inputs.length];
+        for (int i = 0; i < inputs.length; i++) {
+            found[i] = attributes.getOrDefault(inputs[i], Values.NONE);
         }
-        return flow -> needOf[flow] != NO_NEED && absent[needOf[flow]];
+        return found;
     }
 
-    /// Whether a flow comes to nothing, by its number.
-    @FunctionalInterface
-    public interface Silence {
-        boolean covers(int flow);
+    /// Whether the flow comes to nothing, whatever its rule: the attribute that it cannot do without is absent.
+    ///
+    /// @param found what was read
+    boolean isSilent(int flow, Values[] found) {
+        return isAbsent(needOf[flow], found);
+    }
+
+    /// Whether each flow to that target comes to nothing, whatever is remembered of it.
+    boolean isMute(int target, Values[] found) {
+        return isAbsent(needOfAll[target], found);
+    }
+
+    private static boolean isAbsent(int need, Values[] found) {
+        return need != NO_NEED && found[need].isEmpty();
+    }
+
+    /// Whether the flow runs only once for an object.
+    public boolean runsOnce(int flow) {
+        return once[flow];
+    }
+
+    /// Where among what was read is what the flow reads, in its own order.
+    int[] inputsOf(int flow) {
+        return inputsOf[flow];
+    }
+
+    /// Its targets, as those of several books are listed.
+    Targets own() {
+        return own;
     }
 
     /// How many targets the flows have.

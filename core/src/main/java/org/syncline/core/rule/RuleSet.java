@@ -60,6 +60,9 @@ public final class RuleSet {
     /// The targets of these books together. They are not made anew for each object: there are as many as there are sets
     /// of connectors that objects are in.
     public Targets targets(List<RuleBook> some) {
+        if (some.size() == 1) {
+            return some.getFirst().own();
+        }
         var known = together.get(some);
         return known != null ? known : together.computeIfAbsent(List.copyOf(some), Targets::new);
     }

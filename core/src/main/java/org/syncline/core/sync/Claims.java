@@ -61,7 +61,12 @@ final class Claims {
     }
 
     static boolean letNothingFlow(Set<Claim> claims) {
-        return claims.stream().anyMatch(claim -> claim.kind() == Claim.Kind.JOIN_NO_FLOW);
+        for (var claim : claims) {
+            if (claim.kind() == Claim.Kind.JOIN_NO_FLOW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Claim.Kind inboundKind(SyncRule rule) {

@@ -78,16 +78,14 @@ final class ConnectorWish {
     void update(CsObject object, Link.To link, List<OutboundQuestion.Answer> answers, GroupChange change) {
         var ofItsType = new ConnectorWish(this, new TargetType.One(typeOf(object)));
         ofItsType.refuseConflict();
-        var successor = answers.stream()
-                .filter(answer -> answer.question().isFor(object.dn()))
-                .findFirst()
-                .filter(_ -> isOrphan(object, ofItsType.held(link, typeOf(object))));
-        if (successor.isPresent()) {
-            new ConnectorWish(this, successor.get().question().query().rule().targetType())
-                    .succeed(object, link, successor.get(), change);
-        } else {
-            ofItsType.hold(object, link, change);
+        for (var answer : answers) {
+            if (answer.question().isFor(object.dn()) && isOrphan(object, ofItsType.held(link, typeOf(object)))) {
+                new ConnectorWish(this, answer.question().query().rule().targetType())
+                        .succeed(object, link, answer, change);
+                return;
+            }
         }
+        ofItsType.hold(object, link, change);
     }
 
     /// The MV object has no partner: the first type that has or makes one gives it, or there is none.

@@ -71,10 +71,9 @@ public final class Contributions {
         for (int i = 0; i < targets.size(); i++) {
             int only = targets.only(i);
             if (only != Targets.NOWHERE && speakers.get(only).book().isPlain(targets.place(only, i))) {
-                var speaker = speakers.get(only);
-                int place = targets.place(only, i);
-                if (speaker.speaksOf(place)) {
-                    weighing.settled(targets.name(i), Precedence.settle(speaker, place));
+                var settlement = Precedence.settle(speakers.get(only), targets.place(only, i));
+                if (settlement != null) {
+                    weighing.settled(targets.name(i), settlement);
                 }
             } else {
                 collect(i, candidates);

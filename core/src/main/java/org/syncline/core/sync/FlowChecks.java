@@ -17,11 +17,11 @@ final class FlowChecks {
 
     /// A flow that could not be understood fails each object that its rule applies to, whoever wins (rules.md 10).
     static void demandSound(Speaker speaker, List<Problem> problems) {
-        speaker.book()
-                .faulty()
-                .filter(speaker::speaks)
-                .mapToObj(number -> new Contribution(speaker, number))
-                .forEach(faulty -> demand(Precedence.settle(List.of(faulty)), problems));
+        for (int number : speaker.book().faulty()) {
+            if (speaker.speaks(number)) {
+                demand(Precedence.settle(List.of(new Contribution(speaker, number))), problems);
+            }
+        }
     }
 
     static void demand(Settlement settlement, List<Problem> problems) {
@@ -71,6 +71,9 @@ final class FlowChecks {
 
     private static void demandType(Contribution by, Values values, List<Problem> problems) {
         var target = by.flow().target();
+        if (values.areAll(target.type())) {
+            return;
+        }
         var known = values.known().inOrder();
         for (int i = 0; i < known.size(); i++) {
             var type = known.get(i).type();

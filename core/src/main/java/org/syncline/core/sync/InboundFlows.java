@@ -3,10 +3,10 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.List;
 import org.syncline.core.expression.FlowOutcome;
-import org.syncline.core.expression.Frame;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.FlowRun;
 import org.syncline.core.rule.RuleBook;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.core.space.ConnectedGroup;
@@ -59,23 +59,21 @@ final class InboundFlows {
             return;
         }
         var book = landscape.rules().inbound(object.connector(), current.type());
-        var frame = new Frame(new CsInputs(
+        var inputs = new CsInputs(
                 current,
                 object.tower().synced(),
                 object.dn(),
                 landscape.parameters(object.connector(), object.dn()),
                 references,
-                moment));
-        var silence = book.silent(current.attributes());
+                moment);
+        var flows = new FlowRun(book, inputs, current.attributes());
         var speaker = new Speaker(
-                book,
+                flows,
                 object.id(),
                 object.dn()::toString,
-                number -> isPast(book.flow(number), projected)
+                number -> !projected && book.runsOnce(number)
                         ? kept(book.ruleOf(number).rule(), object, book.flow(number), mvObject)
-                        : silence.covers(number)
-                                ? FlowOutcome.NOTHING
-                                : resolved(book.flow(number), book.flow(number).evaluate(frame)));
+                        : resolved(book.flow(number), flows.outcome(number)));
         for (var rule : rules) {
             if (!rule.faults().isEmpty()) {
                 problems.add(Problem.RuleFaulty.of(speaker.named(), rule));
@@ -87,17 +85,7 @@ final class InboundFlows {
     }
 
     private static List<CompiledRule> to(MvObject mvObject, List<CompiledRule> inScope) {
-        var rules = new ArrayList<CompiledRule>(inScope.size());
-        for (var rule : inScope) {
-            if (rule.rule().targetType().accepts(mvObject.type())) {
-                rules.add(rule);
-            }
-        }
-        return rules;
-    }
-
-    private static boolean isPast(CompiledFlow flow, boolean projected) {
-        return flow.flow().executeOnce() && !projected;
+        return Scoping.those(inScope, rule -> rule.rule().targetType().accepts(mvObject.type()));
     }
 
     /// References as those of the metaverse; a direct flow of one to a text is the DN (rules.md R4).

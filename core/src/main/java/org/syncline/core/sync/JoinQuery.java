@@ -1,5 +1,7 @@
 package org.syncline.core.sync;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.syncline.core.rule.CompiledRule;
@@ -18,7 +20,11 @@ import org.syncline.core.value.Values;
 public record JoinQuery(SyncRule rule, List<List<Probe>> groups) {
 
     public JoinQuery {
-        groups = groups.stream().map(List::copyOf).toList();
+        var copy = new ArrayList<List<Probe>>(groups.size());
+        for (var group : groups) {
+            copy.add(List.copyOf(group));
+        }
+        groups = Collections.unmodifiableList(copy);
     }
 
     /// An attribute that is to have one of these values.
@@ -41,21 +47,36 @@ public record JoinQuery(SyncRule rule, List<List<Probe>> groups) {
     ///
     /// @param probe what a clause asks for, from the object's side
     static JoinQuery of(List<CompiledRule> linking, Function<JoinClause, Probe> probe) {
-        var rule = linking.stream()
-                .map(CompiledRule::rule)
-                .filter(candidate -> !candidate.join().isEmpty())
-                .findFirst()
-                .orElseGet(() -> linking.getFirst().rule());
-        return new JoinQuery(
-                rule,
-                rule.join().groups().stream()
-                        .map(group -> group.stream().map(probe).toList())
-                        .filter(JoinQuery::canMatch)
-                        .toList());
+        var rule = asking(linking);
+        var groups = new ArrayList<List<Probe>>();
+        for (var clauses : rule.join().groups()) {
+            var probes = new ArrayList<Probe>(clauses.size());
+            for (var clause : clauses) {
+                probes.add(probe.apply(clause));
+            }
+            if (canMatch(probes)) {
+                groups.add(probes);
+            }
+        }
+        return new JoinQuery(rule, groups);
+    }
+
+    private static SyncRule asking(List<CompiledRule> linking) {
+        for (var compiled : linking) {
+            if (!compiled.rule().join().isEmpty()) {
+                return compiled.rule();
+            }
+        }
+        return linking.getFirst().rule();
     }
 
     /// A clause whose own side has no value can never match, and with it its group.
     private static boolean canMatch(List<Probe> group) {
-        return group.stream().noneMatch(probe -> probe.anyOf().isEmpty());
+        for (var probe : group) {
+            if (probe.anyOf().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

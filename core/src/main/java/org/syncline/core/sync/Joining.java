@@ -44,11 +44,15 @@ public final class Joining {
     }
 
     private static Optional<SyncRule> projecting(CsObject object, List<CompiledRule> linking) {
-        return linking.stream()
-                .map(CompiledRule::rule)
-                .filter(rule -> rule.linkType() == LinkType.PROVISION && rule.targetType() instanceof TargetType.One)
-                .filter(rule -> rule.join().isEmpty() || hasAnyJoinValue(object, rule))
-                .findFirst();
+        for (var compiled : linking) {
+            var rule = compiled.rule();
+            if (rule.linkType() == LinkType.PROVISION
+                    && rule.targetType() instanceof TargetType.One
+                    && (rule.join().isEmpty() || hasAnyJoinValue(object, rule))) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean hasAnyJoinValue(CsObject object, SyncRule rule) {

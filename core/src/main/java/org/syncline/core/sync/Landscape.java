@@ -86,6 +86,17 @@ public record Landscape(RuleSet rules, Schema metaverse, SortedMap<ConnectorId, 
         return space;
     }
 
+    /// Whether what an object gave goes with it, whichever connector it is of.
+    boolean recalls() {
+        var all = FrozenMap.of(spaces);
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.valueAt(i).parting().recalls()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether an outbound rule may write the name of what an MV object refers to, as a copy to a text (rules.md R4) or
     /// in
     /// an expression.

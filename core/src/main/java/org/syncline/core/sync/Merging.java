@@ -32,10 +32,12 @@ public final class Merging {
             return wanted.without(there);
         }
         var spelled = new HashSet<Value>();
-        there.forEach(value -> spelled.add(CaseFold.of(value)));
-        return Values.of(wanted.stream()
-                .filter(value -> !spelled.contains(CaseFold.of(value)))
-                .toList());
+        for (var value : there) {
+            spelled.add(CaseFold.of(value));
+        }
+        var missing = new ArrayList<>(wanted.inOrder());
+        missing.removeIf(value -> spelled.contains(CaseFold.of(value)));
+        return Values.of(missing);
     }
 
     /// An attribute of one value takes no second one, whoever gives it.
@@ -50,7 +52,8 @@ public final class Merging {
 
     private static Values oneOfEachSpelling(List<Value> values) {
         var seen = new HashSet<Value>();
-        return Values.of(
-                values.stream().filter(value -> seen.add(CaseFold.of(value))).toList());
+        var kept = new ArrayList<>(values);
+        kept.removeIf(value -> !seen.add(CaseFold.of(value)));
+        return Values.of(kept);
     }
 }

@@ -88,12 +88,13 @@ final class MvSettling implements Contributions.Weighing {
         var before = group.mvObject().lineage().get(target);
         var held = group.mvObject().values(target);
         var kept = values.isPartial() ? withOwnRest(target, values, by) : values;
+        boolean isSame = held.isSame(kept);
         attributes.append(target, kept);
         if (before != null
                 && before.rule().equals(by.rule().id())
                 && before.source().equals(by.source())
-                && held.equals(values)) {
-            same &= held.isSame(kept);
+                && (isSame || held.equals(values))) {
+            same &= isSame;
             lineage.append(target, before);
         } else {
             same = false;

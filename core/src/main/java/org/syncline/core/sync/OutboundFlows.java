@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.FlowOutcome;
-import org.syncline.core.expression.Frame;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.FlowRun;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
@@ -50,15 +50,13 @@ final class OutboundFlows {
             Predicate<CompiledFlow> asked,
             List<Problem> problems) {
         var book = landscape.rules().outbound(connector, mvObject.type());
-        var silence = book.silent(mvObject.attributes());
-        var frame = new Frame(new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment));
+        var inputs = new MvInputs(mvObject, connector, landscape.parameters(connector), references, moment);
+        var flows = new FlowRun(book, inputs, mvObject.attributes());
         var speaker = new Speaker(
-                book,
+                flows,
                 NO_SOURCE,
                 () -> named(mvObject),
-                number -> silence.covers(number)
-                        ? FlowOutcome.NOTHING
-                        : resolved(book.flow(number), book.flow(number).evaluate(frame), connector));
+                number -> resolved(book.flow(number), flows.outcome(number), connector));
         for (var rule : inScope) {
             if (rule.rule().targetType().accepts(type)) {
                 speaker.admit(rule, asked);

@@ -11,6 +11,7 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.MvObjectId;
 
 /// What the synchronization of one object comes to: what to save, what to count, who is to look again.
@@ -41,12 +42,17 @@ public sealed interface Outcome {
             implements Outcome {
 
         public Settled {
-            outbound = Collections.unmodifiableSortedMap(new TreeMap<>(outbound));
-            changed = Collections.unmodifiableSortedMap(new TreeMap<>(changed));
-            forgotten = Collections.unmodifiableSortedSet(new TreeSet<>(forgotten));
-            relinked = Collections.unmodifiableSortedSet(new TreeSet<>(relinked));
-            regrouped = Collections.unmodifiableSortedSet(new TreeSet<>(regrouped));
-            taken = Collections.unmodifiableSortedSet(new TreeSet<>(taken));
+            outbound = FrozenMap.of(outbound);
+            changed = FrozenMap.of(changed);
+            forgotten = frozen(forgotten);
+            relinked = frozen(relinked);
+            regrouped = frozen(regrouped);
+            taken = frozen(taken);
+        }
+
+        /// Most are empty.
+        private static <T> SortedSet<T> frozen(SortedSet<T> set) {
+            return set.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(set));
         }
 
         static Settled apart(InboundCounter counter, CsObject object) {

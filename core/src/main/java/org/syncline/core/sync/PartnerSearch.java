@@ -1,6 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.rule.CompiledRule;
@@ -26,11 +27,15 @@ record PartnerSearch(
     }
 
     private List<OutboundQuestion> questions(List<CompiledRule> linking) {
-        return seeking(linking).stream()
-                .map(rule -> rule.rule().targetType())
-                .distinct()
-                .map(type -> question(type, Scoping.ofType(linking, type)))
-                .toList();
+        var types = new LinkedHashSet<TargetType>();
+        for (var rule : seeking(linking)) {
+            types.add(rule.rule().targetType());
+        }
+        var questions = new ArrayList<OutboundQuestion>(types.size());
+        for (var type : types) {
+            questions.add(question(type, Scoping.ofType(linking, type)));
+        }
+        return questions;
     }
 
     /// When the MV object has a partner that no rule makes any more, and rules make one of another type: a contact
@@ -60,9 +65,7 @@ record PartnerSearch(
     /// The rules that find or make a partner: one that lets nothing flow only keeps what there is (engine.md
     /// E12).
     private static List<CompiledRule> seeking(List<CompiledRule> linking) {
-        return linking.stream()
-                .filter(rule -> rule.rule().linkType() != LinkType.JOIN_NO_FLOW)
-                .toList();
+        return Scoping.those(linking, rule -> rule.rule().linkType() != LinkType.JOIN_NO_FLOW);
     }
 
     private OutboundQuestion question(TargetType type, List<CompiledRule> linking) {

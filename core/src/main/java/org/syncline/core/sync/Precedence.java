@@ -1,6 +1,7 @@
 package org.syncline.core.sync;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.value.Values;
 
@@ -27,21 +28,28 @@ public final class Precedence {
     /// The same among the flows of one speaker to one target; nothing is made of those that do not decide.
     ///
     /// @param target its number in the speaker's book
-    static Settlement settle(Speaker speaker, int target) {
+    /// @return nothing if none of them has a say
+    static @Nullable Settlement settle(Speaker speaker, int target) {
         var book = speaker.book();
+        boolean isMute = speaker.isMute(target);
+        boolean spoken = false;
         boolean ignored = false;
         int flows = book.flowsTo(target);
         for (int i = 0; i < flows; i++) {
             int flow = book.flowTo(target, i);
             if (speaker.speaks(flow)) {
+                if (isMute) {
+                    return Settlement.CLEAR;
+                }
                 var outcome = speaker.outcome(flow);
                 if (decides(outcome)) {
                     return decided(outcome, new Contribution(speaker, flow));
                 }
+                spoken = true;
                 ignored |= outcome instanceof FlowOutcome.Ignored;
             }
         }
-        return ignored ? Settlement.KEEP : Settlement.CLEAR;
+        return ignored ? Settlement.KEEP : spoken ? Settlement.CLEAR : null;
     }
 
     private static boolean decides(FlowOutcome outcome) {

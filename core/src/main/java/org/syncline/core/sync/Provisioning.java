@@ -1,5 +1,6 @@
 package org.syncline.core.sync;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.core.rule.CompiledRule;
@@ -50,10 +51,12 @@ final class Provisioning {
     }
 
     static Optional<SyncRule> creating(List<CompiledRule> linking) {
-        return linking.stream()
-                .map(CompiledRule::rule)
-                .filter(rule -> rule.linkType() == LinkType.PROVISION)
-                .findFirst();
+        for (var compiled : linking) {
+            if (compiled.rule().linkType() == LinkType.PROVISION) {
+                return Optional.of(compiled.rule());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The type of object that the rules in scope make or flow into: that of the strongest linking rule.
@@ -75,17 +78,20 @@ final class Provisioning {
         var query = answer.question().query();
         for (int i = 0; i < query.groups().size(); i++) {
             var probes = query.groups().get(i);
-            var answers = answer.candidates().get(i).stream()
-                    .filter(candidate -> candidate.state() == ConnectionState.DISCONNECTOR)
-                    .filter(candidate -> hasType(candidate, query.rule()))
-                    .filter(candidate -> probes.stream()
-                            .allMatch(probe -> probe.matches(candidate.tower().current()::values)))
-                    .toList();
+            var answers = new ArrayList<>(answer.candidates().get(i));
+            answers.removeIf(candidate -> !isAnswer(candidate, query.rule(), probes));
             if (answers.size() == 1) {
                 return new Decision.Take(answers.getFirst());
             }
         }
         return creates ? atName(answer.atName(), query.rule()) : new Decision.Leave();
+    }
+
+    private static boolean isAnswer(CsObject candidate, SyncRule rule, List<JoinQuery.Probe> probes) {
+        return candidate.state() == ConnectionState.DISCONNECTOR
+                && hasType(candidate, rule)
+                && probes.stream()
+                        .allMatch(probe -> probe.matches(candidate.tower().current()::values));
     }
 
     private static Decision atName(List<CsObject> standing, SyncRule rule) {

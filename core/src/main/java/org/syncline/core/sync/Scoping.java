@@ -3,6 +3,7 @@ package org.syncline.core.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.ScopeSubject;
@@ -53,33 +54,22 @@ final class Scoping {
     }
 
     private static List<CompiledRule> accepting(List<CompiledRule> rules, ScopeSubject subject) {
-        var accepting = new ArrayList<CompiledRule>(rules.size());
-        for (var rule : rules) {
-            if (rule.accepts(subject)) {
-                accepting.add(rule);
-            }
-        }
-        return accepting;
+        return those(rules, rule -> rule.accepts(subject));
     }
 
     static List<CompiledRule> ofType(List<CompiledRule> rules, TargetType type) {
-        var some = new ArrayList<CompiledRule>(rules.size());
-        for (var rule : rules) {
-            if (rule.rule().targetType().equals(type)) {
-                some.add(rule);
-            }
-        }
-        return some;
+        return those(rules, rule -> rule.rule().targetType().equals(type));
     }
 
     static List<CompiledRule> linking(List<CompiledRule> inScope) {
-        var linking = new ArrayList<CompiledRule>(inScope.size());
-        for (var rule : inScope) {
-            if (rule.rule().isLinking()) {
-                linking.add(rule);
-            }
-        }
-        return linking;
+        return those(inScope, rule -> rule.rule().isLinking());
+    }
+
+    /// A stream would take longer to set up than to run.
+    static List<CompiledRule> those(List<CompiledRule> rules, Predicate<CompiledRule> wanted) {
+        var those = new ArrayList<>(rules);
+        those.removeIf(wanted.negate());
+        return those;
     }
 
     /// What keeps the rules in scope from being applied: one of them is faulty, or they would look for partners in

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
+import org.syncline.core.rule.FlowRun;
 import org.syncline.core.rule.RuleBook;
 import org.syncline.core.value.CsObjectId;
 
@@ -17,6 +18,7 @@ import org.syncline.core.value.CsObjectId;
 final class Speaker {
 
     private final RuleBook book;
+    private final FlowRun flows;
     private final CsObjectId object;
     private final Supplier<String> name;
     private final Run run;
@@ -33,8 +35,11 @@ final class Speaker {
     /// As long as nothing is let in, none of the flows has a say.
     ///
     /// @param name how problems name the object; asked for only where there is one
-    Speaker(RuleBook book, CsObjectId object, Supplier<String> name, Run run) {
-        this.book = book;
+    /// @param flows before the object
+    /// @param run what a flow of them comes to for the other object
+    Speaker(FlowRun flows, CsObjectId object, Supplier<String> name, Run run) {
+        this.flows = flows;
+        book = flows.book();
         this.object = object;
         this.name = name;
         this.run = run;
@@ -73,15 +78,9 @@ final class Speaker {
         return inScope[flow];
     }
 
-    /// Whether any flow to that target has a say.
-    boolean speaksOf(int target) {
-        int flows = book.flowsTo(target);
-        for (int i = 0; i < flows; i++) {
-            if (inScope[book.flowTo(target, i)]) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether none of the flows to that target has anything to give.
+    boolean isMute(int target) {
+        return flows.isMute(target);
     }
 
     FlowOutcome outcome(int flow) {

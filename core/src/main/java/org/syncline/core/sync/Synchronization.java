@@ -226,9 +226,8 @@ public final class Synchronization {
         var mvObject = change.group().mvObject();
         for (var target : landscape.rules().targets(mvObject.type())) {
             var wish = new ConnectorWish(landscape, witness, target, mvObject, references, moment, problems);
-            var asked = answers.stream()
-                    .filter(answer -> answer.question().connector().equals(target))
-                    .toList();
+            var asked = new ArrayList<>(answers);
+            asked.removeIf(answer -> !answer.question().connector().equals(target));
             var partner = change.group().of(target);
             if (partner.isPresent() && partner.get().link() instanceof Link.To link) {
                 wish.update(partner.get(), link, asked, change);

@@ -25,7 +25,12 @@ final class Unlinking {
 
     /// Whether any object of the group keeps its MV object alive (engine.md 6.8).
     static boolean keepMvObject(ConnectedGroup group) {
-        return group.csObjects().values().stream().anyMatch(object -> hasClaim(object, Claim.Kind::keepsMvObject));
+        for (var object : group.csObjects().values()) {
+            if (hasClaim(object, Claim.Kind::keepsMvObject)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isProvisioned(CsObject object) {

@@ -16,8 +16,7 @@ final class Unrecalled {
     /// @param group without the objects that have left, with the MV object as it was
     /// @param settled the MV object as those that are left would have it
     static MvObject in(ConnectedGroup group, MvObject settled, Landscape landscape) {
-        if (landscape.spaces().values().stream()
-                .allMatch(space -> space.parting().recalls())) {
+        if (landscape.recalls()) {
             return settled;
         }
         var attributes = new TreeMap<>(settled.attributes());

@@ -7,6 +7,7 @@ public record AttributeName(String text) implements Comparable<AttributeName> {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an attribute needs a name");
         }
+        text = text.intern();
     }
 
     /// Written out, here and in what else is compared hundreds of times for each object: those that a record makes by
@@ -23,7 +24,7 @@ public record AttributeName(String text) implements Comparable<AttributeName> {
 
     @Override
     public int compareTo(AttributeName other) {
-        return text.compareTo(other.text);
+        return this == other ? 0 : text.compareTo(other.text);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.syncline.core.value;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -213,6 +215,12 @@ public final class FrozenMap<K extends Comparable<? super K>, V> extends Abstrac
             }
         }
         return true;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only values come in
+    public Collection<V> values() {
+        return Collections.unmodifiableList((List<V>) Arrays.asList(values));
     }
 
     @Override

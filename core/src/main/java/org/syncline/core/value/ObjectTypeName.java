@@ -9,6 +9,17 @@ public record ObjectTypeName(String text) implements Comparable<ObjectTypeName> 
         }
     }
 
+    /// Written out for the reason that an [AttributeName]'s is.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ObjectTypeName theirs && text.equals(theirs.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public int compareTo(ObjectTypeName other) {
         return text.compareTo(other.text);

@@ -22,13 +22,21 @@ import java.util.stream.Stream;
 /// [NotLoadedException] (ADR 12).
 public final class Values implements Iterable<Value> {
 
-    public static final Values NONE = new Values(List.of());
-
     /// Below this size comparing each with each beats building a hash set.
     private static final int FEW = 8;
 
+    /// Traits of values, above the bit of each type: what is asked of every value that flows is known once.
+    private static final int TYPES = (1 << ValueType.values().length) - 1;
+
+    private static final int EMPTY = TYPES + 1;
+    private static final int REFERENCES = EMPTY << 1;
+    private static final int POINTERS = EMPTY << 2;
+
+    public static final Values NONE = new Values(List.of());
+
     private final List<Value> inOrder;
     private final Rest rest;
+    private final int traits;
 
     private Values(List<Value> distinct) {
         this(distinct, Rest.NONE);
@@ -37,6 +45,7 @@ public final class Values implements Iterable<Value> {
     private Values(List<Value> distinct, Rest rest) {
         this.inOrder = distinct;
         this.rest = rest;
+        traits = traits(distinct);
     }
 
     /// The known ones of a large set, and that there are others.
@@ -80,7 +89,7 @@ public final class Values implements Iterable<Value> {
     }
 
     public boolean isEmpty() {
-        return inOrder.isEmpty() && !isPartial();
+        return traits == 0 && !isPartial();
     }
 
     public int size() {
@@ -112,35 +121,40 @@ public final class Values implements Iterable<Value> {
 
     /// Whether any of them is a resolved reference.
     public boolean hasReferences() {
-        if (isPartial()) {
-            return true;
-        }
-        for (int i = 0; i < inOrder.size(); i++) {
-            if (inOrder.get(i) instanceof Value.Reference) {
-                return true;
-            }
-        }
-        return false;
+        return isPartial() || has(REFERENCES);
     }
 
     /// Whether any of them is a reference that is not resolved yet.
     public boolean hasPointers() {
-        for (int i = 0; i < inOrder.size(); i++) {
-            if (inOrder.get(i) instanceof Value.Pointer) {
-                return true;
-            }
-        }
-        return false;
+        return has(POINTERS);
     }
 
     /// Whether any of them says nothing.
     public boolean hasEmpty() {
-        for (int i = 0; i < inOrder.size(); i++) {
-            if (inOrder.get(i).isEmpty()) {
-                return true;
-            }
+        return has(EMPTY);
+    }
+
+    /// Whether all known ones are of that type.
+    public boolean areAll(ValueType type) {
+        return (traits & TYPES & ~(1 << type.ordinal())) == 0;
+    }
+
+    private boolean has(int trait) {
+        return (traits & trait) != 0;
+    }
+
+    private static int traits(List<Value> values) {
+        int traits = 0;
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            traits |= 1 << value.type().ordinal();
+            traits |= switch (value) {
+                case Value.Reference _ -> REFERENCES;
+                case Value.Pointer _ -> POINTERS;
+                case Value.Text _, Value.Number _, Value.Flag _, Value.Bytes _ -> value.isEmpty() ? EMPTY : 0;
+            };
         }
-        return false;
+        return traits;
     }
 
     public Value first() {
@@ -189,9 +203,9 @@ public final class Values implements Iterable<Value> {
             return this;
         }
         var left = fewer.isPartial() ? Rest.NONE : rest;
-        var gone = fewer.asSet();
-        var kept = inOrder.stream().filter(value -> !gone.contains(value)).toList();
-        return kept.size() == inOrder.size() && left.equals(rest) ? this : partly(of(kept), left);
+        var kept = new ArrayList<>(inOrder);
+        boolean isLess = kept.removeAll(fewer.inOrder.size() <= FEW ? fewer.inOrder : fewer.asSet());
+        return isLess || !left.equals(rest) ? partly(of(kept), left) : this;
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
@@ -56,11 +58,31 @@ class RuleBookTest {
         object.put(new AttributeName("sn"), Values.text("Lee"));
         object.put(new AttributeName("zzz"), Values.text("last of all"));
 
-        var silence = BOOK.silent(object);
+        assertThat(silent(object)).containsExactly(2, 4);
+        assertThat(silent(new TreeMap<>())).containsExactly(0, 1, 2, 4);
+    }
 
-        assertThat(IntStream.range(0, BOOK.flows()).filter(silence::covers)).containsExactly(2, 4);
-        assertThat(IntStream.range(0, BOOK.flows()).filter(BOOK.silent(new TreeMap<>())::covers))
-                .containsExactly(0, 1, 2, 4);
+    @Test
+    void a_target_is_mute_when_the_one_attribute_that_all_its_flows_need_is_absent() {
+        var object = new TreeMap<AttributeName, Values>();
+
+        assertThat(mute(object)).containsExactly("employeeID", "title");
+
+        object.put(new AttributeName("id"), Values.text("7"));
+
+        assertThat(mute(object)).containsExactly("title");
+    }
+
+    private static IntStream silent(SortedMap<AttributeName, Values> object) {
+        var found = BOOK.read(object);
+        return IntStream.range(0, BOOK.flows()).filter(flow -> BOOK.isSilent(flow, found));
+    }
+
+    private static Stream<String> mute(SortedMap<AttributeName, Values> object) {
+        var found = BOOK.read(object);
+        return IntStream.range(0, BOOK.targets())
+                .filter(target -> BOOK.isMute(target, found))
+                .mapToObj(target -> BOOK.target(target).text());
     }
 
     private static CompiledRule compiled(Draft draft) {

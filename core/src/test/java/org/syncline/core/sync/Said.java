@@ -2,10 +2,15 @@ package org.syncline.core.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.syncline.core.expression.FlowOutcome;
+import org.syncline.core.expression.Inputs;
+import org.syncline.core.expression.SampleObject;
 import org.syncline.core.rule.CompiledFlow;
 import org.syncline.core.rule.CompiledRule;
 import org.syncline.core.rule.Draft;
+import org.syncline.core.rule.FlowRun;
 import org.syncline.core.rule.MergeType;
 import org.syncline.core.rule.RuleBook;
 import org.syncline.core.rule.SyncRule;
@@ -21,6 +26,8 @@ final class Said {
     static final FlowOutcome AUTHORITATIVE_NULL = new FlowOutcome.AuthoritativeNull();
     static final FlowOutcome FAILED = new FlowOutcome.Failed("function-failed", "by intent");
     static final FlowOutcome IGNORED = new FlowOutcome.Ignored();
+
+    private static final Inputs NOBODY = new SampleObject(Map.of(), Map.of(), Map.of(), "");
 
     private Said() {}
 
@@ -47,7 +54,8 @@ final class Said {
                 AttributeSchema.single("title", ValueType.TEXT),
                 new CompiledFlow.Body.Fixed(Values.NONE));
         var book = new RuleBook(List.of(new CompiledRule(rule, rule.scope(), List.of(flow))));
-        return new Contribution(new Speaker(book, source, rule::toString, _ -> outcome), 0);
+        var flows = new FlowRun(book, NOBODY, new TreeMap<>());
+        return new Contribution(new Speaker(flows, source, rule::toString, _ -> outcome), 0);
     }
 
     /// Strongest first.

@@ -48,6 +48,22 @@ class ValuesTest {
     }
 
     @Test
+    void they_know_what_is_among_them() {
+        Arbitrary.holds(CASES, any -> {
+            var some = some(any);
+            var values = Values.of(some);
+
+            assertThat(values.isEmpty()).isEqualTo(some.isEmpty());
+            assertThat(values.hasEmpty()).isEqualTo(some.stream().anyMatch(Value::isEmpty));
+            assertThat(values.hasReferences()).isEqualTo(some.stream().anyMatch(Value.Reference.class::isInstance));
+            assertThat(values.hasPointers()).isEqualTo(some.stream().anyMatch(Value.Pointer.class::isInstance));
+            for (var type : ValueType.values()) {
+                assertThat(values.areAll(type)).isEqualTo(some.stream().allMatch(value -> value.type() == type));
+            }
+        });
+    }
+
+    @Test
     void upper_and_lower_case_are_two_values() {
         assertThat(Values.text("ann", "Ann").size()).isEqualTo(2);
         assertThat(Values.text("ann")).isNotEqualTo(Values.text("Ann"));
