@@ -69,7 +69,8 @@ public final class World {
                 .orElseThrow(() -> new IllegalArgumentException("no connector " + connector));
     }
 
-    /// A full import.
+    /// A full import that was complete: what the connected system does not show is gone, even if it shows nothing at
+    /// all. Whether a run believes what it was shown is decided before (operations.md 4).
     public void read(ConnectorId connector) {
         new WorldImport(this, connector).run();
     }
