@@ -46,6 +46,7 @@ public final class Population {
     private final Crossing<Named, CsObjectId> places = new Crossing<>();
     private final Crossing<MvObjectId, CsObjectId> members = new Crossing<>();
     private final Crossing<Long, CsObjectId> referrers = new Crossing<>();
+    private final Crossing<Long, CsObjectId> showing = new Crossing<>();
     private final Crossing<Long, MvObjectId> mvReferrers = new Crossing<>();
     private final Map<ConnectorId, Keys<CsObjectId>> free = new HashMap<>();
     private final Keys<MvObjectId> sought;
@@ -148,8 +149,16 @@ public final class Population {
                 .toList();
     }
 
+    /// Those that refer to it in any layer.
     SortedSet<CsObjectId> referrers(CsObjectId target) {
         return referrers.at(target.number());
+    }
+
+    /// The joined objects that refer to it, as imported: their rules have read where that leads. What is only wanted
+    /// of an object, or on its way, is news to its own rules when an import shows it (engine.md 5.4, 6.5). So who looks
+    /// again does not depend on the order in which a synchronization takes the objects (8.3).
+    List<CsObjectId> readers(CsObjectId target) {
+        return showing.at(target.number()).stream().filter(joined::containsKey).toList();
     }
 
     SortedSet<MvObjectId> referrers(MvObjectId target) {
@@ -167,6 +176,7 @@ public final class Population {
         places.add(new Named(object.connector(), object.dn()), id);
         names.put(id, object.dn());
         targets(object).forEach(target -> referrers.add(target, id));
+        shown(object).forEach(target -> showing.add(target, id));
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.add(mvObject, id);
@@ -188,6 +198,7 @@ public final class Population {
         places.remove(new Named(object.connector(), object.dn()), id);
         names.remove(id);
         targets(object).forEach(target -> referrers.remove(target, id));
+        shown(object).forEach(target -> showing.remove(target, id));
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.remove(mvObject, id);
@@ -224,6 +235,10 @@ public final class Population {
         Stream.of(tower.synced(), tower.imported(), tower.expected(), tower.current())
                 .forEach(view -> targets.addAll(targets(view.attributes())));
         return targets;
+    }
+
+    private static SortedSet<Long> shown(CsObject object) {
+        return targets(object.tower().imported().attributes());
     }
 
     private static SortedSet<Long> targets(SortedMap<AttributeName, Values> attributes) {

@@ -235,10 +235,7 @@ public final class World {
             case Outcome.Metaverse.Kept(var object) -> population.put(object);
             case Outcome.Metaverse.Removed(var id) -> population.remove(id);
         }
-        outcome.relinked()
-                .forEach(id -> population.referrers(id).stream()
-                        .filter(referrer -> population.object(referrer).link() instanceof Link.To)
-                        .forEach(retry::add));
+        outcome.relinked().forEach(id -> retry.addAll(population.readers(id)));
         outcome.regrouped().forEach(id -> due.addAll(population.referrers(id)));
         retry.addAll(outcome.taken());
     }
