@@ -19,6 +19,7 @@ import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
+import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.JoinQuery;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.References;
@@ -185,6 +186,20 @@ public final class Population {
             }
             case Link.Unlinked() ->
                 free(object.connector()).add(id, object.tower().current()::values);
+        }
+    }
+
+    /// What others still refer to stays as a placeholder, unless somebody has taken over its anchor (engine.md 2.4). Who
+    /// has taken over its name keeps it (2.6).
+    ///
+    /// @param gone removed just now
+    void leavePlaceholder(CsObject gone) {
+        boolean isBack =
+                gone.anchor().isKnown() && at(gone.connector(), gone.anchor()).isPresent();
+        if (!isBack && !referrers(gone.id()).isEmpty()) {
+            var free = at(gone.connector(), gone.dn()).isEmpty();
+            var name = free ? gone.dn() : TransientName.of(gone.id());
+            put(CsObject.placeholder(gone.id(), gone.connector(), gone.anchor(), name));
         }
     }
 
