@@ -15,10 +15,9 @@ import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
-import org.syncline.core.value.Anchor;
+import org.syncline.core.space.TransientName;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
-import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
@@ -31,6 +30,7 @@ import org.syncline.store.Transaction;
 public final class CanonicalDump {
 
     private static final int PAGE = 1000;
+    private static final String ASIDE = "set aside";
     private static final AttributeName SOURCE_ANCHOR = new AttributeName("sourceAnchor");
 
     private final Installed installed;
@@ -85,7 +85,7 @@ public final class CanonicalDump {
     private void note(CsObject object) {
         objects.add(object);
         var connector = installed.landscape().space(object.connector()).name();
-        csNames.put(object.id().number(), connector + " " + nameOf(object.anchor(), object.dn()));
+        csNames.put(object.id().number(), connector + " " + nameOf(object));
     }
 
     private Map<MvObjectId, MvObject> mvObjects(Transaction transaction) {
@@ -101,7 +101,7 @@ public final class CanonicalDump {
     private void describe(CsObject object, Consumer<String> lines) {
         var name = named(object.id());
         var tower = object.tower();
-        lines.accept(name + " | state | " + object.state() + " " + object.dn());
+        lines.accept(name + " | state | " + object.state() + " " + place(object));
         if (object.link() instanceof Link.To(var mvObject, var claims)) {
             lines.accept(name + " | link | " + mvNames.get(mvObject.number()) + " | " + claims);
         }
@@ -162,8 +162,20 @@ public final class CanonicalDump {
         return csNames.getOrDefault(id.number(), "nobody");
     }
 
-    private static String nameOf(Anchor anchor, DistinguishedName dn) {
-        return anchor.isKnown() ? anchor.text() : dn.path();
+    private static String nameOf(CsObject object) {
+        if (object.anchor().isKnown()) {
+            return object.anchor().text();
+        }
+        return isAside(object) ? ASIDE : object.dn().path();
+    }
+
+    private static String place(CsObject object) {
+        return isAside(object) ? ASIDE : object.dn().toString();
+    }
+
+    /// The name that such an object has is made of its id.
+    private static boolean isAside(CsObject object) {
+        return object.dn().equals(TransientName.of(object.id()));
     }
 
     private static String nameOf(MvObject object) {

@@ -17,6 +17,7 @@ import org.syncline.core.rehearsal.World;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.engine.CanonicalDump;
 import org.syncline.engine.RunProfile;
@@ -119,7 +120,7 @@ final class Mirror implements AutoCloseable {
         plant.system(Town.CLOUD).troubles().refuse(entry -> refused.contains(name(entry)));
         threads.submit(() -> plant.run(system, profile)).join();
         switch (profile) {
-            case RunProfile.FULL_IMPORT -> world.read(id);
+            case RunProfile.FULL_IMPORT -> read(id);
             case RunProfile.FULL_SYNCHRONIZATION -> world.synchronize(id, moment());
             case RunProfile.DELTA_SYNCHRONIZATION -> world.synchronizeChanges(id, moment());
             default -> world.export(id, object -> received(refused, object));
@@ -133,6 +134,13 @@ final class Mirror implements AutoCloseable {
                 each + " holds",
                 text(plant.system(each).objects().values()),
                 text(world.system(plant.id(each)).values())));
+    }
+
+    /// Who shows nothing at all is not believed, and nothing of it is taken for deleted (operations.md 4).
+    private void read(ConnectorId id) {
+        if (!world.system(id).isEmpty()) {
+            world.read(id);
+        }
     }
 
     /// Placeholders that nobody refers to any more are swept by the engine alone.

@@ -19,6 +19,7 @@ import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.MvObject;
+import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.JoinQuery;
 import org.syncline.core.sync.Landscape;
 import org.syncline.core.sync.References;
@@ -46,6 +47,7 @@ public final class Population {
     private final Crossing<Named, CsObjectId> places = new Crossing<>();
     private final Crossing<MvObjectId, CsObjectId> members = new Crossing<>();
     private final Crossing<Long, CsObjectId> referrers = new Crossing<>();
+    private final Crossing<Long, CsObjectId> showing = new Crossing<>();
     private final Crossing<Long, MvObjectId> mvReferrers = new Crossing<>();
     private final Map<ConnectorId, Keys<CsObjectId>> free = new HashMap<>();
     private final Keys<MvObjectId> sought;
@@ -148,8 +150,16 @@ public final class Population {
                 .toList();
     }
 
+    /// Those that refer to it in any layer.
     SortedSet<CsObjectId> referrers(CsObjectId target) {
         return referrers.at(target.number());
+    }
+
+    /// The joined objects that refer to it, as imported: their rules have read where that leads. What is only wanted
+    /// of an object, or on its way, is news to its own rules when an import shows it (engine.md 5.4, 6.5). So who looks
+    /// again does not depend on the order in which a synchronization takes the objects (8.3).
+    List<CsObjectId> readers(CsObjectId target) {
+        return showing.at(target.number()).stream().filter(joined::containsKey).toList();
     }
 
     SortedSet<MvObjectId> referrers(MvObjectId target) {
@@ -167,6 +177,7 @@ public final class Population {
         places.add(new Named(object.connector(), object.dn()), id);
         names.put(id, object.dn());
         targets(object).forEach(target -> referrers.add(target, id));
+        shown(object).forEach(target -> showing.add(target, id));
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.add(mvObject, id);
@@ -175,6 +186,20 @@ public final class Population {
             }
             case Link.Unlinked() ->
                 free(object.connector()).add(id, object.tower().current()::values);
+        }
+    }
+
+    /// What others still refer to stays as a placeholder, unless somebody has taken over its anchor (engine.md 2.4). Who
+    /// has taken over its name keeps it (2.6).
+    ///
+    /// @param gone removed just now
+    void leavePlaceholder(CsObject gone) {
+        boolean isBack =
+                gone.anchor().isKnown() && at(gone.connector(), gone.anchor()).isPresent();
+        if (!isBack && !referrers(gone.id()).isEmpty()) {
+            var free = at(gone.connector(), gone.dn()).isEmpty();
+            var name = free ? gone.dn() : TransientName.of(gone.id());
+            put(CsObject.placeholder(gone.id(), gone.connector(), gone.anchor(), name));
         }
     }
 
@@ -188,6 +213,7 @@ public final class Population {
         places.remove(new Named(object.connector(), object.dn()), id);
         names.remove(id);
         targets(object).forEach(target -> referrers.remove(target, id));
+        shown(object).forEach(target -> showing.remove(target, id));
         switch (object.link()) {
             case Link.To(var mvObject, var _) -> {
                 members.remove(mvObject, id);
@@ -224,6 +250,10 @@ public final class Population {
         Stream.of(tower.synced(), tower.imported(), tower.expected(), tower.current())
                 .forEach(view -> targets.addAll(targets(view.attributes())));
         return targets;
+    }
+
+    private static SortedSet<Long> shown(CsObject object) {
+        return targets(object.tower().imported().attributes());
     }
 
     private static SortedSet<Long> targets(SortedMap<AttributeName, Values> attributes) {

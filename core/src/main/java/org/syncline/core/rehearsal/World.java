@@ -69,7 +69,8 @@ public final class World {
                 .orElseThrow(() -> new IllegalArgumentException("no connector " + connector));
     }
 
-    /// A full import.
+    /// A full import that was complete: what the connected system does not show is gone, even if it shows nothing at
+    /// all. Whether a run believes what it was shown is decided before (operations.md 4).
     public void read(ConnectorId connector) {
         new WorldImport(this, connector).run();
     }
@@ -174,16 +175,10 @@ public final class World {
         population.put(object);
     }
 
-    /// The connector space forgets the object; what others still refer to stays as a placeholder (engine.md 2.4).
-    void forget(CsObjectId id) {
-        var gone = population.objects().get(id);
-        if (gone == null) {
-            return;
-        }
-        population.remove(id);
-        if (!population.referrers(id).isEmpty()) {
-            population.put(CsObject.placeholder(id, gone.connector(), gone.anchor(), gone.dn()));
-        }
+    /// The connector space forgets the object, but for what others refer to.
+    void forget(CsObject gone) {
+        population.remove(gone.id());
+        population.leavePlaceholder(gone);
     }
 
     /// The one was the other: whoever referred to it refers to that.
@@ -227,17 +222,16 @@ public final class World {
     }
 
     private void keep(Outcome.Settled outcome) {
-        outcome.forgotten().forEach(this::forget);
+        var gone = outcome.forgotten().stream().map(population::object).toList();
+        outcome.forgotten().forEach(population::remove);
         outcome.changed().values().forEach(population::put);
         switch (outcome.metaverse()) {
             case Outcome.Metaverse.Untouched() -> {}
             case Outcome.Metaverse.Kept(var object) -> population.put(object);
             case Outcome.Metaverse.Removed(var id) -> population.remove(id);
         }
-        outcome.relinked()
-                .forEach(id -> population.referrers(id).stream()
-                        .filter(referrer -> population.object(referrer).link() instanceof Link.To)
-                        .forEach(retry::add));
+        gone.forEach(population::leavePlaceholder);
+        outcome.relinked().forEach(id -> retry.addAll(population.readers(id)));
         outcome.regrouped().forEach(id -> due.addAll(population.referrers(id)));
         retry.addAll(outcome.taken());
     }

@@ -1,7 +1,10 @@
 package org.syncline.core.rehearsal;
 
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
@@ -17,14 +20,19 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
 
     /// What was on its way when an export was cut off is looked up first (operations.md 2.6).
     void run() {
-        world.population().of(connector).stream()
-                .filter(object -> object.tower().isInEscrow())
-                .forEach(this::recover);
+        each(object -> object.tower().isInEscrow(), this::recover);
         for (int pass = 0; pass < 2; pass++) {
-            world.population().of(connector).stream()
-                    .filter(object -> !object.tower().pendingExport().isNone())
-                    .forEach(this::send);
+            each(object -> !object.tower().pendingExport().isNone(), this::send);
         }
+    }
+
+    /// As they are when it is their turn: what is sent of one may change whom the next refers to.
+    private void each(Predicate<CsObject> which, Consumer<CsObject> act) {
+        var all = world.population().objects();
+        world.population().of(connector).stream()
+                .map(CsObject::id)
+                .forEach(id ->
+                        Optional.ofNullable(all.get(id)).filter(which).ifPresent(act));
     }
 
     private void send(CsObject object) {
@@ -58,7 +66,7 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
 
     private void keep(CsObject object) {
         if (object.isForgettable()) {
-            world.forget(object.id());
+            world.forget(object);
         } else {
             world.put(object);
         }

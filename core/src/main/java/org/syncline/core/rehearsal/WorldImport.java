@@ -7,6 +7,7 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Tower;
+import org.syncline.core.space.TransientName;
 import org.syncline.core.sync.Matching;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
@@ -27,7 +28,7 @@ record WorldImport(World world, ConnectorId connector) {
             if (expected && !seen.contains(object.id())) {
                 var gone = Staging.gone(object).object();
                 if (gone.isForgettable()) {
-                    world.forget(gone.id());
+                    world.forget(gone);
                 } else {
                     world.put(gone);
                 }
@@ -79,7 +80,7 @@ record WorldImport(World world, ConnectorId connector) {
     }
 
     private void putAway(CsObject object) {
-        world.put(object.at(DistinguishedName.of("CN=transient " + object.id())));
+        world.put(object.at(TransientName.of(object.id())));
     }
 
     private Hologram.Present resolved(Hologram.Present object) {
