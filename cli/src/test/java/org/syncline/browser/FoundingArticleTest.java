@@ -209,7 +209,7 @@ class FoundingArticleTest {
     @Test
     @Order(11)
     void a_program_sees_the_same_and_is_told_what_is_wrong() {
-        var api = new Programs(page.request(), office.server.address());
+        var api = window.programs();
 
         assertThat(api.get("/cycles").at("/items/0/number").asInt()).isEqualTo(2);
         assertThat(api.get("/cycles/2").at("/runs").size()).isEqualTo(6);
@@ -240,8 +240,8 @@ class FoundingArticleTest {
     @Test
     @Order(12)
     void what_was_lent_is_written_nowhere() throws IOException {
-        assertThat(office.filesWith("")).hasSizeGreaterThan(500);
-        assertThat(office.filesWith(LENT)).isEmpty();
+        assertThat(StoredText.files(office.home, "")).hasSizeGreaterThan(500);
+        assertThat(StoredText.files(office.home, LENT)).isEmpty();
     }
 
     @Test

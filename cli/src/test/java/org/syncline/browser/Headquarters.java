@@ -1,15 +1,11 @@
 package org.syncline.browser;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.syncline.cli.Shell;
 import org.syncline.configuration.FileNames;
@@ -83,26 +79,6 @@ final class Headquarters implements AutoCloseable {
     String configuration() {
         try {
             return Files.readString(home.resolve("configuration").resolve(FileNames.connector("contoso.test")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /// Every file of the home, of its database too, in which this text stands.
-    List<Path> filesWith(String text) throws IOException {
-        try (var files = Files.walk(home)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, text))
-                    .toList();
-        }
-    }
-
-    /// The database server makes some files and takes them away again.
-    private static boolean contains(Path file, String text) {
-        try {
-            return Files.readString(file, ISO_8859_1).contains(text);
-        } catch (NoSuchFileException _) {
-            return false;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

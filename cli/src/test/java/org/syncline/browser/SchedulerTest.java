@@ -41,7 +41,7 @@ class SchedulerTest {
         server = Server.start(office.open, ServerOptions.onLoopback(0));
         window = Window.at(server.address());
         window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
-        programs = new Programs(window.page.request(), server.address());
+        programs = window.programs();
     }
 
     @AfterAll

@@ -104,6 +104,11 @@ public final class Window implements AutoCloseable {
         page.navigate(address + path);
     }
 
+    /// A program of whoever is signed in here.
+    Programs programs() {
+        return new Programs(page.request(), address);
+    }
+
     Locator heading() {
         return page.locator("h1");
     }

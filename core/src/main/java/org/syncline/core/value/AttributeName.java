@@ -1,6 +1,9 @@
 package org.syncline.core.value;
 
 /// The name of an attribute in the schema's spelling. Two spellings are two names.
+///
+/// There are few, made when rules and schemas are read, and compared hundreds of times for each object: equal names
+/// share one text.
 public record AttributeName(String text) implements Comparable<AttributeName> {
 
     public AttributeName {

@@ -136,18 +136,23 @@ public final class Values implements Iterable<Value> {
 
     /// Whether all known ones are of that type.
     public boolean areAll(ValueType type) {
-        return (traits & TYPES & ~(1 << type.ordinal())) == 0;
+        return (traits & TYPES & ~bit(type)) == 0;
     }
 
     private boolean has(int trait) {
         return (traits & trait) != 0;
     }
 
+    @SuppressWarnings("EnumOrdinal") // which bit it is, nobody else knows
+    private static int bit(ValueType type) {
+        return 1 << type.ordinal();
+    }
+
     private static int traits(List<Value> values) {
         int traits = 0;
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
-            traits |= 1 << value.type().ordinal();
+            traits |= bit(value.type());
             traits |= switch (value) {
                 case Value.Reference _ -> REFERENCES;
                 case Value.Pointer _ -> POINTERS;

@@ -1,0 +1,113 @@
+package org.syncline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.syncline.cli.Office;
+import org.syncline.home.Home;
+import org.syncline.server.Server;
+import org.syncline.server.ServerOptions;
+import org.syncline.store.embedded.EmbeddedPostgres;
+
+/// The secrets of an installation that has used them all stand where secrets are kept, and nowhere else.
+@NullUnmarked // what is absent fails the test, as it should
+class NoSecretTest {
+
+    private static final String TOKEN = "token-of-the-webhook-4711";
+    private static final Pattern LINK = Pattern.compile("(?:href=\"|\"next\":\")(/[^\"]*)\"");
+
+    private static Office office;
+    private static Server server;
+    private static Window window;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        office = new Office();
+        office.connect();
+        store("hook", TOKEN);
+        store("metrics", TOKEN);
+        Files.writeString(
+                office.home.resolve("configuration/schedule.yaml"),
+                "alerts:\n  - webhook: https://localhost:9/none\n    secret: secret:hook\n");
+        office.shell.run("config", "apply", "--yes").succeeds();
+        office.shell.run("cycle", "start", "--policy", "initial").succeeds();
+        office.shell.run("connector", "test", "contoso").succeeds();
+        server = Server.start(office.open, ServerOptions.onLoopback(0));
+        window = Window.at(server.address());
+        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+    }
+
+    private static void store(String name, String secret) throws IOException {
+        var file = Files.createFile(
+                Files.createDirectories(office.home.resolve("secrets")).resolve(name),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, secret);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        window.close();
+        server.close();
+        office.close();
+    }
+
+    /// A text that is there is found, in the three ways in which it is looked for.
+    @Test
+    void what_is_no_secret_is_found() throws IOException, SQLException {
+        assertThat(StoredText.files(office.home, TOKEN)).hasSize(2);
+        assertThat(tables("svc-sync@contoso.test")).isNotEmpty();
+        assertThat(pages()).anySatisfy((path, text) -> assertThat(text).contains("contoso"));
+    }
+
+    @Test
+    void secrets_are_on_no_page_in_no_answer_in_no_table_and_in_no_file_but_their_own() throws IOException, SQLException {
+        var pages = pages();
+        assertThat(pages).hasSizeGreaterThan(25);
+        for (var secret : List.of(
+                Office.PASSWORD, TOKEN, Files.readString(office.cloud.clientSecretFile()).strip())) {
+            assertThat(pages).allSatisfy((path, text) -> assertThat(text).doesNotContain(secret));
+            assertThat(tables(secret)).isEmpty();
+            assertThat(StoredText.files(office.home, secret))
+                    .allSatisfy(file -> assertThat(file).startsWith(office.home.resolve("secrets")));
+            for (var words : List.of("config show", "connector list", "scheduler show", "history list")) {
+                assertThat(office.shell.run(words.split(" ")).succeeds().out()).doesNotContain(secret);
+            }
+        }
+    }
+
+    private static List<String> tables(String text) throws SQLException {
+        try (var database = EmbeddedPostgres.startOrAttach(
+                new Home(office.home, office.shell.environment()).database())) {
+            return StoredText.tables(database.address(), text);
+        }
+    }
+
+    /// One page of each kind, and what programs are told.
+    private static TreeMap<String, String> pages() {
+        var texts = new TreeMap<String, String>();
+        var open = new ArrayDeque<>(List.of("/operations", "/metrics", "/health", "/api/v1/openapi.json"));
+        window.programs()
+                .get("/openapi.json")
+                .path("paths")
+                .propertyNames()
+                .forEach(path -> open.add(path.replaceAll("\\{connector}|\\{name}", "contoso").replaceAll("\\{[^}]*}", "1")));
+        while (!open.isEmpty()) {
+            var path = open.removeFirst();
+            var text = texts.containsKey(PageKind.of(path)) ? "" : window.page.request().get(server.address() + path).text();
+            texts.putIfAbsent(PageKind.of(path), text);
+            LINK.matcher(text).results().map(link -> link.group(1).replace("&amp;", "&")).forEach(open::add);
+        }
+        return texts;
+    }
+}
