@@ -15,6 +15,7 @@ import org.syncline.core.space.Delta;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
+import org.syncline.core.space.Tower;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.CsObjectId;
@@ -100,7 +101,7 @@ final class ExportPage {
                                 object.anchor(),
                                 pointing(wanted),
                                 new Delta.Update(
-                                        there.dn(), wanted.dn(), changes(tower.escrowed(), tower.imported(), wanted)));
+                                        there.dn(), wanted.dn(), changes(tower, there, wanted)));
                 };
         };
     }
@@ -113,14 +114,17 @@ final class ExportPage {
         };
     }
 
-    /// Every attribute that is in escrow, against what an import last showed.
-    private SortedMap<AttributeName, Delta.Change> changes(Overlay escrowed, Hologram shown, Hologram wanted) {
+    /// Every attribute that is in escrow, against what an import last showed: what was sent and not shown is sent again.
+    /// What was sent, and is wanted no more, may be there by now, and is taken back (engine.md 2.7, 5.4).
+    private SortedMap<AttributeName, Delta.Change> changes(Tower tower, Hologram there, Hologram wanted) {
         var changes = new TreeMap<AttributeName, Delta.Change>();
-        Collection<AttributeName> said = escrowed instanceof Overlay.Become
+        Collection<AttributeName> said = tower.escrowed() instanceof Overlay.Become
                 ? wanted.attributes().keySet()
-                : escrowed.says().keySet();
+                : tower.escrowed().says().keySet();
         for (var name : said) {
-            changes.put(name, new Delta.Change(pointing(shown.values(name)), pointing(wanted.values(name))));
+            var after = wanted.values(name);
+            var before = tower.imported().values(name).with(there.values(name).without(after));
+            changes.put(name, new Delta.Change(pointing(before), pointing(after)));
         }
         return changes;
     }
