@@ -9,31 +9,43 @@ import org.syncline.core.value.MvObjectId;
 /// Answers an [MvQuery]: narrows by index where there is one, and verifies every object against itself.
 record MvSearch(Handle handle, Knowledge knowledge) {
 
+    /// Of those that are verified.
     private static final int PAGE = 500;
 
     List<MvObject> find(MvQuery query) {
+        int atOnce = query.conditions().stream().allMatch(MvSearch::isTold) ? query.limit() : PAGE;
         var found = new ArrayList<MvObject>();
-        long after = query.after().number();
-        var page = candidates(query, after);
-        while (!page.isEmpty() && found.size() < query.limit()) {
+        var after = query.after().number();
+        boolean more = true;
+        while (more) {
+            var page = candidates(query, after, atOnce);
             new MvLoad(handle, knowledge.names(), knowledge.fingerprints())
                     .load(page.stream().map(MvObjectId::new).toList(), Partly.WHOLE).values().stream()
                             .filter(object -> query.conditions().stream().allMatch(one -> applies(one, object)))
                             .limit(query.limit() - found.size())
                             .forEach(found::add);
-            page = candidates(query, page.getLast());
+            more = page.size() == atOnce && found.size() < query.limit();
+            after = page.isEmpty() ? after : page.getLast();
         }
         return found;
     }
 
-    private List<Long> candidates(MvQuery query, long after) {
+    /// Whether the database tells exactly which objects it applies to, so that none is read in vain.
+    private static boolean isTold(MvQuery.Condition condition) {
+        return switch (condition) {
+            case MvQuery.Condition.OfType _, MvQuery.Condition.Begins _ -> true;
+            case MvQuery.Condition.Holds _ -> false;
+        };
+    }
+
+    private List<Long> candidates(MvQuery query, long after, int limit) {
         var sql = new StringBuilder("SELECT o.id FROM mv_object o WHERE o.id > :after");
         var values = new ArrayList<Object>();
         for (var condition : query.conditions()) {
             sql.append(clause(condition, values));
         }
-        var bound =
-                handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + PAGE)).bind("after", after);
+        var bound = handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + limit))
+                .bind("after", after);
         for (int i = 0; i < values.size(); i++) {
             bound.bind("value" + i, values.get(i));
         }

@@ -156,7 +156,8 @@ public final class Population {
     }
 
     /// The joined objects that refer to it, as imported: their rules have read where that leads. What is only wanted
-    /// of an object, or on its way, is news to its own rules when an import shows it (engine.md 5.4, 6.5). So who looks
+    /// of an object, or on its way, is news to its own rules when an import shows it (engine.md 5.4, 6.5). So who
+    looks
     /// again does not depend on the order in which a synchronization takes the objects (8.3).
     List<CsObjectId> readers(CsObjectId target) {
         return showing.at(target.number()).stream().filter(joined::containsKey).toList();
@@ -189,7 +190,8 @@ public final class Population {
         }
     }
 
-    /// What others still refer to stays as a placeholder, unless somebody has taken over its anchor (engine.md 2.4). Who
+    /// What others still refer to stays as a placeholder, unless somebody has taken over its anchor (engine.md 2.4).
+    /// Who
     /// has taken over its name keeps it (2.6).
     ///
     /// @param gone removed just now

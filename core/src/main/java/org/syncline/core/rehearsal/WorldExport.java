@@ -31,8 +31,7 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
         var all = world.population().objects();
         world.population().of(connector).stream()
                 .map(CsObject::id)
-                .forEach(id ->
-                        Optional.ofNullable(all.get(id)).filter(which).ifPresent(act));
+                .forEach(id -> Optional.ofNullable(all.get(id)).filter(which).ifPresent(act));
     }
 
     private void send(CsObject object) {
