@@ -114,8 +114,8 @@ final class ExportPage {
         };
     }
 
-    /// Every attribute that is in escrow, against what an import last showed: what was sent and not shown is sent again.
-    /// What was sent, and is wanted no more, may be there by now, and is taken back (engine.md 2.7, 5.4).
+    /// Every attribute that is in escrow, against what an import last showed: what was sent and not shown is sent
+    /// again. What was sent, and is wanted no more, may be there by now, and is taken back (engine.md 2.7, 5.4).
     private SortedMap<AttributeName, Delta.Change> changes(Tower tower, Hologram there, Hologram wanted) {
         var changes = new TreeMap<AttributeName, Delta.Change>();
         Collection<AttributeName> said = tower.escrowed() instanceof Overlay.Become

@@ -224,8 +224,8 @@ public final class ConnectorSpaceStore {
         references().repoint(from, to);
     }
 
-    /// Removes the objects with all that hangs on them. Those to which imported objects still refer when the
-    /// transaction ends stay as placeholders.
+    /// Removes the objects with all that hangs on them. Those to which others still refer when the transaction ends,
+    /// in any layer, stay as placeholders.
     public void forget(Collection<CsObjectId> ids) {
         placeholders.consider(removal().forget(ids));
     }

@@ -16,9 +16,9 @@ import org.syncline.core.value.CsObjectId;
 /// Whether anybody still refers to them is asked when the transaction ends: what it saves after it forgot counts.
 final class Placeholders {
 
-    /// 2: the imported layer.
+    /// In any layer: what synchronization took into account last has to be told by name as well.
     private static final String REFERRED_TO = """
-            SELECT DISTINCT target FROM cs_ref WHERE target = ANY (:targets) AND bits & 2 <> 0
+            SELECT DISTINCT target FROM cs_ref WHERE target = ANY (:targets)
             """;
 
     private static final String COLLECT = """
