@@ -71,11 +71,14 @@ class NoSecretTest {
     }
 
     @Test
-    void secrets_are_on_no_page_in_no_answer_in_no_table_and_in_no_file_but_their_own() throws IOException, SQLException {
+    void secrets_are_on_no_page_in_no_answer_in_no_table_and_in_no_file_but_their_own()
+            throws IOException, SQLException {
         var pages = pages();
         assertThat(pages).hasSizeGreaterThan(25);
         for (var secret : List.of(
-                Office.PASSWORD, TOKEN, Files.readString(office.cloud.clientSecretFile()).strip())) {
+                Office.PASSWORD,
+                TOKEN,
+                Files.readString(office.cloud.clientSecretFile()).strip())) {
             assertThat(pages).allSatisfy((path, text) -> assertThat(text).doesNotContain(secret));
             assertThat(tables(secret)).isEmpty();
             assertThat(StoredText.files(office.home, secret))
@@ -87,8 +90,8 @@ class NoSecretTest {
     }
 
     private static List<String> tables(String text) throws SQLException {
-        try (var database = EmbeddedPostgres.startOrAttach(
-                new Home(office.home, office.shell.environment()).database())) {
+        try (var database =
+                EmbeddedPostgres.startOrAttach(new Home(office.home, office.shell.environment()).database())) {
             return StoredText.tables(database.address(), text);
         }
     }
@@ -101,12 +104,18 @@ class NoSecretTest {
                 .get("/openapi.json")
                 .path("paths")
                 .propertyNames()
-                .forEach(path -> open.add(path.replaceAll("\\{connector}|\\{name}", "contoso").replaceAll("\\{[^}]*}", "1")));
+                .forEach(path -> open.add(
+                        path.replaceAll("\\{connector}|\\{name}", "contoso").replaceAll("\\{[^}]*}", "1")));
         while (!open.isEmpty()) {
             var path = open.removeFirst();
-            var text = texts.containsKey(PageKind.of(path)) ? "" : window.page.request().get(server.address() + path).text();
+            var text = texts.containsKey(PageKind.of(path))
+                    ? ""
+                    : window.page.request().get(server.address() + path).text();
             texts.putIfAbsent(PageKind.of(path), text);
-            LINK.matcher(text).results().map(link -> link.group(1).replace("&amp;", "&")).forEach(open::add);
+            LINK.matcher(text)
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .forEach(open::add);
         }
         return texts;
     }

@@ -48,7 +48,8 @@ final class StoredText {
         try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             for (var table : tables(connection)) {
                 try (var rows = connection.prepareStatement(
-                        "SELECT count(*) FROM %s t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0".formatted(table))) {
+                        "SELECT count(*) FROM %s t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0"
+                                .formatted(table))) {
                     rows.setString(1, text);
                     rows.setString(2, octets);
                     var count = rows.executeQuery();

@@ -100,8 +100,7 @@ final class ExportPage {
                         new ExportEntry.Update(
                                 object.anchor(),
                                 pointing(wanted),
-                                new Delta.Update(
-                                        there.dn(), wanted.dn(), changes(tower, there, wanted)));
+                                new Delta.Update(there.dn(), wanted.dn(), changes(tower, there, wanted)));
                 };
         };
     }

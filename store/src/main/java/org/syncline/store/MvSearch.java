@@ -44,8 +44,8 @@ record MvSearch(Handle handle, Knowledge knowledge) {
         for (var condition : query.conditions()) {
             sql.append(clause(condition, values));
         }
-        var bound = handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + limit))
-                .bind("after", after);
+        var bound =
+                handle.createQuery(sql.append(" ORDER BY o.id LIMIT " + limit)).bind("after", after);
         for (int i = 0; i < values.size(); i++) {
             bound.bind("value" + i, values.get(i));
         }

@@ -155,9 +155,9 @@ public final class Population {
         return referrers.at(target.number());
     }
 
-    /// The joined objects that refer to it, as imported: their rules have read where that leads. What is only wanted of
-    /// an object, or on its way, is news to its own rules when an import shows it (engine.md 5.4, 6.5). So who is looked
-    /// at again does not depend on the order in which a synchronization takes the objects (8.3).
+    /// The joined objects that refer to it, as imported: their rules have read where that leads. What is only
+    /// wanted of an object, or on its way, is news to its own rules when an import shows it (engine.md 5.4, 6.5).
+    /// So who has another look does not depend on the order in which objects are synchronized (8.3).
     List<CsObjectId> readers(CsObjectId target) {
         return showing.at(target.number()).stream().filter(joined::containsKey).toList();
     }
