@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
@@ -97,7 +98,7 @@ class NoSecretTest {
     }
 
     /// One page of each kind, and what programs are told.
-    private static TreeMap<String, String> pages() {
+    private static SortedMap<String, String> pages() {
         var texts = new TreeMap<String, String>();
         var open = new ArrayDeque<>(List.of("/operations", "/metrics", "/health", "/api/v1/openapi.json"));
         window.programs()

@@ -3,6 +3,7 @@ package org.syncline.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class FlowRunTest {
         return new SampleObject(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "");
     }
 
-    private static TreeMap<AttributeName, Values> current(SampleObject object) {
+    private static SortedMap<AttributeName, Values> current(SampleObject object) {
         var current = new TreeMap<AttributeName, Values>();
         object.current().forEach((name, values) -> {
             if (!values.isEmpty()) {
