@@ -43,7 +43,6 @@ class NoSecretTest {
                 "alerts:\n  - webhook: https://localhost:9/none\n    secret: secret:hook\n");
         office.shell.run("config", "apply", "--yes").succeeds();
         office.shell.run("cycle", "start", "--policy", "initial").succeeds();
-        office.shell.run("connector", "test", "contoso").succeeds();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
         window = Window.at(server.address());
         window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
