@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.server.Server;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// it is.
 ///
 /// With `-Dscreenshots=FOLDER` the pages are kept as pictures.
+///
+/// Most of it is played on a real directory in every test too (`FoundingArticleTest`), so this one is the soak's.
+@Tag("soak")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
 class BrowserTest {

@@ -64,6 +64,7 @@ class CrashTest {
         }
     }
 
+    @Tag("soak")
     @Test
     void what_was_on_its_way_is_settled_by_the_next_import() throws IOException {
         try (var site = new Site(seeded, server, "import_first")) {
