@@ -107,7 +107,7 @@ class DeltaCycleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cycle.Policy.class)
+    @EnumSource(value = Cycle.Policy.class, names = "DELTA")
     void even_when_managers_are_read_pages_after_those_who_report_to_them(Cycle.Policy policy) {
         try (var world = World.settled()) {
             world.reconfigure(

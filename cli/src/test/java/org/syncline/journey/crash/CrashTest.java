@@ -97,6 +97,7 @@ class CrashTest {
         }
     }
 
+    @Tag("soak")
     @Test
     void a_batch_that_arrives_late_changes_nothing_twice() throws IOException {
         try (var site = new Site(seeded, server, "late")) {
@@ -110,6 +111,7 @@ class CrashTest {
         }
     }
 
+    @Tag("soak")
     @Test
     void a_session_that_was_left_open_keeps_nobody_from_exporting() throws IOException {
         try (var site = new Site(seeded, server, "open_session")) {

@@ -36,7 +36,6 @@ class FailOverTest {
                 failOvers.kill();
             }
             failOvers.freeze();
-            failOvers.kill();
             failOvers.check();
             System.out.println("the longest fail-over took " + failOvers.longest());
         }
