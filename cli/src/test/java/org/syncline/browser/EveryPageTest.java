@@ -63,8 +63,7 @@ class EveryPageTest {
         office = new Office();
         new Poisoned(office).everywhere();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
-        window = Window.at(server.address());
-        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+        window = Window.ofFirst(server);
     }
 
     @AfterAll

@@ -24,6 +24,7 @@ import org.syncline.cli.Office;
 import org.syncline.home.Home;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
+import org.syncline.server.work.CsSearch;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
 /// Every page at half a million objects and a year of history: it comes within a second, and no list loads everything.
@@ -52,18 +53,6 @@ class ManyObjectsTest {
                             .replace("=", "%3D")
                             .replace(" ", "%20"));
 
-    private static final List<String> STATES = List.of(
-            "pending-import",
-            "pending-import-add",
-            "pending-import-delete",
-            "pending-export",
-            "pending-export-add",
-            "pending-export-delete",
-            "connectors",
-            "disconnectors",
-            "placeholders",
-            "awaiting-confirmation");
-
     private static Office office;
     private static Server server;
     private static Window window;
@@ -82,8 +71,7 @@ class ManyObjectsTest {
             new Multiplied(database.address()).to(OBJECTS);
         }
         server = Server.start(office.open, ServerOptions.onLoopback(0));
-        window = Window.at(server.address());
-        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+        window = Window.ofFirst(server);
     }
 
     /// Three leave and a limit holds that; it holds with it what has changed of others.
@@ -118,7 +106,7 @@ class ManyObjectsTest {
         var timed = new LinkedHashMap<String, Timed>();
         var open = new ArrayDeque<String>(List.of("/operations"));
         open.addAll(ASKED);
-        STATES.forEach(state -> {
+        CsSearch.STATES.forEach(state -> {
             open.add("/connectors/contoso/objects?state=" + state);
             open.add("/connectors/cloud/objects?state=" + state);
         });

@@ -44,8 +44,7 @@ class NoSecretTest {
         office.shell.run("config", "apply", "--yes").succeeds();
         office.shell.run("cycle", "start", "--policy", "initial").succeeds();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
-        window = Window.at(server.address());
-        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+        window = Window.ofFirst(server);
     }
 
     private static void store(String name, String secret) throws IOException {

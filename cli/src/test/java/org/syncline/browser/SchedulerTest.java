@@ -39,8 +39,7 @@ class SchedulerTest {
         office = new Office();
         office.connect();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
-        window = Window.at(server.address());
-        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+        window = Window.ofFirst(server);
         programs = window.programs();
     }
 

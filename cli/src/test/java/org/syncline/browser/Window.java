@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.syncline.cli.Office;
+import org.syncline.server.Server;
 
 /// A window of a real browser without a screen: what a person does in it, what it complains about, what axe finds.
 @NullUnmarked // what is absent fails the test, as it should
@@ -90,6 +92,13 @@ public final class Window implements AutoCloseable {
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox")));
         return new Window(playwright, browser, address);
+    }
+
+    /// Of the first administrator of a server that is new.
+    static Window ofFirst(Server server) {
+        var window = at(server.address());
+        window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
+        return window;
     }
 
     private static String resource(String name) {

@@ -73,7 +73,7 @@ class FlappingTest {
 
     private static Plant settled() {
         var plant = new Plant();
-        put(plant, "at home", "Clerk");
+        put(plant, Values.text("at home"), "Clerk");
         plant.settle();
         return plant;
     }
@@ -83,7 +83,7 @@ class FlappingTest {
     }
 
     private static void change(Plant plant, String address, String title) {
-        put(plant, address, title);
+        put(plant, Values.text(address), title);
         plant.run(ONE, RunProfile.DELTA_IMPORT);
         plant.run(ONE, RunProfile.DELTA_SYNCHRONIZATION);
     }
@@ -95,7 +95,8 @@ class FlappingTest {
         return seen.steps().getFirst().outcome().counters().of("flapping");
     }
 
-    private static void put(Plant plant, String address, String title) {
+    /// The one person there is.
+    static void put(Plant plant, Values addresses, String title) {
         plant.system(ONE)
                 .put(
                         new Anchor("ann"),
@@ -108,7 +109,7 @@ class FlappingTest {
                                         new AttributeName("sourceAnchor"),
                                         Values.text("ann"),
                                         ADDRESSES,
-                                        Values.text(address),
+                                        addresses,
                                         TITLE,
                                         Values.text(title))));
     }

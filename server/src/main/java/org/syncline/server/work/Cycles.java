@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import org.syncline.engine.Cycle;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
-import org.syncline.home.words.Words;
+import org.syncline.home.Scheduling;
 import org.syncline.store.CycleRecord;
-import org.syncline.store.Run;
 
 /// Cycles: start, stop, and what became of them (service-manager-ui.md 3.2).
 public final class Cycles {
@@ -84,29 +83,23 @@ public final class Cycles {
     /// @param policy `delta` or `initial`; nothing stands for delta
     /// @return its number, when it has begun
     public long start(String policy, String person) {
-        return room.startCycle(policy(policy), person);
+        return room.startCycle(policy.isEmpty() ? Cycle.Policy.DELTA : policy(policy), person);
     }
 
     /// Its run stops after the objects it works on, and no other begins.
     public void stop(long number) {
-        boolean asked = room.database().in(transaction -> {
-            var cycle = transaction.cycles().find(number).orElseThrow(() -> unknown(number));
-            transaction.runs().these(transaction.cycles().runs(number)).stream()
-                    .filter(run -> run.end() instanceof Run.End.Open)
-                    .map(Run::id)
-                    .forEach(transaction.runs()::requestStop);
-            return transaction.cycles().requestStop(cycle.number());
-        });
-        if (!asked) {
+        if (room.database().in(transaction -> transaction.cycles().find(number)).isEmpty()) {
+            throw unknown(number);
+        }
+        if (!room.engine().cycles().stop(number)) {
             throw new Refused(ExitCode.BUSY, "Cycle %d is over.".formatted(number));
         }
     }
 
-    private static Cycle.Policy policy(String word) {
+    /// @throws Refused naming those there are
+    static Cycle.Policy policy(String word) {
         return Arrays.stream(Cycle.Policy.values())
-                .filter(policy -> word.isEmpty()
-                        ? policy == Cycle.Policy.DELTA
-                        : word(policy).equals(word))
+                .filter(policy -> Scheduling.word(policy).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         ExitCode.USAGE,
@@ -114,12 +107,8 @@ public final class Cycles {
                                 .formatted(
                                         word,
                                         Arrays.stream(Cycle.Policy.values())
-                                                .map(Cycles::word)
+                                                .map(Scheduling::word)
                                                 .collect(Collectors.joining(", ")))));
-    }
-
-    private static String word(Cycle.Policy policy) {
-        return Words.plain(policy.name());
     }
 
     private static Refused unknown(long number) {

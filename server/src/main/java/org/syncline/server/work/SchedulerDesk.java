@@ -1,11 +1,8 @@
 package org.syncline.server.work;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.syncline.configuration.DurationText;
-import org.syncline.engine.Cycle;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.SchedulerView;
@@ -65,18 +62,7 @@ public final class SchedulerDesk {
 
     /// @return the policy, in a word
     public String next(String word) {
-        var policy = Arrays.stream(Cycle.Policy.values())
-                .filter(one -> Scheduling.word(one).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE,
-                        "There is no policy '%s'. There are: %s."
-                                .formatted(
-                                        word,
-                                        Arrays.stream(Cycle.Policy.values())
-                                                .map(Scheduling::word)
-                                                .collect(Collectors.joining(", ")))));
-        scheduling.next(policy);
+        scheduling.next(Cycles.policy(word));
         return word;
     }
 
