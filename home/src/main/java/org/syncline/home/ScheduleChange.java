@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.syncline.configuration.ConfigurationDifference.FileChange;
 import org.syncline.configuration.ConfigurationText;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.ReadResult;
@@ -35,7 +34,7 @@ public final class ScheduleChange {
         var place = new Workplace(session.home().configuration());
         boolean beside = Files.exists(place.folder().resolve(FileNames.METAVERSE));
         if (beside) {
-            demandNothingElse(session, place);
+            Unapplied.demandNone(session, place, "change the schedule");
         }
         session.database()
                 .run((Transaction transaction) -> transaction.configuration().save(files, by, at));
@@ -49,20 +48,6 @@ public final class ScheduleChange {
         if (result instanceof ReadResult.Broken(var problems)) {
             throw new Refused(
                     ExitCode.USAGE, problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
-        }
-    }
-
-    private static void demandNothingElse(Session session, Workplace place) {
-        var others = Proposal.of(session.revision(), place.read()).difference();
-        if (!others.isEmpty()) {
-            throw new Refused(
-                    ExitCode.BUSY,
-                    "The folder %s holds changes that are not applied yet: %s. Apply them with 'syncline config apply' or take them back, then change the schedule."
-                            .formatted(
-                                    place.folder(),
-                                    others.files().stream()
-                                            .map(FileChange::path)
-                                            .collect(Collectors.joining(", "))));
         }
     }
 }

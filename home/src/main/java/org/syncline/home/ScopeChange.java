@@ -1,8 +1,6 @@
 package org.syncline.home;
 
 import java.time.Instant;
-import java.util.stream.Collectors;
-import org.syncline.configuration.ConfigurationDifference.FileChange;
 import org.syncline.connector.Scope;
 import org.syncline.engine.ConnectorDefinition;
 
@@ -34,18 +32,7 @@ public final class ScopeChange {
 
     /// The connector as its file says, if nothing else in the folder waits to be applied.
     private static ConnectorDefinition alone(Session session, Workplace place, String name) {
-        var ready = place.read();
-        var others = Proposal.of(session.revision(), ready).difference();
-        if (!others.isEmpty()) {
-            throw new Refused(
-                    ExitCode.BUSY,
-                    "The folder %s holds changes that are not applied yet: %s. Apply them with 'syncline config apply' or take them back, then select containers."
-                            .formatted(
-                                    place.folder(),
-                                    others.files().stream()
-                                            .map(FileChange::path)
-                                            .collect(Collectors.joining(", "))));
-        }
+        var ready = Unapplied.demandNone(session, place, "select containers");
         return ready.configuration()
                 .connector(name)
                 .orElseThrow(() -> new Refused(

@@ -2,7 +2,9 @@ package org.syncline.core.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +32,7 @@ public final class RuleBook {
     private final CompiledRule[] ruleOf;
     private final AttributeName[] targets;
     private final int[][] flowsTo;
-    private final AttributeName[] inputs;
+    private final Map<AttributeName, Integer> places;
     private final int[][] inputsOf;
     private final int[] needOf;
     private final int[] needOfAll;
@@ -59,16 +61,15 @@ public final class RuleBook {
         ruleOf = rules.stream()
                 .flatMap(rule -> rule.flows().stream().map(_ -> rule))
                 .toArray(CompiledRule[]::new);
-        inputs = Arrays.stream(flows)
-                .flatMap(flow -> flow.inputs().stream())
-                .distinct()
-                .sorted()
-                .toArray(AttributeName[]::new);
+        places = new HashMap<>();
+        for (var flow : flows) {
+            flow.inputs().forEach(name -> places.putIfAbsent(name, places.size()));
+        }
         inputsOf = Arrays.stream(flows)
-                .map(flow -> flow.inputs().stream().mapToInt(this::input).toArray())
+                .map(flow -> flow.inputs().stream().mapToInt(places::get).toArray())
                 .toArray(int[][]::new);
         needOf = Arrays.stream(flows)
-                .mapToInt(flow -> flow.indispensable().map(this::input).orElse(NO_NEED))
+                .mapToInt(flow -> flow.indispensable().map(places::get).orElse(NO_NEED))
                 .toArray();
         once = new boolean[flows.length];
         for (int i = 0; i < once.length; i++) {
@@ -95,10 +96,6 @@ public final class RuleBook {
     private int needOfAll(int[] numbers) {
         int need = needOf[numbers[0]];
         return Arrays.stream(numbers).allMatch(number -> needOf[number] == need && !once[number]) ? need : NO_NEED;
-    }
-
-    private int input(AttributeName name) {
-        return Arrays.binarySearch(inputs, name);
     }
 
     private static int[][] numbers(SortedMap<AttributeName, List<Integer>> byTarget) {
@@ -151,9 +148,13 @@ public final class RuleBook {
     /// What the flows read of an object.
     Values[] read(SortedMap<AttributeName, Values> object) {
         var attributes = FrozenMap.of(object);
-        var found = new Values[inputs.length];
-        for (int i = 0; i < inputs.length; i++) {
-            found[i] = attributes.getOrDefault(inputs[i], Values.NONE);
+        var found = new Values[places.size()];
+        Arrays.fill(found, Values.NONE);
+        for (int i = 0; i < attributes.size(); i++) {
+            var place = places.get(attributes.keyAt(i));
+            if (place != null) {
+                found[place] = attributes.valueAt(i);
+            }
         }
         return found;
     }

@@ -39,6 +39,12 @@ public sealed interface Hologram {
             return new Present(type, other, attributes);
         }
 
+        /// With other attributes; with its own it is the very same, so that comparing the two costs nothing.
+        @SuppressWarnings("ReferenceEquality") // others may be equal, and are taken all the same
+        Present showing(SortedMap<AttributeName, Values> others) {
+            return others == attributes ? this : new Present(type, dn, others);
+        }
+
         public Present with(Map<AttributeName, Values> others) {
             return new Present(type, dn, new TreeMap<>(others));
         }

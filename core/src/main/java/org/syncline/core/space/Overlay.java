@@ -52,7 +52,7 @@ public sealed interface Overlay {
             case Amend(var says) ->
                 switch (below) {
                     case Hologram.Absent() -> below;
-                    case Hologram.Present(var type, var dn, var _) -> new Hologram.Present(type, dn, laid(says, below));
+                    case Hologram.Present there -> there.showing(laid(says, below));
                 };
             case Put(var type, var dn, var says) -> new Hologram.Present(type, dn, laid(says, below));
         };

@@ -83,7 +83,6 @@ public final class ByHand {
                 List.of(left),
                 new TreeSet<>(),
                 new TreeSet<>(List.of(object.id())),
-                references,
-                moment);
+                new InboundFlows(landscape, references, moment));
     }
 }

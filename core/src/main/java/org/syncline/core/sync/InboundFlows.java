@@ -2,6 +2,7 @@ package org.syncline.core.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.FlowOutcome;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.CompiledFlow;
@@ -13,6 +14,7 @@ import org.syncline.core.space.ConnectedGroup;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.MvObject;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.ValueType;
 
 /// What the CS objects of a group say about the attributes of their MV object (engine.md 6.2, 7).
@@ -23,11 +25,32 @@ final class InboundFlows {
     private final Landscape landscape;
     private final References references;
     private final Moment moment;
+    private @Nullable CsObjectId scoped;
+    private Hologram scopedView = Hologram.ABSENT;
+    private List<CompiledRule> accepting = List.of();
 
     InboundFlows(Landscape landscape, References references, Moment moment) {
         this.landscape = landscape;
         this.references = references;
         this.moment = moment;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    /// The rules that accept the object, strongest first. The answer is kept for the next question: what is
+    /// synchronized is asked about twice in a row, for its claims and for its flows.
+    ///
+    /// @param view which view of it they look at
+    @SuppressWarnings("ReferenceEquality") // another view may mean the same, and is looked at anew
+    List<CompiledRule> inScope(CsObject object, Hologram view) {
+        if (view != scopedView || !object.id().equals(scoped)) {
+            accepting = new Scoping(landscape, references).inbound(object, view);
+            scoped = object.id();
+            scopedView = view;
+        }
+        return accepting;
     }
 
     /// All contributions.
@@ -54,7 +77,7 @@ final class InboundFlows {
             boolean projected,
             List<Problem> problems,
             List<Speaker> speakers) {
-        var rules = to(mvObject, new Scoping(landscape, references).inbound(object, current));
+        var rules = to(mvObject, inScope(object, current));
         if (Scoping.linking(rules).isEmpty()) {
             return;
         }

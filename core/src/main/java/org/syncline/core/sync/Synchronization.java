@@ -86,8 +86,8 @@ public final class Synchronization {
     public Inbound staying(CsObject object, ConnectedGroup group, References references, Moment moment) {
         boolean isAnother = object.tower().pendingImport() instanceof Delta.DeleteAdd;
         var settled = object.withTower(object.tower().afterSync());
-        var rules = new Scoping(landscape, references)
-                .inbound(object, settled.tower().current());
+        var flows = new InboundFlows(landscape, references, moment);
+        var rules = flows.inScope(settled, settled.tower().settled());
         var conflict = Scoping.conflict(object.dn()::toString, rules);
         if (conflict.isPresent()) {
             return new Inbound.Failed(List.of(conflict.get()));
@@ -106,12 +106,11 @@ public final class Synchronization {
                     List.of(left),
                     none(),
                     only(object.id()),
-                    references,
-                    moment);
+                    flows);
         }
         var held = settled.joined(link.with(claims));
         var act = isAnother ? Inbound.Act.REPLACED : Inbound.Act.STAYED;
-        return regrouped(act, group, group.with(held), List.of(), none(), none(), references, moment);
+        return regrouped(act, group, group.with(held), List.of(), none(), none(), flows);
     }
 
     /// The inbound half for an object that the connected system has deleted, with its group.
@@ -123,8 +122,7 @@ public final class Synchronization {
                 List.of(),
                 only(object.id()),
                 only(object.id()),
-                references,
-                moment);
+                new InboundFlows(landscape, references, moment));
     }
 
     /// The inbound half for an object without a group: deleted, refused by every rule, or set aside.
@@ -192,7 +190,14 @@ public final class Synchronization {
                 group.mvObject(), references, landscape.spaces().keySet());
         return rest == group.mvObject()
                 ? new Inbound.Grouped(Inbound.Act.STAYED, group, group, List.of(), none(), none())
-                : regrouped(Inbound.Act.STAYED, group, group.with(rest), List.of(), none(), none(), references, moment);
+                : regrouped(
+                        Inbound.Act.STAYED,
+                        group,
+                        group.with(rest),
+                        List.of(),
+                        none(),
+                        none(),
+                        new InboundFlows(landscape, references, moment));
     }
 
     /// What an object contributed goes with it (engine.md 6.9), and what that changes goes out at once. Every round
@@ -254,11 +259,11 @@ public final class Synchronization {
 
     Inbound joined(Inbound.Act act, CsObject object, ConnectedGroup group, References references, Moment moment) {
         var settled = object.withTower(object.tower().afterSync());
-        var rules = new Scoping(landscape, references)
-                .inbound(object, settled.tower().current());
+        var flows = new InboundFlows(landscape, references, moment);
+        var rules = flows.inScope(settled, settled.tower().settled());
         var claims = Claims.inbound(rules, group.mvObject().type());
         var linked = settled.joined(Link.to(group.mvObject().id(), claims));
-        return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), references, moment);
+        return regrouped(act, group, group.with(linked), List.of(), none(), only(object.id()), flows);
     }
 
     Inbound regrouped(
@@ -268,13 +273,11 @@ public final class Synchronization {
             List<CsObject> left,
             SortedSet<CsObjectId> forgotten,
             SortedSet<CsObjectId> relinked,
-            References references,
-            Moment moment) {
+            InboundFlows flows) {
         var problems = new ArrayList<Problem>();
-        var contributions = new InboundFlows(landscape, references, moment)
-                .contributions(after, act == Inbound.Act.PROJECTED, problems);
+        var contributions = flows.contributions(after, act == Inbound.Act.PROJECTED, problems);
         witness.inbound(after, contributions);
-        var settled = MvSettling.settle(after, contributions, moment.now(), problems);
+        var settled = MvSettling.settle(after, contributions, flows.moment().now(), problems);
         var mvObject = Unrecalled.in(after, settled, landscape);
         return problems.isEmpty()
                 ? new Inbound.Grouped(act, before, after.with(mvObject), left, forgotten, relinked)
