@@ -113,8 +113,7 @@ final class ExportPage {
         };
     }
 
-    /// Every attribute that is in escrow, against what an import last showed: what was sent and not shown is sent
-    /// again. What was sent, and is wanted no more, may be there by now, and is taken back (engine.md 2.7, 5.4).
+    /// Every attribute that is in escrow, against [#before].
     private SortedMap<AttributeName, Delta.Change> changes(Tower tower, Hologram there, Hologram wanted) {
         var changes = new TreeMap<AttributeName, Delta.Change>();
         Collection<AttributeName> said = tower.escrowed() instanceof Overlay.Become
@@ -122,10 +121,20 @@ final class ExportPage {
                 : tower.escrowed().says().keySet();
         for (var name : said) {
             var after = wanted.values(name);
-            var before = tower.imported().values(name).with(there.values(name).without(after));
+            var before = before(tower.imported().values(name), there.values(name), after);
             changes.put(name, new Delta.Change(pointing(before), pointing(after)));
         }
         return changes;
+    }
+
+    /// What an import last showed, so that what was sent and not shown is sent again. What was sent, and is wanted no
+    /// more, may be there by now, and is taken back; what was taken away, and is wanted again, may be gone by now,
+    and
+    /// is sent (engine.md 2.7, 5.4).
+    private static Values before(Values shown, Values expected, Values after) {
+        var taken = shown.without(expected);
+        var again = taken.without(taken.without(after)).known();
+        return shown.with(expected.without(after)).without(again);
     }
 
     private Hologram.Present pointing(Hologram.Present object) {

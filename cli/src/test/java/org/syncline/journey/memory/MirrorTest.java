@@ -21,7 +21,7 @@ class MirrorTest {
     private static final Path RESULT = Path.of("../docs/proof/store.md");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "533161729, 1, 8"})
+    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "533161729, 1, 8", "717679639, 2, 8"})
     void the_database_holds_what_the_model_holds(long seed, int page, int cores) {
         try (var mirror = new Mirror(seed, page, cores)) {
             mirror.play(EDITS);

@@ -10,7 +10,7 @@ import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Values;
 import org.syncline.engine.RunProfile;
 
-/// What was sent, and is wanted no more before any import has shown it, does not stay there (engine.md 2.7).
+/// Who changes his mind before any import has shown what was sent gets what he wants all the same (engine.md 2.7).
 class TakenBackTest {
 
     private static final AttributeName ADDRESSES = new AttributeName("addresses");
@@ -26,6 +26,20 @@ class TakenBackTest {
             send(plant, Values.text("at home"));
 
             assertThat(addresses(plant)).isEqualTo(Values.text("at home"));
+        }
+    }
+
+    @Test
+    void a_value_that_was_removed_and_no_import_has_missed_is_added_again_by_the_next_export() {
+        try (var plant = new Plant()) {
+            put(plant, Values.text("at home", "at work"), "Clerk");
+            plant.settle();
+            send(plant, Values.text("at home"));
+            assertThat(addresses(plant)).isEqualTo(Values.text("at home"));
+
+            send(plant, Values.text("at home", "at work"));
+
+            assertThat(addresses(plant)).isEqualTo(Values.text("at home", "at work"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.syncline.testkit.memory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.syncline.connector.ExportChannel;
@@ -14,6 +15,8 @@ import org.syncline.core.space.Say;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Value;
+import org.syncline.core.value.Values;
 
 /// Writes into a [MemorySystem]. It remembers no batches: the engine has to look.
 ///
@@ -68,7 +71,12 @@ record MemoryChannel(MemoryConnector connector) implements ExportChannel {
         }
         connector.system().written();
         var says = new TreeMap<AttributeName, Say>();
-        change.changes().forEach((name, values) -> says.put(name, new Say.Changes(values.added(), values.removed())));
+        change.changes()
+                .forEach((name, values) -> says.put(
+                        name,
+                        new Say.Changes(
+                                values.added(),
+                                held(values.removed(), there.get().values(name)))));
         connector
                 .system()
                 .troubles()
@@ -83,6 +91,17 @@ record MemoryChannel(MemoryConnector connector) implements ExportChannel {
             connector.system().change(anchor, new Overlay.Amend(says));
         }
         return ExportOutcome.Accepted.PLAIN;
+    }
+
+    /// A reference is known by the anchor that it leads to, whatever the name by now.
+    private static Values held(Values wanted, Values there) {
+        return wanted.translated(value -> there.stream()
+                .filter(one -> one instanceof Value.Pointer(var _, var anchor)
+                        && anchor.isKnown()
+                        && value instanceof Value.Pointer(var _, var other)
+                        && anchor.equals(other))
+                .findFirst()
+                .or(() -> Optional.of(value)));
     }
 
     private ExportOutcome deleted(Anchor anchor) {

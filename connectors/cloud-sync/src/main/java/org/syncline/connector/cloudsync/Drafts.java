@@ -54,12 +54,14 @@ record Drafts(Schema schema, int maxMembersPerItem) {
             return unspeakable.get();
         }
         var properties = new Properties(schema, object.type());
-        changes.forEach(properties::put);
+        var sendable = new TreeMap<>(changes);
+        sendable.replaceAll((_, change) -> speakable(change));
+        sendable.forEach(properties::put);
         var items = new ArrayList<ObjectNode>();
         if (isNew || !properties.isEmpty()) {
             items.add(properties.into(item("upsert", object, sourceAnchor)));
         }
-        for (var portion : MemberPortion.of(changes.get(ReadBack.MEMBER), maxMembersPerItem)) {
+        for (var portion : MemberPortion.of(sendable.get(ReadBack.MEMBER), maxMembersPerItem)) {
             items.add(portion.into(item("members", object, sourceAnchor)));
         }
         return new Draft.Items(items);
@@ -67,13 +69,26 @@ record Drafts(Schema schema, int maxMembersPerItem) {
 
     /// A reference can be sent if the name it points at is made of a source anchor.
     private static Stream<Draft> unspeakable(Delta.Change change) {
-        return Stream.concat(change.after().known().stream(), change.removed().stream())
-                .filter(value -> value instanceof Value.Pointer(var dn, var _)
-                        && Names.plain(dn).isEmpty())
+        return change.after().known().stream()
+                .filter(value -> !isSpeakable(value))
                 .map(value -> new Draft.Settled(new ExportOutcome.Refused(
                         "invalid-reference-value",
                         "The reference to %s cannot be sent: its name is not made of a source anchor. Correct the rule that gives it."
                                 .formatted(((Value.Pointer) value).dn()))));
+    }
+
+    /// What is to be taken away and has no name is gone there, and references to it went with it.
+    private static Delta.Change speakable(Delta.Change change) {
+        return change.before().hasPointers()
+                ? new Delta.Change(
+                        change.before().translated(value -> Optional.of(value).filter(Drafts::isSpeakable)),
+                        change.after())
+                : change;
+    }
+
+    private static boolean isSpeakable(Value value) {
+        return !(value instanceof Value.Pointer(var dn, var _))
+                || Names.plain(dn).isPresent();
     }
 
     private static SortedMap<AttributeName, Delta.Change> fromNothing(Hologram.Present object) {

@@ -133,6 +133,19 @@ class DraftsTest {
                                 .contains("invalid-reference-value", "CN=Boss,OU=Staff"));
     }
 
+    @Test
+    void a_reference_to_what_is_gone_and_has_no_name_any_more_is_taken_away_without_naming_it() {
+        var gone = Values.of((Value) new Value.Pointer(DistinguishedName.of("CN=7,OU=~transient~"), Anchor.NONE));
+        var before = Samples.user("a1", Map.of("manager", gone));
+        var after = Samples.user("a1", Map.of());
+        var change = (Delta.Update) Delta.between(before, after);
+
+        assertThat(items(new ExportEntry.Update(ANCHOR, after, change)))
+                .singleElement()
+                .asString()
+                .contains("\"manager\":null");
+    }
+
     private List<String> items(ExportEntry entry) {
         return drafts.of(entry).toSend().stream().map(Object::toString).toList();
     }
