@@ -127,10 +127,9 @@ final class ExportPage {
         return changes;
     }
 
-    /// What an import last showed, so that what was sent and not shown is sent again. What was sent, and is wanted no
-    /// more, may be there by now, and is taken back; what was taken away, and is wanted again, may be gone by now,
-    and
-    /// is sent (engine.md 2.7, 5.4).
+    /// What an import last showed, so that what was sent and not shown is sent again. What was sent, and is
+    /// wanted no more, may be there by now, and is taken back; what was taken away, and is wanted again, may
+    /// be gone by now, and is sent (engine.md 2.7, 5.4).
     private static Values before(Values shown, Values expected, Values after) {
         var taken = shown.without(expected);
         var again = taken.without(taken.without(after)).known();
