@@ -1,8 +1,11 @@
 package org.syncline.journey.memory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -20,12 +23,18 @@ class MirrorTest {
     private static final int EDITS = 60;
     private static final Path RESULT = Path.of("../docs/proof/store.md");
 
+    /// Histories in which the two once disagreed.
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "533161729, 1, 8", "717679639, 2, 8"})
+    @CsvSource({"533161729, 1, 8", "737719649, 7, 2"})
     void the_database_holds_what_the_model_holds(long seed, int page, int cores) {
-        try (var mirror = new Mirror(seed, page, cores)) {
-            mirror.play(EDITS);
-        }
+        play(seed, page, cores);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "717679639, 2, 8"})
+    void the_database_holds_what_the_model_holds_in_others_as_well(long seed, int page, int cores) {
+        play(seed, page, cores);
     }
 
     @Tag("soak")
@@ -34,18 +43,28 @@ class MirrorTest {
         var until = Soak.end(Soak.Part.STORE);
         long first = Long.getLong("seed", System.nanoTime() >>> 16);
         var histories = new TreeMap<String, Integer>();
+        var differences = new ArrayList<String>();
         long steps = 0;
         for (long seed = first; seed == first || !until.isReached(0); seed++) {
             var random = new Random(seed);
             int page = PAGES[random.nextInt(PAGES.length)];
             int cores = CORES[random.nextInt(CORES.length)];
-            try (var mirror = new Mirror(seed, page, cores)) {
-                steps += mirror.play(EDITS);
+            try {
+                steps += play(seed, page, cores);
+            } catch (AssertionError difference) {
+                differences.add(difference.getMessage());
             }
             histories.merge("%4d | %d".formatted(page, cores), 1, Integer::sum);
         }
+        assertThat(differences).isEmpty();
         Files.createDirectories(RESULT.getParent());
         Files.writeString(RESULT, report(histories, steps, first));
+    }
+
+    private static int play(long seed, int page, int cores) {
+        try (var mirror = new Mirror(seed, page, cores)) {
+            return mirror.play(EDITS);
+        }
     }
 
     private static String report(Map<String, Integer> histories, long steps, long first) {

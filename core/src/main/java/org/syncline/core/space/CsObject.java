@@ -56,6 +56,7 @@ public record CsObject(
                 && state != ConnectionState.PLACEHOLDER
                 && !tower.synced().isPresent()
                 && !tower.imported().isPresent()
+                && !tower.expected().isPresent()
                 && !tower.current().isPresent();
     }
 }
