@@ -31,8 +31,11 @@ public final class Server implements AutoCloseable {
 
     /// Returns when it listens.
     public static Server start(Session session, ServerOptions options) {
+        return start(session, options, Clock.systemUTC());
+    }
+
+    static Server start(Session session, ServerOptions options, Clock clock) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        var clock = Clock.systemUTC();
         var room = new EngineRoom(session, clock);
         var spring = new SpringApplication(Parts.class);
         spring.setDefaultProperties(properties(session, options));

@@ -3,6 +3,7 @@ package org.syncline.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -119,9 +120,34 @@ class SignInTest {
                 .doesNotContain(Site.PASSWORD, "mallory<script>");
     }
 
-    /// The last test: nobody signs in from this address for a while.
     @Test
     @Order(7)
+    void a_session_ends_after_twelve_hours_however_busy_and_after_half_an_hour_without_a_request() {
+        var browser = site.browser();
+        browser.signIn("ann", Site.PASSWORD);
+
+        assertThat(site.sessions())
+                .isNotEmpty()
+                .allSatisfy(
+                        session -> assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60));
+        site.later = Duration.ofHours(11);
+        assertThat(browser.get("/api/v1/session").statusCode()).isEqualTo(200);
+        site.later = Duration.ofHours(13);
+        assertThat(browser.get("/api/v1/session").statusCode()).isEqualTo(401);
+        site.later = Duration.ZERO;
+        assertThat(browser.get("/api/v1/session").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(8)
+    void it_listens_where_it_says_on_this_machine_alone_and_nowhere_else() throws IOException {
+        assertThat(Listeners.ofThisProcess())
+                .containsExactly("127.0.0.1:" + site.server.address().replaceFirst(".*:", ""));
+    }
+
+    /// The last test: nobody signs in from this address for a while.
+    @Test
+    @Order(9)
     void whoever_guesses_learns_nothing_and_is_stopped() {
         var browser = site.browser();
 

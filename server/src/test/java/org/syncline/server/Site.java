@@ -3,10 +3,19 @@ package org.syncline.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.catalina.Context;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.syncline.home.Home;
 import org.syncline.home.Logging;
 import org.syncline.home.Session;
@@ -22,12 +31,34 @@ final class Site implements AutoCloseable {
     final Session session;
     final Server server;
 
+    /// How late it is for the server, beyond what it is.
+    Duration later = Duration.ZERO;
+
     private Site() throws IOException {
         Logging.quiet();
         home = Files.createTempDirectory(Path.of("/tmp"), "syncline-server");
         home.toFile().setExecutable(true, false);
         session = Session.open(new Home(home, Map.of()));
-        server = Server.start(session, ServerOptions.onLoopback(0));
+        server = Server.start(session, ServerOptions.onLoopback(0), clock());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(later);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     /// Nobody has an account.
@@ -57,6 +88,15 @@ final class Site implements AutoCloseable {
         var browser = browser();
         browser.signIn(name(role), PASSWORD);
         return browser;
+    }
+
+    /// Those that the web server keeps.
+    List<org.apache.catalina.Session> sessions() {
+        var web = (TomcatWebServer) ((WebServerApplicationContext) server.context()).getWebServer();
+        return Arrays.stream(web.getTomcat().getHost().findChildren())
+                .flatMap(context ->
+                        Arrays.stream(((Context) context).getManager().findSessions()))
+                .toList();
     }
 
     @Override
