@@ -24,8 +24,6 @@ import org.syncline.store.RefusedWriteException;
 /// refer to an object whose link changed, until nobody has to look again.
 final class SyncStep {
 
-    private record Turn(CsObject object, Outcome outcome) {}
-
     private final StepContext context;
     private final StepReport report;
     private final Synchronization synchronization;
@@ -191,6 +189,10 @@ final class SyncStep {
                     .filter(turn -> turn.outcome() instanceof Outcome.Settled)
                     .map(turn -> turn.object().id())
                     .toList());
+            var informed = Turn.informed(turns);
+            if (!informed.isEmpty()) {
+                transaction.connectorSpace().clearRetry(informed);
+            }
             standstill.save(transaction, page);
             var errors = new PageErrors(transaction, context, ObjectErrors.Phase.SYNC);
             turns.forEach(turn -> take(turn.object(), turn.outcome(), errors));

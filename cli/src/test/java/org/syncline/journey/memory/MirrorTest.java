@@ -25,14 +25,14 @@ class MirrorTest {
 
     /// Histories in which the two once disagreed.
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"533161729, 1, 8", "737719649, 7, 2"})
+    @CsvSource({"737719649, 7, 2", "748368442, 7, 8"})
     void the_database_holds_what_the_model_holds(long seed, int page, int cores) {
         play(seed, page, cores);
     }
 
     @Tag("soak")
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "717679639, 2, 8"})
+    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "533161729, 1, 8", "717679639, 2, 8"})
     void the_database_holds_what_the_model_holds_in_others_as_well(long seed, int page, int cores) {
         play(seed, page, cores);
     }
