@@ -1,5 +1,7 @@
 package org.syncline.server.work;
 
+import static org.syncline.server.work.OverviewView.State.IDLE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Result;
 import org.syncline.home.SchedulerView;
+import org.syncline.server.work.OverviewView.State;
 import org.syncline.store.Backlog;
 import org.syncline.store.HeldLocks;
 import org.syncline.store.Lingering;
@@ -74,16 +77,16 @@ public final class OverviewDesk {
         var schedule = scheduler.view();
         var lines = connectors.all();
         var rest = room.database().in(transaction -> Rest.read(transaction, now));
-        var running = lines.stream()
-                .filter(line -> isRunning(line, byName, rest.locks()))
-                .map(ConnectorList.Line::name)
-                .toList();
+        var states = lines.stream()
+                .collect(Collectors.toMap(ConnectorList.Line::name, line -> state(line, byName, rest.locks())));
         return new OverviewView(
                 now,
-                Optional.of(working(schedule, lines, running)),
+                Optional.of(working(schedule, lines, states)),
                 schedule.connectors().stream()
-                        .map(one -> connector(
-                                one, schedule, byName.get(one.name()), rest, running.contains(one.name()), now))
+                        .flatMap(one -> Optional.ofNullable(byName.get(one.name()))
+                                .map(definition -> connector(
+                                        one, schedule, definition, rest, states.getOrDefault(one.name(), IDLE)))
+                                .stream())
                         .toList(),
                 held.all(),
                 rest.faulty(),
@@ -132,20 +135,22 @@ public final class OverviewDesk {
     }
 
     /// A run that was left in the middle is open in the history, and nothing works on it.
-    private static boolean isRunning(
-            ConnectorList.Line line, Map<String, ConnectorDefinition> byName, HeldLocks locks) {
-        return line.openRun().isPresent()
-                && Optional.ofNullable(byName.get(line.name()))
-                        .filter(connector -> locks.connectors().contains(connector.id()))
-                        .isPresent();
+    private static State state(ConnectorList.Line line, Map<String, ConnectorDefinition> byName, HeldLocks locks) {
+        if (line.openRun().isEmpty()) {
+            return IDLE;
+        }
+        boolean busy = Optional.ofNullable(byName.get(line.name()))
+                .filter(connector -> locks.connectors().contains(connector.id()))
+                .isPresent();
+        return busy ? State.RUNNING : State.INTERRUPTED;
     }
 
     private OverviewView.Working working(
-            SchedulerView schedule, List<ConnectorList.Line> lines, List<String> running) {
+            SchedulerView schedule, List<ConnectorList.Line> lines, Map<String, State> states) {
         return new OverviewView.Working(
                 schedule.state(),
                 lines.stream()
-                        .filter(line -> running.contains(line.name()))
+                        .filter(line -> states.get(line.name()) == State.RUNNING)
                         .flatMap(line -> line.lastRun().stream())
                         .toList(),
                 schedule.stagingMode(),
@@ -162,18 +167,16 @@ public final class OverviewDesk {
             SchedulerView schedule,
             ConnectorDefinition definition,
             Rest rest,
-            boolean running,
-            Instant now) {
+            State state) {
         var id = definition.id();
+        var ago = one.imported().map(at -> Duration.between(at, schedule.now()));
         return new OverviewView.Connector(
                 one.name(),
                 definition.type(),
-                running,
+                state,
                 one.imported(),
-                one.imported().map(at -> Duration.between(at, now)),
-                one.imported()
-                        .filter(at -> at.plus(schedule.interval().multipliedBy(LATE))
-                                .isBefore(now))
+                ago,
+                ago.filter(age -> age.compareTo(schedule.interval().multipliedBy(LATE)) > 0)
                         .isPresent(),
                 one.fullImportRequired(),
                 one.fullSyncRequired(),

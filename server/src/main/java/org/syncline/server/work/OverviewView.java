@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.syncline.home.SchedulerView;
@@ -61,6 +62,19 @@ public record OverviewView(
         }
     }
 
+    /// What a connector does.
+    public enum State {
+        IDLE,
+        RUNNING,
+        /// Its last run was left in the middle; the next one begins anew.
+        INTERRUPTED;
+
+        /// `Idle`.
+        public String title() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
     /// How one connected system stands, and how much waits for it.
     ///
     /// @param imported when an import of it last did its work; nothing: never
@@ -74,7 +88,7 @@ public record OverviewView(
     public record Connector(
             String name,
             String type,
-            boolean running,
+            State state,
             Optional<Instant> imported,
             Optional<Duration> importedAgo,
             boolean late,
