@@ -33,7 +33,7 @@ public record Certificates(ServedCertificate served) {
                                 .filter(connector -> connector.settings().containsKey(TRUSTED))
                                 .sorted(Comparator.comparing(ConnectorDefinition::name))
                                 .map(connector -> certificate(
-                                        "The authority that '%s' trusts".formatted(connector.name()),
+                                        "What '%s' trusts".formatted(connector.name()),
                                         until(connector.settings().getOrDefault(TRUSTED, "")),
                                         now)))
                 .toList();

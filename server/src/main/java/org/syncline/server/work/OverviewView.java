@@ -80,7 +80,7 @@ public record OverviewView(
     /// @param imported when an import of it last did its work; nothing: never
     /// @param importedAgo how long ago that was
     /// @param late that is longer ago than a few intervals of the schedule
-    /// @param pendingImports objects that wait for a synchronization
+    /// @param pendingImports objects with a pending import, and those that are to be synchronized again
     /// @param pendingExports objects that wait to be sent, by operation, those that are not zero
     /// @param unconfirmed objects that were sent and not seen again
     /// @param overdue those of them that an import has passed by already
