@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.cli.Office;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Role;
+import org.syncline.store.RunDetail;
 import org.syncline.store.RunStepRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -138,9 +140,8 @@ class OverviewTest {
         Files.writeString(file, Files.readString(file) + "guards: {deletions: 0}\n");
         office.shell.run("config", "apply", "--yes").succeeds();
         people(0, 2, "changetype: delete\n");
-        people(3, 4, "changetype: modify\nreplace: mail\nmail: "
-                + Office.ORGANIZATION.selected().get(5).text("mail") + "\n");
         office.shell.run("cycle", "start");
+        unread();
         show();
 
         assertThat(at("#held")).containsText("2 objects");
@@ -157,6 +158,7 @@ class OverviewTest {
                     .isEqualTo(kind.get("objects")));
         });
         assertThat(at("#faulty")).containsText("stopped-deletion-threshold-exceeded");
+        assertThat(at("#faulty")).containsText("read-error: 2");
         window.isAccessible();
     }
 
@@ -269,6 +271,24 @@ class OverviewTest {
             assertThat(at("main a[href^='/pending/']").count() > 0).isEqualTo(name.equals("bea"));
             assertThat(count("cloud", "exports")).isEqualTo(waiting);
         }
+    }
+
+    /// An import that could not read two objects.
+    private static void unread() {
+        office.open.database().run(transaction -> {
+            var result = "completed-discovery-errors";
+            var runs = transaction.runs();
+            var run = runs.begin(office.open.connector("contoso").id(), "Full Import", "ann", 1, Instant.now());
+            runs.save(
+                    run, new RunStepRecord(1, "full-import", "", result, "", new TreeMap<>(), ""), Instant.now());
+            var object = new CsObjectId(1);
+            runs.details(
+                    run,
+                    List.of(
+                            new RunDetail(1, "error/read-error", object, "CN=a", "why"),
+                            new RunDetail(1, "error/read-error", object, "CN=b", "why")));
+            runs.end(run, result, Instant.now());
+        });
     }
 
     /// An import that did its work and told nothing.
