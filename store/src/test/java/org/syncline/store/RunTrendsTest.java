@@ -94,7 +94,10 @@ class RunTrendsTest {
     @Test
     void what_was_sent_before_the_last_import_and_not_seen_by_it_is_overdue() {
         var sent = SPACE.saved(
-                "a", "CN=a", ConnectionState.DISCONNECTOR, changing("CN=a").beforeExport().afterExport());
+                "a",
+                "CN=a",
+                ConnectionState.DISCONNECTOR,
+                changing("CN=a").beforeExport().afterExport());
         SPACE.saved("b", "CN=b", ConnectionState.DISCONNECTOR, synced("CN=b"));
         assertThat(overdue()).isEmpty();
 
@@ -116,8 +119,7 @@ class RunTrendsTest {
 
     private static void export(CsObjectId object) {
         var run = ran("Export", "export", NOON, 1, Map.of("export-update", 1L), "success");
-        SPACE.database.run(
-                t -> t.runs().details(run, List.of(new RunDetail(1, "export-update", object, "cn=a", ""))));
+        SPACE.database.run(t -> t.runs().details(run, List.of(new RunDetail(1, "export-update", object, "cn=a", ""))));
     }
 
     private static RunId ran(

@@ -7,8 +7,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.syncline.store.RunTrends.Day;
 
-/// Changes that were sent, as a bar above a line for each day, and those that were refused, as a bar below it: where
-/// a bar stands says what it is, not its colour alone.
+/// Changes that were sent, as a bar above a line for each day, and those that were refused, as a bar below it:
+/// where a bar stands says what it is, not its colour alone.
 ///
 /// @param line how far below the top the line is
 public record ExportChart(List<Bar> bars, int width, int height, int line) {

@@ -20,7 +20,7 @@ final class OverviewPages {
         return "redirect:/overview";
     }
 
-    /// Twenty-eight queries; before anything is applied, two.
+    /// Twenty-nine queries; before anything is applied, two.
     @GetMapping("/overview")
     String show(Model model) {
         var view = desk.view();

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.engine.ConnectorDefinition;
 
-/// The certificates on which something depends, and how long they count: the one that this server shows, and those
-/// that connectors trust instead of the public ones.
+/// The certificates on which something depends, and how long they count: the one that this server shows, and
+/// those that connectors trust instead of the public ones.
 public record Certificates(ServedCertificate served) {
 
     private static final Duration DUE = Duration.ofDays(30);

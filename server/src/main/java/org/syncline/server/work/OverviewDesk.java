@@ -26,8 +26,8 @@ import org.syncline.store.Lingering;
 import org.syncline.store.RunTrends;
 import org.syncline.store.Transaction;
 
-/// Looks at all that people want to know first (service-manager-ui.md 2), with the same number of queries whatever
-/// there is.
+/// Looks at all that people want to know first (service-manager-ui.md 2), with the same number of queries
+/// whatever there is.
 public final class OverviewDesk {
 
     private static final int DAYS = 14;
@@ -51,7 +51,7 @@ public final class OverviewDesk {
         this.certificates = new Certificates(served);
     }
 
-    /// Twenty-eight queries; before anything is applied, two.
+    /// Twenty-nine queries; before anything is applied, two.
     public OverviewView view() {
         return room.session().applied().map(this::whole).orElseGet(this::nothing);
     }
