@@ -71,7 +71,8 @@ class OverviewTest {
         assertThat(told.at("/database/octets").asLong()).isGreaterThan(1_000_000);
         assertThat(told.at("/database/free").asLong()).isPositive();
         assertThat(Instant.parse(told.at("/certificates/0/until").asString()))
-                .isBetween(Instant.now().plus(Duration.ofDays(824)), Instant.now().plus(Duration.ofDays(826)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(824)), Instant.now().plus(Duration.ofDays(826)));
     }
 
     @Test
@@ -140,13 +141,14 @@ class OverviewTest {
         Files.writeString(file, Files.readString(file) + "guards: {deletions: 0}\n");
         office.shell.run("config", "apply", "--yes").succeeds();
         people(0, 2, "changetype: delete\n");
-        office.shell.run("cycle", "start");
         unread();
+        office.shell.run("cycle", "start");
         show();
 
         assertThat(at("#held")).containsText("2 objects");
         assertThat(at("#held a")).hasAttribute("href", "/pending/cloud/held/deletions");
-        assertThat(at("#held")).containsText(office.shell.json("held", "list").at("/0/reason").asString());
+        assertThat(at("#held"))
+                .containsText(office.shell.json("held", "list").at("/0/reason").asString());
         var faulty = told().get("faulty");
         assertThat(faulty).isNotEmpty();
         faulty.forEach(one -> {
@@ -154,8 +156,10 @@ class OverviewTest {
             var shown = office.shell.json("history", "show", run);
             assertThat(shown.get("result").asString()).isNotEqualTo("success");
             assertThat(at("#faulty")).containsText(shown.get("result").asString());
-            one.get("kinds").forEach(kind -> assertThat(shown.at("/steps/0/objects").get(kind.get("counter").asString()))
-                    .isEqualTo(kind.get("objects")));
+            one.get("kinds")
+                    .forEach(kind -> assertThat(shown.at("/steps/0/objects")
+                                    .get(kind.get("counter").asString()))
+                            .isEqualTo(kind.get("objects")));
         });
         assertThat(at("#faulty")).containsText("stopped-deletion-threshold-exceeded");
         assertThat(at("#faulty")).containsText("read-error: 2");
@@ -180,9 +184,12 @@ class OverviewTest {
                 .isPositive()
                 .isEqualTo(shown.stream().mapToLong(OverviewTest::sent).sum());
         assertThat(sum(days, "failed"))
-                .isEqualTo(shown.stream().mapToLong(run -> counted(run, "export-failure")).sum());
+                .isEqualTo(shown.stream()
+                        .mapToLong(run -> counted(run, "export-failure"))
+                        .sum());
         assertThat(at("#days tbody tr")).hasCount(14);
-        assertThat(at("#days")).containsText(Long.toString(days.get(13).get("exported").asLong()));
+        assertThat(at("#days"))
+                .containsText(Long.toString(days.get(13).get("exported").asLong()));
         assertThat(at("#exports rect.exported")).hasCount(14);
         var times = told().get("times");
         times.forEach(one -> assertThat(one.get("runs").asLong()).isEqualTo(runs(runs, one)));
@@ -195,7 +202,9 @@ class OverviewTest {
     void it_follows_a_suspension_and_staging_mode_by_itself() {
         show();
         assertThat(at("#suspension")).hasCount(0);
-        office.shell.run("scheduler", "suspend", "--reason", "a <b>new</b> domain").succeeds();
+        office.shell
+                .run("scheduler", "suspend", "--reason", "a <b>new</b> domain")
+                .succeeds();
         office.shell.run("staging", "on").succeeds();
 
         // nobody loads the page again
@@ -279,8 +288,7 @@ class OverviewTest {
             var result = "completed-discovery-errors";
             var runs = transaction.runs();
             var run = runs.begin(office.open.connector("contoso").id(), "Full Import", "ann", 1, Instant.now());
-            runs.save(
-                    run, new RunStepRecord(1, "full-import", "", result, "", new TreeMap<>(), ""), Instant.now());
+            runs.save(run, new RunStepRecord(1, "full-import", "", result, "", new TreeMap<>(), ""), Instant.now());
             var object = new CsObjectId(1);
             runs.details(
                     run,
