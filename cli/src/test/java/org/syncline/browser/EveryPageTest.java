@@ -44,6 +44,7 @@ class EveryPageTest {
             "/operations/*/steps/*/objects",
             "/operations/cycles",
             "/operations/cycles/*",
+            "/overview",
             "/pending",
             "/pending/*",
             "/pending/*/held/*",

@@ -51,6 +51,8 @@ class FoundingArticleTest {
     void the_link_opens_the_service_manager() {
         window.begin(office.server.invitation().orElseThrow(), "ann", Headquarters.PASSWORD);
 
+        assertThat(window.heading()).hasText("Overview");
+        window.follow("Operations");
         assertThat(window.heading()).hasText("Operations");
         figure("01-operations");
     }

@@ -121,7 +121,8 @@ class ManyObjectsTest {
         }
 
         tell(timed);
-        assertThat(timed.keySet()).contains("/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor");
+        assertThat(timed.keySet())
+                .contains("/overview", "/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor");
         assertThat(timed).allSatisfy((kind, page) -> {
             assertThat(page.first()).isLessThan(SOON);
             assertThat(page.median()).isLessThan(SOON);

@@ -98,7 +98,8 @@ class NoSecretTest {
     /// One page of each kind, and what programs are told.
     private static SortedMap<String, String> pages() {
         var texts = new TreeMap<String, String>();
-        var open = new ArrayDeque<>(List.of("/operations", "/metrics", "/health", "/api/v1/openapi.json"));
+        var open = new ArrayDeque<>(
+                List.of("/overview", "/operations", "/metrics", "/health", "/api/v1/overview", "/api/v1/openapi.json"));
         window.programs()
                 .get("/openapi.json")
                 .path("paths")

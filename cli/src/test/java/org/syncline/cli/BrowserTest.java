@@ -98,7 +98,7 @@ class BrowserTest {
         keep("sign-in");
         press("Sign in");
 
-        assertThat(heading()).hasText("Operations");
+        assertThat(heading()).hasText("Overview");
         assertThat(page.getByText("Nothing has run yet")).isVisible();
     }
 

@@ -3,6 +3,7 @@ package org.syncline.home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public final class Session implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /// Where the embedded database lies; nothing: the database is on a server of its own.
+    public Optional<Path> databaseFolder() {
+        return embedded.isEmpty() ? Optional.empty() : Optional.of(home.database());
     }
 
     public Connections connections() {

@@ -22,8 +22,10 @@ import org.syncline.server.work.History;
 import org.syncline.server.work.Metrics;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
+import org.syncline.server.work.OverviewDesk;
 import org.syncline.server.work.PendingList;
 import org.syncline.server.work.SchedulerDesk;
+import org.syncline.server.work.ServedCertificate;
 
 /// What the server is put together from.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -89,6 +91,11 @@ class Parts {
     @Bean
     SchedulerDesk schedulerDesk(EngineRoom room) {
         return new SchedulerDesk(room);
+    }
+
+    @Bean
+    OverviewDesk overviewDesk(EngineRoom room, ServedCertificate served) {
+        return new OverviewDesk(room, served);
     }
 
     @Bean

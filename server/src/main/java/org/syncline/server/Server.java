@@ -14,7 +14,9 @@ import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Invitation;
 import org.syncline.server.access.WatchSecret;
+import org.syncline.server.work.Certificates;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.ServedCertificate;
 
 /// A running server. Whoever starts it closes it, and the session afterwards.
 public final class Server implements AutoCloseable {
@@ -52,8 +54,19 @@ public final class Server implements AutoCloseable {
                     WatchSecret.class,
                     () -> new WatchSecret(() -> session.home().secretFolder().read(WatchSecret.NAME)));
             beans.registerBean(Invitation.class, () -> new Invitation(clock));
+            beans.registerBean(ServedCertificate.class, () -> served(session, options));
         });
         return new Server(options, room, spring.run());
+    }
+
+    private static ServedCertificate served(Session session, ServerOptions options) {
+        return new ServedCertificate(options.certificate()
+                .map(configured -> Certificates.until(configured.chain()))
+                .orElseGet(() -> Optional.of(own(session).until())));
+    }
+
+    private static ServerCertificate own(Session session) {
+        return ServerCertificate.in(session.home().folder().resolve("server"));
     }
 
     private static Map<String, Object> properties(Session session, ServerOptions options) {
@@ -86,8 +99,7 @@ public final class Server implements AutoCloseable {
                                     configured.key().toUri().toString());
                         },
                         () -> {
-                            var own =
-                                    ServerCertificate.in(session.home().folder().resolve("server"));
+                            var own = own(session);
                             properties.put(
                                     "server.ssl.key-store", own.store().toUri().toString());
                             properties.put("server.ssl.key-store-type", "PKCS12");

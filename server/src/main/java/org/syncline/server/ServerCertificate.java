@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /// @param store a PKCS12 file
 record ServerCertificate(Path store, String password) {
 
+    private static final String ALIAS = "server";
     private static final String PASSWORD_VARIABLE = "SYNCLINE_STORE_PASSWORD";
 
     static ServerCertificate in(Path folder) {
@@ -34,6 +39,19 @@ record ServerCertificate(Path store, String password) {
             return new ServerCertificate(store, Files.readString(password));
         } catch (IOException failed) {
             throw new UncheckedIOException("The server's certificate in %s cannot be used.".formatted(folder), failed);
+        }
+    }
+
+    /// The last moment at which browsers accept it.
+    Instant until() {
+        try {
+            if (KeyStore.getInstance(store.toFile(), password.toCharArray()).getCertificate(ALIAS)
+                    instanceof X509Certificate own) {
+                return own.getNotAfter().toInstant();
+            }
+            throw new IllegalStateException("%s holds no certificate called %s".formatted(store, ALIAS));
+        } catch (IOException | GeneralSecurityException failed) {
+            throw new IllegalStateException("The server's certificate %s cannot be read.".formatted(store), failed);
         }
     }
 
@@ -57,7 +75,7 @@ record ServerCertificate(Path store, String password) {
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
-                "server",
+                ALIAS,
                 "-keyalg",
                 "EC",
                 "-groupname",

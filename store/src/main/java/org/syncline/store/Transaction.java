@@ -107,6 +107,22 @@ public final class Transaction {
         return Backlog.read(handle, registered());
     }
 
+    /// @param results of an import that did its work
+    public Lingering lingering(Collection<String> results) {
+        return Lingering.read(handle, registered(), results);
+    }
+
+    public RunTrends runTrends() {
+        return new RunTrends(handle, registered());
+    }
+
+    /// Of the whole database on its disk, in octets.
+    public long octets() {
+        return handle.createQuery("SELECT pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one();
+    }
+
     public HeldLocks heldLocks() {
         return HeldLocks.read(handle, registered());
     }

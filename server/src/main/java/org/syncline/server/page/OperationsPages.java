@@ -24,11 +24,6 @@ final class OperationsPages {
         this.audit = audit;
     }
 
-    @GetMapping("/")
-    String first(Authentication who) {
-        return Viewer.of(who).sees("/operations") ? "redirect:/operations" : "redirect:/connectors";
-    }
-
     @GetMapping("/operations")
     String all(@RequestParam(defaultValue = "") String cursor, Model model) {
         model.addAttribute("page", history.runs(cursor));

@@ -50,7 +50,7 @@ public final class PendingList {
                 .toList();
     }
 
-    private static SequencedMap<String, Long> counts(Map<Operation, Long> counts) {
+    static SequencedMap<String, Long> counts(Map<Operation, Long> counts) {
         var words = new LinkedHashMap<String, Long>();
         counts.forEach((operation, count) -> words.put(Words.of(operation), count));
         return words;
