@@ -47,6 +47,9 @@ class EveryPageTest {
             "/pending",
             "/pending/*",
             "/pending/*/held/*",
+            "/rules",
+            "/rules/*",
+            "/rules/check",
             "/scheduler");
 
     private static final int DOZEN = 12;
