@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  syncline expression check 'Left([sn], 3)' --connector contoso --type user",
-            "  syncline expression check 'Left([sn], 3)' --connector contoso --object ann@contoso.test",
-            "  syncline expression check '[mobile]' --direction Outbound --connector cloud --object ann@contoso.test"
+            "  syncline expression check 'Left([sn], 3)' --connector contoso --object ann",
+            "  syncline expression check '[mobile]' --direction Outbound --type person"
         })
 public final class ExpressionTry implements Callable<Integer> {
 

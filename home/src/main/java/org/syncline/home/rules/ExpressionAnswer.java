@@ -1,5 +1,6 @@
 package org.syncline.home.rules;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,12 @@ public record ExpressionAnswer(
     /// @param value as `expression eval` writes it
     /// @param meaning what that is as a flow, in a sentence; empty: the values flow
     public record Result(
-            String connector, String dn, String id, boolean failed, @Nullable Object value, String meaning) {
+            String connector,
+            String dn,
+            String id,
+            boolean failed,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object value,
+            String meaning) {
 
         /// The value as one line of JSON.
         public String json() {
