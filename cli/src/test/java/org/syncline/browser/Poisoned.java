@@ -78,12 +78,13 @@ record Poisoned(Office office) {
         for (var payload : Payloads.all()) {
             number++;
             var text = JsonMapper.shared().writeValueAsString(payload);
+            var name = JsonMapper.shared().writeValueAsString(payload + number);
             Files.writeString(office.home.resolve("configuration/rules/9%02d-payload.yaml".formatted(number)), """
                     {id: %s, name: %s, description: %s, direction: Inbound, connector: contoso, sourceObjectType: user,
                     targetObjectType: person, linkType: Join, precedence: %d, disabled: %b,
                     scope: [[{attribute: sAMAccountName, operator: EQUAL, value: %s}]],
                     transformations: [{destination: displayName, expression: %s}, {destination: title, constant: %s}]}
-                    """.formatted(new UUID(0, number), text, text, 1000 + number, number > 8, text, text, text));
+                    """.formatted(new UUID(0, number), name, text, 1000 + number, number > 8, text, text, text));
         }
         office.shell.run("config", "apply", "--yes").succeeds();
     }
