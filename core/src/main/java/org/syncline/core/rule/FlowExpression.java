@@ -16,7 +16,8 @@ public final class FlowExpression {
     /// For rules of a connector.
     ///
     /// @param source what is known of the objects that it reads
-    /// @param parameters the names that the connector defines; of them may be used what the direction offers (rules.md
+    /// @param parameters the names that the connector defines; of them may be used what the direction offers
+    (rules.md
     ///     6.1)
     public static Compiled compile(
             String text, SourceSchema source, Direction direction, Set<String> parameters, Budget budget) {

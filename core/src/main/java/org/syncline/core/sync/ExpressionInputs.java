@@ -14,8 +14,7 @@ public final class ExpressionInputs {
     private ExpressionInputs() {}
 
     /// For a rule from the connector of the object; nothing of an object that is gone, or is to go.
-    public static Optional<Inputs> inbound(
-            CsObject object, Landscape landscape, References references, Moment moment) {
+    public static Optional<Inputs> inbound(CsObject object, Landscape landscape, References references, Moment moment) {
         return object.tower().current() instanceof Hologram.Present current
                 ? Optional.of(new CsInputs(
                         current,
