@@ -122,7 +122,8 @@ class ManyObjectsTest {
         }
 
         tell(timed);
-        assertThat(timed.keySet()).contains("/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor", "/rules/*");
+        assertThat(timed.keySet())
+                .contains("/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor", "/rules/*");
         assertThat(timed).allSatisfy((kind, page) -> {
             assertThat(page.first()).isLessThan(SOON);
             assertThat(page.median()).isLessThan(SOON);

@@ -71,15 +71,17 @@ record Poisoned(Office office) {
         office.connect();
     }
 
-    /// Of each name, text and expression that a rule can have; the first few are understood, and told to be faulty. They
-    /// apply to nobody.
+    /// Of each name, text and expression that a rule can have; the first few are understood, and told to be
+    /// faulty. They apply to nobody.
     private void rules() throws IOException {
         int number = 0;
         for (var payload : Payloads.all()) {
             number++;
             var text = JsonMapper.shared().writeValueAsString(payload);
             var name = JsonMapper.shared().writeValueAsString(payload + number);
-            Files.writeString(office.home.resolve("configuration/rules/9%02d-payload.yaml".formatted(number)), """
+            Files.writeString(
+                    office.home.resolve("configuration/rules/9%02d-payload.yaml".formatted(number)),
+                    """
                     {id: %s, name: %s, description: %s, direction: Inbound, connector: contoso, sourceObjectType: user,
                     targetObjectType: person, linkType: Join, precedence: %d, disabled: %b,
                     scope: [[{attribute: sAMAccountName, operator: EQUAL, value: %s}]],

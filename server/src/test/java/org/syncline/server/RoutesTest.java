@@ -126,9 +126,8 @@ class RoutesTest {
     @Test
     void an_expression_is_evaluated_for_an_object_only_for_who_may_see_objects() {
         for (var role : Role.values()) {
-            var answer = BROWSERS
-                    .get(role)
-                    .json("/api/v1/expressions/check", "{\"expression\":\"1\",\"object\":\"ann\"}");
+            var answer =
+                    BROWSERS.get(role).json("/api/v1/expressions/check", "{\"expression\":\"1\",\"object\":\"ann\"}");
             var sees = Routes.allow(Set.of(role), Route.Verb.GET, "/objects");
 
             assertThat(answer.statusCode()).as("%s", role).isEqualTo(sees ? 404 : 403);

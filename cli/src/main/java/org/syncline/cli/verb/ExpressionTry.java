@@ -74,7 +74,8 @@ public final class ExpressionTry implements Callable<Integer> {
     public Integer call() {
         try (var session = desk.open()) {
             var moment = new Moment(Instant.now(), RandomGenerator.getDefault());
-            var answer = new ExpressionCheck(session.database(), session.engine().installed(), moment)
+            var answer = new ExpressionCheck(
+                            session.database(), session.engine().installed(), moment)
                     .answer(new ExpressionQuestion(expression, direction, connector, type, object));
             desk.show(String.join("\n", lines(answer)), answer);
             return code(answer).number();
@@ -89,7 +90,8 @@ public final class ExpressionTry implements Callable<Integer> {
             answer.choices().forEach(choice -> lines.add("  %s: %s".formatted(choice.connector(), choice.dn())));
         }
         answer.notes().forEach(lines::add);
-        answer.result().ifPresentOrElse(
+        answer.result()
+                .ifPresentOrElse(
                         result -> {
                             lines.add(result.json());
                             if (!result.meaning().isEmpty()) {
@@ -104,8 +106,6 @@ public final class ExpressionTry implements Callable<Integer> {
         if (!answer.usable() || !answer.choices().isEmpty()) {
             return ExitCode.USAGE;
         }
-        return answer.result().filter(ExpressionAnswer.Result::failed).isPresent()
-                ? ExitCode.ERRORS
-                : ExitCode.SUCCESS;
+        return answer.result().filter(ExpressionAnswer.Result::failed).isPresent() ? ExitCode.ERRORS : ExitCode.SUCCESS;
     }
 }

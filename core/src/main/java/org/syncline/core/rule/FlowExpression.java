@@ -8,7 +8,8 @@ import org.syncline.core.expression.Expressions;
 import org.syncline.core.expression.SourceSchema;
 import org.syncline.core.function.Budget;
 
-/// The expression of a flow: compiled, and everything checked that can be checked without an object (rules.md 10).
+/// The expression of a flow: compiled, and everything checked that can be checked without an object (rules.md
+/// 10).
 public final class FlowExpression {
 
     private FlowExpression() {}
@@ -16,9 +17,8 @@ public final class FlowExpression {
     /// For rules of a connector.
     ///
     /// @param source what is known of the objects that it reads
-    /// @param parameters the names that the connector defines; of them may be used what the direction offers
-    (rules.md
-    ///     6.1)
+    /// @param parameters the names that the connector defines (rules.md 6.1); the direction says which may be
+    ///     used
     public static Compiled compile(
             String text, SourceSchema source, Direction direction, Set<String> parameters, Budget budget) {
         return compile(text, source, direction, KnownParameters.of(direction, parameters), budget);

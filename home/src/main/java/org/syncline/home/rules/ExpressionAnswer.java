@@ -61,7 +61,10 @@ public record ExpressionAnswer(
             String dn,
             String id,
             boolean failed,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object value,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Object value,
+
             String meaning) {
 
         /// The value as one line of JSON.

@@ -22,8 +22,8 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.store.Database;
 
-/// Checks an expression as if a rule had it (rules.md 10), and evaluates it for one object if one is named. It has the
-/// budget that the configuration gives to those of rules. Nothing is changed, nothing is kept.
+/// Checks an expression as if a rule had it (rules.md 10), and evaluates it for one object if one is named.
+/// It has the budget that the configuration gives to those of rules. Nothing is changed, nothing is kept.
 public record ExpressionCheck(Database database, Installed installed, Moment moment) {
 
     /// What the expression is about, as far as it was said.
@@ -42,7 +42,9 @@ public record ExpressionCheck(Database database, Installed installed, Moment mom
             return withoutResult(question, new Subject(direction, connector, type(question)), List.of());
         }
         return database.in(transaction -> {
-            var places = direction == Direction.INBOUND && connector.isPresent() ? connector.stream().toList() : all();
+            var places = direction == Direction.INBOUND && connector.isPresent()
+                    ? connector.stream().toList()
+                    : all();
             return switch (NamedObject.find(transaction, places, question.object())) {
                 case NamedObject.Several(var choices) ->
                     withoutResult(question, new Subject(direction, connector, type(question)), choices);
@@ -179,7 +181,8 @@ public record ExpressionCheck(Database database, Installed installed, Moment mom
     private Optional<ConnectorDefinition> connector(String name) {
         return name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(installed.configuration()
+                : Optional.of(installed
+                        .configuration()
                         .connector(name)
                         .orElseThrow(() -> RuleFilter.noConnector(installed.configuration(), name)));
     }

@@ -34,8 +34,9 @@ sealed interface NamedObject {
                 found.add(new Place(connector, row));
             }
         }
-        var exact =
-                found.stream().filter(place -> place.row().dn().toString().equalsIgnoreCase(said)).findFirst();
+        var exact = found.stream()
+                .filter(place -> place.row().dn().toString().equalsIgnoreCase(said))
+                .findFirst();
         if (exact.isPresent()) {
             return loaded(transaction, exact.get());
         }
@@ -84,7 +85,9 @@ sealed interface NamedObject {
         var id = place.row().id();
         var object = transaction.connectorSpace().load(List.of(id)).get(id);
         if (object == null) {
-            throw new Refused(ExitCode.NOT_FOUND, "%s is gone by now.".formatted(place.row().dn()));
+            throw new Refused(
+                    ExitCode.NOT_FOUND,
+                    "%s is gone by now.".formatted(place.row().dn()));
         }
         return new Found(place.connector(), object, place.row().publicId().toString());
     }

@@ -26,8 +26,9 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.store.Transaction;
 
-/// What expressions can read of a named object as it is now: inbound the object itself, outbound its identity. The DNs
-/// of what it refers to are fetched for the attributes that are asked for, in one or two queries.
+/// What expressions can read of a named object as it is now: inbound the object itself, outbound its
+/// identity. The DNs of what it refers to are fetched for the attributes that are asked for, in one or two
+/// queries.
 sealed interface ObjectReading {
 
     NamedObject.Found found();
@@ -142,9 +143,7 @@ sealed interface ObjectReading {
 
     private static List<Long> targets(Values values) {
         return values.stream()
-                .flatMap(value -> value instanceof Value.Reference(var target)
-                        ? Stream.of(target)
-                        : Stream.empty())
+                .flatMap(value -> value instanceof Value.Reference(var target) ? Stream.of(target) : Stream.empty())
                 .toList();
     }
 

@@ -116,8 +116,8 @@ public final class TrialValues {
         return Map.of("$error", message);
     }
 
-    /// As one line of JSON. Half a surrogate pair, which UTF-8 cannot carry, is escaped, so that a text comes out as it
-    /// went in.
+    /// As one line of JSON. Half a surrogate pair, which UTF-8 cannot carry, is escaped, so that a text comes
+    /// out as it went in.
     public static String written(@Nullable Object value) {
         var json = JsonMapper.shared().writeValueAsString(value);
         return json.codePoints().noneMatch(TrialValues::isHalf)

@@ -66,14 +66,13 @@ final class RulePages {
 
     /// The form, filled with what a flow says if one is named.
     @GetMapping("/rules/check")
-    String form(
-            @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "0") int flow, Model model) {
+    String form(@RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "0") int flow, Model model) {
         form(rule.isEmpty() ? NOTHING : desk.question(rule, flow), model);
         return "expression";
     }
 
-    /// Answers with the whole page; a script takes the answer out of it. Half an expression is no mistake yet, so what
-    /// is wrong is told on the page, and nothing that was typed is lost.
+    /// Answers with the whole page; a script takes the answer out of it. Half an expression is no mistake
+    /// yet, so what is wrong is told on the page, and nothing that was typed is lost.
     ///
     /// @param picked one of several objects that were meant perhaps
     @PostMapping("/rules/check")

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.syncline.core.rule.SyncRule;
 
-/// The rules that a text names, so that a page can lead to them: a name between two apostrophes, as explanations
-/// write it, or at the end behind `by`.
+/// The rules that a text names, so that a page can lead to them: a name between two apostrophes, as
+/// explanations write it, or at the end behind `by`.
 public final class RuleLinks {
 
     private final EngineRoom room;
@@ -31,7 +31,8 @@ public final class RuleLinks {
 
     private static List<Piece> pieces(String text, Map<String, String> rules) {
         var any = rules.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        var named = Pattern.compile("(?<=')(?:%s)(?=')|(?<= by )(?:%s)$".formatted(any, any)).matcher(text);
+        var named = Pattern.compile("(?<=')(?:%s)(?=')|(?<= by )(?:%s)$".formatted(any, any))
+                .matcher(text);
         var pieces = new ArrayList<Piece>();
         int from = 0;
         while (named.find()) {
