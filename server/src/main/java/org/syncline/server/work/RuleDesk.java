@@ -119,6 +119,7 @@ public final class RuleDesk {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // each revision is installed once
     private Applied applied() {
         var installed = room.engine().installed();
         var known = last.get();
