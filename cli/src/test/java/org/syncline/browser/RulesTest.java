@@ -180,7 +180,7 @@ class RulesTest {
         }
         assertThat(window.page.locator("#meaning")).containsText("gives nothing");
 
-        type("Left([givenName], 1 - 2)");
+        type("Error(\"not for \" & [sn])");
         assertThat(window.page.locator("#answer")).containsText("it fails:");
         assertThat(window.page.locator("#result")).containsText("$error");
         assertThat(window.page.locator("#meaning")).containsText("it fails, and the object with it");
