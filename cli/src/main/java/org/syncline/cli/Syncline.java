@@ -21,6 +21,7 @@ import org.syncline.cli.verb.CycleNoun;
 import org.syncline.cli.verb.Desk;
 import org.syncline.cli.verb.Dump;
 import org.syncline.cli.verb.ExpressionNoun;
+import org.syncline.cli.verb.ExpressionTry;
 import org.syncline.cli.verb.HeldNoun;
 import org.syncline.cli.verb.HistoryNoun;
 import org.syncline.cli.verb.ImportVendor;
@@ -81,7 +82,9 @@ public final class Syncline implements Callable<Integer> {
     static CommandLine commandLine(Desk desk) {
         var emulator = new CommandLine(new CloudEmulator()).setUnmatchedOptionsArePositionalParams(true);
         var directory = new CommandLine(new SampleDirectory()).setUnmatchedOptionsArePositionalParams(true);
-        var expression = new CommandLine(new ExpressionNoun(desk)).setUnmatchedOptionsArePositionalParams(true);
+        var expression = new CommandLine(new ExpressionNoun(desk))
+                .addSubcommand(new ExpressionTry(desk))
+                .setUnmatchedOptionsArePositionalParams(true);
         var root = new CommandLine(new Syncline(desk));
         root.addMixin("desk", desk);
         root.addSubcommand(new CommandLine(new ConnectorNoun(desk))

@@ -48,6 +48,9 @@ class EveryPageTest {
             "/pending",
             "/pending/*",
             "/pending/*/held/*",
+            "/rules",
+            "/rules/*",
+            "/rules/check",
             "/scheduler");
 
     private static final int DOZEN = 12;
@@ -138,8 +141,13 @@ class EveryPageTest {
     void no_text_that_is_asked_for_runs_in_the_answer() {
         for (int i = 0; i < Payloads.all().size(); i += 4) {
             var payload = Payloads.all().get(i);
-            window.open("/connectors/contoso/objects?scope=text&value="
-                    + URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20"));
+            var asked = URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
+            window.open("/connectors/contoso/objects?scope=text&value=" + asked);
+            window.ranNothing();
+            window.open("/rules?target=displayName&text=" + asked);
+            window.ranNothing();
+            window.page.locator("#expression").fill(payload);
+            window.page.locator("#verdict").waitFor();
             window.ranNothing();
         }
         window.open("/connectors/" + URLEncoder.encode(Payloads.all().getFirst(), StandardCharsets.UTF_8));

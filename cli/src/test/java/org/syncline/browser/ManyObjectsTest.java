@@ -41,6 +41,7 @@ class ManyObjectsTest {
 
     /// What forms ask for, and no link.
     private static final List<String> ASKED = List.of(
+            "/rules?target=mobile&text=in",
             "/objects?text=a",
             "/objects?text=nobody-is-called-so",
             "/connectors/contoso/objects?scope=text&value=1.",
@@ -122,7 +123,8 @@ class ManyObjectsTest {
 
         tell(timed);
         assertThat(timed.keySet())
-                .contains("/overview", "/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor");
+                .contains(
+                        "/overview", "/rules/*", "/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor");
         assertThat(timed).allSatisfy((kind, page) -> {
             assertThat(page.first()).isLessThan(SOON);
             assertThat(page.median()).isLessThan(SOON);
@@ -158,8 +160,9 @@ class ManyObjectsTest {
     /// What is asked for, without whom.
     private static String kind(String path) {
         var question = path.contains("?") ? path.substring(path.indexOf('?')) : "";
+        var asked = path.startsWith("/rules") ? question.replaceAll("=[^&]*", "") : question;
         return PageKind.of(path)
-                + (question.startsWith("?cursor") ? "?cursor" : question.replaceAll("cursor=[^&]*", "cursor"));
+                + (asked.startsWith("?cursor") ? "?cursor" : asked.replaceAll("cursor=[^&]*", "cursor"));
     }
 
     private static void tell(SequencedMap<String, Timed> timed) throws IOException {

@@ -11,6 +11,7 @@ final class PageKind {
                 .replaceFirst("^/connectors/[^/]+", "/connectors/*")
                 .replaceFirst("^/objects/(cs|mv)/.*", "/objects/$1/*")
                 .replaceFirst("^/pending/[^/]+", "/pending/*")
+                .replaceFirst("^/rules/(?!check$)[^/]+", "/rules/*")
                 .replaceFirst("/held/.*", "/held/*")
                 .replaceFirst("^/operations/\\d+", "/operations/*")
                 .replaceFirst("^/operations/cycles/\\d+", "/operations/cycles/*")

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.syncline.cli.Office;
 import org.syncline.core.value.ConnectorId;
@@ -23,6 +24,7 @@ import org.syncline.store.RunDetail;
 import org.syncline.store.RunId;
 import org.syncline.store.RunStepRecord;
 import org.syncline.store.Transaction;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Puts payloads wherever somebody's text is stored: names, DNs and attributes in the directory, imported and
 /// synchronized as usual; and what people and connected systems write into history, errors, holds and the audit log.
@@ -34,6 +36,7 @@ record Poisoned(Office office) {
     void everywhere() throws IOException {
         people();
         connectors();
+        rules();
         office.shell.run("cycle", "start", "--policy", "initial");
         pending();
         history();
@@ -66,6 +69,26 @@ record Poisoned(Office office) {
 
     private void connectors() {
         office.connect();
+    }
+
+    /// Of each name, text and expression that a rule can have; the first few are understood, and told to be
+    /// faulty. They apply to nobody.
+    private void rules() throws IOException {
+        int number = 0;
+        for (var payload : Payloads.all()) {
+            number++;
+            var text = JsonMapper.shared().writeValueAsString(payload);
+            var name = JsonMapper.shared().writeValueAsString(payload + number);
+            Files.writeString(
+                    office.home.resolve("configuration/rules/9%02d-payload.yaml".formatted(number)),
+                    """
+                    {id: %s, name: %s, description: %s, direction: Inbound, connector: contoso, sourceObjectType: user,
+                    targetObjectType: person, linkType: Join, precedence: %d, disabled: %b,
+                    scope: [[{attribute: sAMAccountName, operator: EQUAL, value: %s}]],
+                    transformations: [{destination: displayName, expression: %s}, {destination: title, constant: %s}]}
+                    """.formatted(new UUID(0, number), name, text, 1000 + number, number > 8, text, text, text));
+        }
+        office.shell.run("config", "apply", "--yes").succeeds();
     }
 
     /// What waits: whatever is changed after a first cycle, and leavers that a limit holds.

@@ -24,6 +24,8 @@ import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.OverviewDesk;
 import org.syncline.server.work.PendingList;
+import org.syncline.server.work.RuleDesk;
+import org.syncline.server.work.RuleLinks;
 import org.syncline.server.work.SchedulerDesk;
 import org.syncline.server.work.ServedCertificate;
 
@@ -86,6 +88,16 @@ class Parts {
     @Bean
     MvPages mvPages(EngineRoom room) {
         return new MvPages(room);
+    }
+
+    @Bean
+    RuleDesk ruleDesk(EngineRoom room) {
+        return new RuleDesk(room);
+    }
+
+    @Bean
+    RuleLinks ruleLinks(EngineRoom room) {
+        return new RuleLinks(room);
     }
 
     @Bean

@@ -122,6 +122,19 @@ class RoutesTest {
         }
     }
 
+    /// The rules are for everybody, objects are not.
+    @Test
+    void an_expression_is_evaluated_for_an_object_only_for_who_may_see_objects() {
+        for (var role : Role.values()) {
+            var answer =
+                    BROWSERS.get(role).json("/api/v1/expressions/check", "{\"expression\":\"1\",\"object\":\"ann\"}");
+            var sees = Routes.allow(Set.of(role), Route.Verb.GET, "/objects");
+
+            assertThat(answer.statusCode()).as("%s", role).isEqualTo(sees ? 404 : 403);
+            assertThat(answer.body()).contains(sees ? "not-found" : "Your roles do not let you see objects");
+        }
+    }
+
     @Test
     void what_is_not_in_the_table_is_refused_whoever_asks() {
         for (var path :

@@ -1,10 +1,12 @@
 package org.syncline.cli.verb;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.syncline.cli.terminal.Table;
 import org.syncline.configuration.ConfigurationWords;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.home.Workplace;
+import org.syncline.home.rules.WrittenRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +32,9 @@ public final class RuleNoun {
                             paramLabel = "DIR",
                             defaultValue = "",
                             description = "The files of this folder, instead of what is applied.")
-                    String folder) {
-        var book = RuleBook.open(desk, folder);
+                    String folder,
+            @Mixin RuleFilterChoice filter) {
+        var book = book(folder);
         var table = Table.of(
                 "precedence=PRECEDENCE",
                 "name=NAME",
@@ -43,9 +46,7 @@ public final class RuleNoun {
                 "enabled=ENABLED",
                 "flows=FLOWS",
                 "file=FILE");
-        book.files().rules().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(entry -> row(table, book, entry.getKey(), entry.getValue()));
+        book.those(filter.chosen()).forEach(entry -> row(table, book, entry.getKey(), entry.getValue()));
         desk.show(table);
         return 0;
     }
@@ -59,7 +60,7 @@ public final class RuleNoun {
                             defaultValue = "",
                             description = "The files of this folder, instead of what is applied.")
                     String folder) {
-        var book = RuleBook.open(desk, folder);
+        var book = book(folder);
         var found = book.rule(wanted);
         var text = book.files().text(found.getKey());
         var parts = new LinkedHashMap<String, Object>();
@@ -135,7 +136,17 @@ public final class RuleNoun {
         return 0;
     }
 
-    private static void row(Table table, RuleBook book, String file, SyncRule rule) {
+    /// @param folder empty: what is applied
+    private WrittenRules book(String folder) {
+        if (!folder.isEmpty()) {
+            return WrittenRules.of(new Workplace(Path.of(folder)).read());
+        }
+        try (var session = desk.open()) {
+            return WrittenRules.of(session.ready());
+        }
+    }
+
+    private static void row(Table table, WrittenRules book, String file, SyncRule rule) {
         table.row(
                 rule.precedence(),
                 rule.name(),

@@ -20,18 +20,19 @@ import org.syncline.core.value.RuleId;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.Workplace;
+import org.syncline.home.rules.WrittenRules;
 
 /// Changes to the files of rules: one line where one line is meant, and nothing that would not read back.
 final class RuleWork {
 
     private final Workplace place;
-    private final RuleBook book;
+    private final WrittenRules book;
     private final TreeMap<String, String> texts = new TreeMap<>();
 
     /// @param folder of the configuration
     RuleWork(Path folder) {
         place = new Workplace(folder);
-        book = RuleBook.of(place.read());
+        book = WrittenRules.of(place.read());
     }
 
     /// @param named empty: that of the home
@@ -52,7 +53,7 @@ final class RuleWork {
         }
     }
 
-    RuleBook book() {
+    WrittenRules book() {
         return book;
     }
 

@@ -3,19 +3,16 @@ package org.syncline.cli.verb;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.Answer;
 import org.syncline.core.expression.Compiled;
 import org.syncline.core.expression.ExpressionProblem;
 import org.syncline.core.expression.Expressions;
 import org.syncline.core.function.Budget;
 import org.syncline.core.function.Moment;
-import tools.jackson.databind.json.JsonMapper;
+import org.syncline.home.rules.TrialValues;
 
 /// Tries expressions on objects that are written as JSON ([TrialObject]), without any configuration or database.
 record Trial(InstantSource clock, RandomGenerator random) {
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     /// What one expression comes to.
     ///
@@ -48,7 +45,7 @@ record Trial(InstantSource clock, RandomGenerator random) {
             case Compiled.Ready ready -> {
                 var answer = ready.formula().answer(object);
                 yield new Outcome(
-                        written(TrialValues.of(answer)),
+                        TrialValues.written(TrialValues.of(answer)),
                         answer instanceof Answer.Came ? Kind.CAME : Kind.FAILED,
                         findings(ready));
             }
@@ -57,21 +54,7 @@ record Trial(InstantSource clock, RandomGenerator random) {
     }
 
     String refused(String message) {
-        return written(TrialValues.failure(message));
-    }
-
-    /// Half a surrogate pair, which UTF-8 cannot carry, is escaped, so that a text comes out as it went in.
-    private static String written(@Nullable Object value) {
-        var json = MAPPER.writeValueAsString(value);
-        return json.codePoints().noneMatch(Trial::isHalf)
-                ? json
-                : json.codePoints()
-                        .mapToObj(point -> isHalf(point) ? "\\u%04x".formatted(point) : Character.toString(point))
-                        .collect(Collectors.joining());
-    }
-
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return TrialValues.written(TrialValues.failure(message));
     }
 
     private static String first(Compiled faulty) {

@@ -11,6 +11,7 @@ import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
+import org.syncline.home.rules.TrialValues;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

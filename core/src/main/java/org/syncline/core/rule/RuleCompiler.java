@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.syncline.core.expression.Compiled;
-import org.syncline.core.expression.Expressions;
 import org.syncline.core.expression.SourceSchema;
 import org.syncline.core.function.Budget;
 import org.syncline.core.schema.AttributeSchema;
@@ -136,14 +135,10 @@ public final class RuleCompiler {
 
     private CompiledFlow.Body computed(String expression, RulePlace.Flow place) {
         var known = source.hasType() ? SourceSchema.of(source.schema(), rule.sourceType()) : SourceSchema.unknown();
-        var compiled = Expressions.compile(
-                expression, rule.direction() == Direction.INBOUND ? known : known.notImported(), budget);
+        var compiled = FlowExpression.compile(expression, known, rule.direction(), parameters, budget);
         findings.expression(place, compiled.problems());
         return switch (compiled) {
-            case Compiled.Ready(var formula, var _) -> {
-                findings.expression(place, parameters.unknown(formula.tree(), expression));
-                yield new CompiledFlow.Body.Computed(formula);
-            }
+            case Compiled.Ready(var formula, var _) -> new CompiledFlow.Body.Computed(formula);
             case Compiled.Faulty _ -> faulty(place);
         };
     }

@@ -70,6 +70,10 @@ public final class Routes {
             holders(SEE_OBJECTS, GET, "/objects", "Search everywhere"),
             holders(SEE_OBJECTS, GET, "/objects/cs/{id}", "One object of a connector space"),
             holders(SEE_OBJECTS, GET, "/objects/mv/{id}", "One object of the metaverse"),
+            signedIn(GET, "/rules", "All synchronization rules"),
+            signedIn(GET, "/rules/check", "The form to try an expression"),
+            signedIn(POST, "/rules/check", "Try an expression; for an object only who may see objects"),
+            signedIn(GET, "/rules/{id}", "One synchronization rule"),
             holders(SEE_RUNS, GET, "/scheduler", "The scheduler"),
             holders(CONFIGURE, POST, "/scheduler", "Set the schedule"),
             holders(RUN, POST, "/scheduler/next", "Choose what the next cycle looks at"),
@@ -102,6 +106,12 @@ public final class Routes {
             holders(RUN, POST, API + "/scheduler/suspend", "Suspend the scheduler"),
             holders(RUN, POST, API + "/scheduler/resume", "Resume the scheduler"),
             holders(RUN, POST, API + "/connectors/{connector}/flags", "Set what a connector does in full"),
+            signedIn(GET, API + "/rules", "Synchronization rules, the strongest first"),
+            signedIn(GET, API + "/rules/{id}", "One synchronization rule"),
+            signedIn(
+                    POST,
+                    API + "/expressions/check",
+                    "What is wrong with an expression; what it comes to for an object, for who may see objects"),
             signedIn(GET, API + "/pending", "How much waits to be sent, by connector and operation"),
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/pending", "What waits to be sent, by object"),
             signedIn(GET, API + "/held", "What limits hold back"),
@@ -112,6 +122,11 @@ public final class Routes {
             holders(SEE_OBJECTS, GET, API + "/objects/mv/{id}", "One object of the metaverse"));
 
     private Routes() {}
+
+    /// Whether somebody who holds these roles may see objects, wherever they show.
+    public static boolean showObjects(Set<Role> held) {
+        return SEE_OBJECTS.stream().anyMatch(held::contains);
+    }
 
     /// Whether somebody who is signed in with these roles may.
     public static boolean allow(Set<Role> held, Route.Verb verb, String path) {

@@ -114,10 +114,7 @@ final class ContainerPages {
     }
 
     private static String json(List<String> texts) {
-        return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .toList()
-                .toString();
+        return texts.stream().map(Same::json).toList().toString();
     }
 
     /// What goes wrong is told on the page itself, so that nothing that was typed or ticked is lost.

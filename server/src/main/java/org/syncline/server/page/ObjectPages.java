@@ -13,6 +13,7 @@ import org.syncline.server.work.CsPages;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
+import org.syncline.server.work.RuleLinks;
 
 /// Objects, wherever they are, and the audit log (service-manager-ui.md 5.3 and 9).
 @Controller
@@ -23,6 +24,7 @@ final class ObjectPages {
     private final MvSearch metaverse;
     private final CsPages csPages;
     private final MvPages mvPages;
+    private final RuleLinks rules;
     private final Audit audit;
 
     ObjectPages(
@@ -31,12 +33,14 @@ final class ObjectPages {
             MvSearch metaverse,
             CsPages csPages,
             MvPages mvPages,
+            RuleLinks rules,
             Audit audit) {
         this.connectors = connectors;
         this.spaces = spaces;
         this.metaverse = metaverse;
         this.csPages = csPages;
         this.mvPages = mvPages;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -63,6 +67,8 @@ final class ObjectPages {
     String cs(@PathVariable UUID id, Model model) {
         var page = csPages.of(id);
         model.addAttribute("page", page);
+        model.addAttribute("why", rules.of(page.why()));
+        model.addAttribute("claims", page.claims().stream().map(rules::of).toList());
         model.addAttribute(
                 "same",
                 Same.of(Same.command("cs", "get", page.connector(), "--dn", page.dn()), Same.get("/objects/cs/" + id)));

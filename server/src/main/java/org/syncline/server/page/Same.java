@@ -39,6 +39,19 @@ public record Same(String command, String call) {
         return UriUtils.encode(name, UTF_8);
     }
 
+    /// A text as JSON has it.
+    static String json(String text) {
+        var json = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append((char) c);
+                case '\n' -> json.append("\\n");
+                default -> json.append(c < ' ' ? "\\u%04x".formatted(c) : Character.toString(c));
+            }
+        });
+        return json.append('"').toString();
+    }
+
     private static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }

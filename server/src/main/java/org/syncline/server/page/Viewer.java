@@ -1,10 +1,7 @@
 package org.syncline.server.page;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.syncline.server.access.Role;
 import org.syncline.server.access.Route;
 import org.syncline.server.access.Routes;
@@ -17,13 +14,7 @@ public record Viewer(String name, Set<Role> roles) {
     }
 
     public static Viewer of(Authentication who) {
-        var roles = EnumSet.noneOf(Role.class);
-        who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .forEach(name -> Arrays.stream(Role.values())
-                        .filter(role -> role.name().equals(name))
-                        .forEach(roles::add));
-        return new Viewer(who.getName(), roles);
+        return new Viewer(who.getName(), Role.of(who));
     }
 
     public boolean sees(String path) {

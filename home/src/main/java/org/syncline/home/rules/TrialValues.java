@@ -1,4 +1,4 @@
-package org.syncline.cli.verb;
+package org.syncline.home.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syncline.core.expression.Answer;
 import org.syncline.core.function.Term;
@@ -13,6 +14,7 @@ import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.Value;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Values as JSON, for trying expressions out:
 ///
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// | `null`                   | no value                                                              |
 /// | `"2026-01-01T00:00:00Z"` | a date, as a result only                                              |
 /// | `{"$ignore": true}` `{"$authoritativeNull": true}` `{"$error": "…"}` | as a result only          |
-final class TrialValues {
+public final class TrialValues {
 
     private static final String BINARY = "$bin";
     private static final String REFERENCE = "$ref";
@@ -38,7 +40,7 @@ final class TrialValues {
     private TrialValues() {}
 
     /// @throws IllegalArgumentException if it is no value, or values of different types
-    static List<Value> of(String name, JsonNode written) {
+    public static List<Value> of(String name, JsonNode written) {
         if (!written.isArray()) {
             return written.isNull() ? List.of() : List.of(value(name, written));
         }
@@ -103,15 +105,30 @@ final class TrialValues {
     }
 
     /// For the JSON mapper.
-    static @Nullable Object of(Answer answer) {
+    public static @Nullable Object of(Answer answer) {
         return switch (answer) {
             case Answer.Came(var term) -> of(term);
             case Answer.Failed(var _, var message) -> failure(message);
         };
     }
 
-    static Map<String, Object> failure(String message) {
+    public static Map<String, Object> failure(String message) {
         return Map.of("$error", message);
+    }
+
+    /// As one line of JSON. Half a surrogate pair, which UTF-8 cannot carry, is escaped, so that a text comes
+    /// out as it went in.
+    public static String written(@Nullable Object value) {
+        var json = JsonMapper.shared().writeValueAsString(value);
+        return json.codePoints().noneMatch(TrialValues::isHalf)
+                ? json
+                : json.codePoints()
+                        .mapToObj(point -> isHalf(point) ? "\\u%04x".formatted(point) : Character.toString(point))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static @Nullable Object of(Term term) {

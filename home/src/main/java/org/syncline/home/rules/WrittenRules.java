@@ -1,6 +1,6 @@
-package org.syncline.cli.verb;
+package org.syncline.home.rules;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.syncline.configuration.ReadResult;
@@ -9,28 +9,18 @@ import org.syncline.core.rule.SyncRule;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
-import org.syncline.home.Workplace;
 
-/// The rules to look at, with their texts: those of a folder, or those that are applied.
-record RuleBook(ReadResult.Ready ready, RuleFiles files) {
+/// The rules of a configuration, with their texts: those of a folder, or those that are applied.
+public record WrittenRules(ReadResult.Ready ready, RuleFiles files) {
 
-    /// @param folder empty: what is applied
-    /// @throws Refused if there is nothing, or nothing that can be read
-    static RuleBook open(Desk desk, String folder) {
-        if (!folder.isEmpty()) {
-            return of(new Workplace(Path.of(folder)).read());
-        }
-        try (var session = desk.open()) {
-            return of(session.ready());
-        }
+    public static WrittenRules of(ReadResult.Ready ready) {
+        return new WrittenRules(ready, RuleFiles.of(ready));
     }
 
-    static RuleBook of(ReadResult.Ready ready) {
-        return new RuleBook(ready, RuleFiles.of(ready));
-    }
-
-    /// @throws Refused naming the rules that come close
-    Map.Entry<String, SyncRule> rule(String wanted) {
+    /// A rule by its name, its id or its file, which comes first.
+    ///
+    /// @throws Refused naming the rules there are
+    public Map.Entry<String, SyncRule> rule(String wanted) {
         return files.find(wanted)
                 .orElseThrow(() -> new Refused(
                         ExitCode.NOT_FOUND,
@@ -43,7 +33,19 @@ record RuleBook(ReadResult.Ready ready, RuleFiles files) {
                                                 .collect(Collectors.joining("\n")))));
     }
 
-    String connector(SyncRule rule) {
+    /// The rules that the filter lets through by their files, the strongest first.
+    ///
+    /// @throws Refused if the filter asks for what there cannot be
+    public List<Map.Entry<String, SyncRule>> those(RuleFilter filter) {
+        var wanted = filter.in(ready.configuration());
+        return files.rules().entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+    }
+
+    /// What the connector of a rule is called.
+    public String connector(SyncRule rule) {
         var connectors = ready.configuration().connectors();
         return connectors.values().stream()
                 .filter(one -> one.id().equals(rule.connector()))

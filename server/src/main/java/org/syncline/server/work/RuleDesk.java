@@ -1,0 +1,183 @@
+package org.syncline.server.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.syncline.configuration.ConfigurationWords;
+import org.syncline.core.function.Moment;
+import org.syncline.core.rule.AttributeFlow;
+import org.syncline.core.rule.FlowSource;
+import org.syncline.core.rule.JoinClause;
+import org.syncline.core.rule.RuleProblem;
+import org.syncline.core.rule.SyncRule;
+import org.syncline.engine.Installed;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.home.rules.ExpressionAnswer;
+import org.syncline.home.rules.ExpressionCheck;
+import org.syncline.home.rules.ExpressionQuestion;
+import org.syncline.home.rules.RuleFilter;
+import org.syncline.home.rules.WrittenRules;
+
+/// The rules that are applied, as they are written and as they are understood; and expressions to try.
+public final class RuleDesk {
+
+    private final EngineRoom room;
+    private final AtomicReference<@Nullable Applied> last = new AtomicReference<>();
+
+    /// Reading hundreds of files takes longer than a page may, so it is done once for each revision.
+    private record Applied(Installed installed, WrittenRules written) {
+
+        List<RuleProblem> problems(SyncRule rule) {
+            return installed.problems().stream()
+                    .filter(problem -> problem.rule().equals(rule.name()))
+                    .toList();
+        }
+    }
+
+    public RuleDesk(EngineRoom room) {
+        this.room = room;
+    }
+
+    /// @param cursor as the page before told it
+    public Page<RuleLine> list(RuleFilter filter, String cursor) {
+        var applied = applied();
+        var all = applied.written().those(filter);
+        long first = Math.clamp(Page.position(cursor, 0), 0, all.size());
+        long end = Math.min(first + Page.USUAL, all.size());
+        return new Page<>(
+                all.subList((int) first, (int) end).stream()
+                        .map(entry -> line(applied, entry))
+                        .toList(),
+                end < all.size() ? Long.toString(end) : "");
+    }
+
+    /// @param wanted the id, the name or the file
+    public RulePage rule(String wanted) {
+        var applied = applied();
+        var entry = applied.written().rule(wanted);
+        var rule = entry.getValue();
+        return new RulePage(
+                line(applied, entry),
+                rule.description(),
+                rule.isShipped(),
+                rule.passwordSync(),
+                rule.scope().groups().stream()
+                        .map(group -> group.stream().map(Object::toString).toList())
+                        .toList(),
+                rule.join().groups().stream()
+                        .map(group -> group.stream().map(RuleDesk::clause).toList())
+                        .toList(),
+                IntStream.range(0, rule.flows().size())
+                        .mapToObj(number -> flow(number, rule.flows().get(number)))
+                        .toList(),
+                applied.problems(rule).stream()
+                        .map(problem -> fault(applied, problem))
+                        .toList(),
+                applied.written().files().text(entry.getKey()).stripTrailing());
+    }
+
+    /// The expression of a flow as a question: what its rule says is filled in.
+    ///
+    /// @param number of the flow, counted from 0
+    public ExpressionQuestion question(String wanted, int number) {
+        var applied = applied();
+        var rule = applied.written().rule(wanted).getValue();
+        if (number < 0 || number >= rule.flows().size()) {
+            throw new Refused(
+                    ExitCode.NOT_FOUND,
+                    "The rule %s has no flow %d. It has %d, counted from 0."
+                            .formatted(rule, number, rule.flows().size()));
+        }
+        return new ExpressionQuestion(
+                rule.flows().get(number).source().text(),
+                ConfigurationWords.of(rule.direction()),
+                applied.written().connector(rule),
+                rule.sourceType().text(),
+                "");
+    }
+
+    /// @param seesObjects whether who asks may see objects
+    public ExpressionAnswer check(ExpressionQuestion question, boolean seesObjects) {
+        if (question.namesObject() && !seesObjects) {
+            throw new Refused(
+                    ExitCode.DENIED,
+                    "Your roles do not let you see objects. Leave the object out: the expression is checked all the same.");
+        }
+        var moment = new Moment(room.clock().instant(), RandomGenerator.getDefault());
+        return new ExpressionCheck(room.database(), room.engine().installed(), moment).answer(question);
+    }
+
+    /// The names of the connectors, to choose from.
+    public List<String> connectors() {
+        return room.engine().installed().configuration().connectors().values().stream()
+                .map(connector -> connector.name())
+                .sorted()
+                .toList();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // each revision is installed once
+    private Applied applied() {
+        var installed = room.engine().installed();
+        var known = last.get();
+        if (known != null && known.installed() == installed) {
+            return known;
+        }
+        var fresh = new Applied(installed, WrittenRules.of(room.session().ready()));
+        last.set(fresh);
+        return fresh;
+    }
+
+    private static RuleLine line(Applied applied, Map.Entry<String, SyncRule> entry) {
+        var rule = entry.getValue();
+        var problems = applied.problems(rule);
+        int faults = (int) problems.stream().filter(RuleProblem::fatal).count();
+        return new RuleLine(
+                rule.precedence(),
+                rule.id().toString(),
+                rule.name(),
+                ConfigurationWords.of(rule.direction()),
+                applied.written().connector(rule),
+                rule.sourceType().text(),
+                rule.targetType().toString(),
+                ConfigurationWords.of(rule.linkType()),
+                !rule.disabled(),
+                rule.flows().size(),
+                faults,
+                problems.size() - faults,
+                entry.getKey());
+    }
+
+    private static String clause(JoinClause clause) {
+        return clause.caseSensitive() ? clause + ", upper and lower case differ" : clause.toString();
+    }
+
+    private static RulePage.Flow flow(int number, AttributeFlow flow) {
+        return new RulePage.Flow(
+                number,
+                flow.target().text(),
+                switch (flow.source()) {
+                    case FlowSource.Direct _ -> "attribute";
+                    case FlowSource.Constant _ -> "constant";
+                    case FlowSource.Computed _ -> RulePage.COMPUTED;
+                },
+                flow.source().text(),
+                ConfigurationWords.of(flow.merge()),
+                flow.executeOnce(),
+                flow.addOnly());
+    }
+
+    private static RulePage.Fault fault(Applied applied, RuleProblem problem) {
+        var located = applied.written().files().located(problem);
+        return new RulePage.Fault(
+                problem.place().toString(),
+                problem.fatal(),
+                problem.message(),
+                located.file(),
+                located.line(),
+                located.column());
+    }
+}
