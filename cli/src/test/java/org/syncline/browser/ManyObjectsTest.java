@@ -124,7 +124,12 @@ class ManyObjectsTest {
         tell(timed);
         assertThat(timed.keySet())
                 .contains(
-                        "/overview", "/rules/*", "/objects/cs/*", "/objects/mv/*", "/pending/*/held/*", "/audit?cursor");
+                        "/overview",
+                        "/rules/*",
+                        "/objects/cs/*",
+                        "/objects/mv/*",
+                        "/pending/*/held/*",
+                        "/audit?cursor");
         assertThat(timed).allSatisfy((kind, page) -> {
             assertThat(page.first()).isLessThan(SOON);
             assertThat(page.median()).isLessThan(SOON);
