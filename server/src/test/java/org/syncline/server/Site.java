@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.catalina.Context;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -92,7 +93,8 @@ final class Site implements AutoCloseable {
 
     /// Those that the web server keeps.
     List<org.apache.catalina.Session> sessions() {
-        var web = (TomcatWebServer) ((WebServerApplicationContext) server.context()).getWebServer();
+        var web = (TomcatWebServer)
+                Objects.requireNonNull(((WebServerApplicationContext) server.context()).getWebServer());
         return Arrays.stream(web.getTomcat().getHost().findChildren())
                 .flatMap(context ->
                         Arrays.stream(((Context) context).getManager().findSessions()))

@@ -15,6 +15,7 @@ import org.syncline.journey.crash.Operator.Way;
 ///
 /// At a picked moment the engine is held by the database or by the cloud, not by anything of its own. A run at
 /// random moments prints its seed; `-Dcrash.seed=N` plays it again.
+@Tag("soak")
 class CrashTest {
 
     private static final int SELECTED = 24;
@@ -36,7 +37,6 @@ class CrashTest {
         seeded.close();
     }
 
-    @Tag("soak")
     @Test
     void killed_at_random_it_ends_like_its_twin() throws IOException {
         var kills = new RandomKills(seeded, server, twin, seed(), 3);
@@ -64,7 +64,6 @@ class CrashTest {
         }
     }
 
-    @Tag("soak")
     @Test
     void what_was_on_its_way_is_settled_by_the_next_import() throws IOException {
         try (var site = new Site(seeded, server, "import_first")) {
@@ -79,7 +78,6 @@ class CrashTest {
         }
     }
 
-    @Tag("soak")
     @Test
     void what_was_on_its_way_is_settled_by_a_full_import() throws IOException {
         try (var site = new Site(seeded, server, "start_over")) {
@@ -97,7 +95,6 @@ class CrashTest {
         }
     }
 
-    @Tag("soak")
     @Test
     void a_batch_that_arrives_late_changes_nothing_twice() throws IOException {
         try (var site = new Site(seeded, server, "late")) {
@@ -111,7 +108,6 @@ class CrashTest {
         }
     }
 
-    @Tag("soak")
     @Test
     void a_session_that_was_left_open_keeps_nobody_from_exporting() throws IOException {
         try (var site = new Site(seeded, server, "open_session")) {
