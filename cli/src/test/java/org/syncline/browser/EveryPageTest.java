@@ -53,7 +53,7 @@ class EveryPageTest {
             "/rules/check",
             "/scheduler");
 
-    private static final int DOZEN = 12;
+    private static final int SOME = 6;
 
     /// The payloads are eighty.
     private static final int ALL = 90;
@@ -90,13 +90,13 @@ class EveryPageTest {
         assertThat(shown).isEqualTo(2);
     }
 
-    /// Lists show all payloads at once. Of what is about one object or one run, a dozen pages: all of them in the soak.
+    /// Lists show all payloads at once. Of what is about one object or one run, some pages: all of them in the soak.
     @Test
     @Order(2)
     void no_stored_text_runs_on_any_page_and_every_page_is_accessible() {
         assertThat(Payloads.all()).hasSize(80).doesNotHaveDuplicates();
 
-        var kinds = walk(DOZEN);
+        var kinds = walk(SOME);
 
         assertThat(kinds.keySet()).containsAll(KINDS);
         assertThat(window.page.context().cookies()).isNotEmpty();
@@ -144,9 +144,12 @@ class EveryPageTest {
             var asked = URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
             window.open("/connectors/contoso/objects?scope=text&value=" + asked);
             window.ranNothing();
-            window.open("/rules?target=displayName&text=" + asked);
+        }
+        for (int i = 0; i < Payloads.all().size(); i += 16) {
+            window.open("/rules?target=displayName&text="
+                    + URLEncoder.encode(Payloads.all().get(i), StandardCharsets.UTF_8));
             window.ranNothing();
-            window.page.locator("#expression").fill(payload);
+            window.page.locator("#expression").fill(Payloads.all().get(i));
             window.page.locator("#verdict").waitFor();
             window.ranNothing();
         }
@@ -217,6 +220,6 @@ class EveryPageTest {
 
     /// A cycle is nothing that its list does not tell.
     private static int most(String path, int most) {
-        return path.matches("/(objects/(cs|mv)/.*|operations/\\d+.*)") ? most : DOZEN;
+        return path.matches("/(objects/(cs|mv)/.*|operations/\\d+.*)") ? most : SOME;
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +64,7 @@ class ManyObjectsTest {
         office.shell.run("cycle", "start", "--policy", "initial").succeeds();
         leave();
         office.shell.run("cycle", "start");
-        change();
+        office.retitle(3, 6);
         office.shell.run("run", "start", "contoso", "Delta Import").succeeds();
         try (var database =
                 EmbeddedPostgres.startOrAttach(new Home(office.home, office.shell.environment()).database())) {
@@ -80,19 +79,8 @@ class ManyObjectsTest {
         var file = office.home.resolve("configuration/connectors/cloud.yaml");
         Files.writeString(file, Files.readString(file) + "guards: {deletions: 0}\n");
         office.shell.run("config", "apply", "--yes").succeeds();
-        people(0, 3, "changetype: delete\n");
-        change();
-    }
-
-    private static void change() {
-        people(3, 6, "changetype: modify\nreplace: title\ntitle: " + UUID.randomUUID() + "\n");
-    }
-
-    private static void people(int from, int to, String change) {
-        Office.ORGANIZATION.selected().stream()
-                .skip(from)
-                .limit(to - from)
-                .forEach(person -> office.directory.apply("dn: " + person.dn() + "\n" + change));
+        office.change(0, 3, "changetype: delete\n");
+        office.retitle(3, 6);
     }
 
     @AfterAll

@@ -11,9 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,12 +19,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.cli.Office;
-import org.syncline.core.value.CsObjectId;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Role;
-import org.syncline.store.RunDetail;
 import org.syncline.store.RunStepRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +30,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
 class OverviewTest {
-
-    private static final List<String> SENT =
-            List.of("export-add", "export-update", "export-rename", "export-delete", "export-delete-add");
 
     private static Office office;
     private static Server server;
@@ -96,10 +88,10 @@ class OverviewTest {
     @Order(3)
     void what_waits_is_what_the_commands_count() {
         office.shell.run("cycle", "start", "--policy", "initial").succeeds();
-        retitle(3, 6);
+        office.retitle(3, 6);
         office.shell.run("run", "start", "contoso", "Delta Import").succeeds();
         office.shell.run("run", "start", "contoso", "Delta Synchronization").succeeds();
-        retitle(6, 8);
+        office.retitle(6, 8);
         office.shell.run("run", "start", "contoso", "Delta Import").succeeds();
         show();
 
@@ -109,15 +101,8 @@ class OverviewTest {
         assertThat(waiting).hasSize(2);
         waiting.forEach(line -> {
             var connector = line.get("connector").asString();
-            long all = LongStream.of(
-                            number(line, "add"),
-                            number(line, "update"),
-                            number(line, "rename"),
-                            number(line, "delete"),
-                            number(line, "deleteAdd"))
-                    .sum();
-            assertThat(count(connector, "exports")).isEqualTo(all);
-            assertThat(count(connector, "deletes")).isEqualTo(number(line, "delete"));
+            assertThat(count(connector, "exports")).isEqualTo(HistorySums.waiting(line));
+            assertThat(count(connector, "deletes")).isEqualTo(line.get("delete").asLong());
             assertThat(count(connector, "imports")).isEqualTo(found(connector, "pending-import"));
             assertThat(count(connector, "unconfirmed")).isEqualTo(found(connector, "awaiting-confirmation"));
             assertThat(count(connector, "overdue")).isZero();
@@ -140,8 +125,8 @@ class OverviewTest {
         var file = office.home.resolve("configuration/connectors/cloud.yaml");
         Files.writeString(file, Files.readString(file) + "guards: {deletions: 0}\n");
         office.shell.run("config", "apply", "--yes").succeeds();
-        people(0, 2, "changetype: delete\n");
-        unread();
+        office.change(0, 2, "changetype: delete\n");
+        Imports.unread(office);
         office.shell.run("cycle", "start");
         show();
 
@@ -180,19 +165,19 @@ class OverviewTest {
 
         var days = told().get("days");
         assertThat(days).hasSize(14);
-        assertThat(sum(days, "exported"))
+        assertThat(HistorySums.sum(days, "exported"))
                 .isPositive()
-                .isEqualTo(shown.stream().mapToLong(OverviewTest::sent).sum());
-        assertThat(sum(days, "failed"))
+                .isEqualTo(shown.stream().mapToLong(HistorySums::sent).sum());
+        assertThat(HistorySums.sum(days, "failed"))
                 .isEqualTo(shown.stream()
-                        .mapToLong(run -> counted(run, "export-failure"))
+                        .mapToLong(run -> HistorySums.counted(run, "export-failure"))
                         .sum());
         assertThat(at("#days tbody tr")).hasCount(14);
         assertThat(at("#days"))
                 .containsText(Long.toString(days.get(13).get("exported").asLong()));
         assertThat(at("#exports rect.exported")).hasCount(14);
         var times = told().get("times");
-        times.forEach(one -> assertThat(one.get("runs").asLong()).isEqualTo(runs(runs, one)));
+        times.forEach(one -> assertThat(one.get("runs").asLong()).isEqualTo(HistorySums.runs(runs, one)));
         assertThat(at("#times tbody tr")).hasCount(times.size());
         window.keep("overview");
     }
@@ -243,7 +228,7 @@ class OverviewTest {
         assertThat(unconfirmed).isPositive();
         assertThat(count("contoso", "overdue")).isZero();
         assertThat(row("contoso")).not().containsText("late");
-        imported("contoso", Instant.now().minus(Duration.ofMinutes(91)));
+        Imports.told(office, "contoso", Instant.now().minus(Duration.ofMinutes(91)));
         show();
 
         assertThat(row("contoso")).containsText("late");
@@ -282,44 +267,6 @@ class OverviewTest {
         }
     }
 
-    /// An import that could not read two objects.
-    private static void unread() {
-        office.open.database().run(transaction -> {
-            var result = "completed-discovery-errors";
-            var runs = transaction.runs();
-            var run = runs.begin(office.open.connector("contoso").id(), "Full Import", "ann", 1, Instant.now());
-            runs.save(run, new RunStepRecord(1, "full-import", "", result, "", new TreeMap<>(), ""), Instant.now());
-            var object = new CsObjectId(1);
-            runs.details(
-                    run,
-                    List.of(
-                            new RunDetail(1, "error/read-error", object, "CN=a", "why"),
-                            new RunDetail(1, "error/read-error", object, "CN=b", "why")));
-            runs.end(run, result, Instant.now());
-        });
-    }
-
-    /// An import that did its work and told nothing.
-    private static void imported(String connector, Instant when) {
-        office.open.database().run(transaction -> {
-            var runs = transaction.runs();
-            var run = runs.begin(office.open.connector(connector).id(), "Delta Import", "ann", 1, when);
-            runs.save(run, new RunStepRecord(1, "delta-import", "", "success", "", new TreeMap<>(), ""), when);
-            runs.end(run, "success", when);
-        });
-    }
-
-    private static void retitle(int from, int to) {
-        people(from, to, "changetype: modify\nreplace: title\ntitle: " + UUID.randomUUID() + "\n");
-    }
-
-    private static void people(int from, int to, String change) {
-        Office.ORGANIZATION.selected().stream()
-                .skip(from)
-                .limit(to - from)
-                .forEach(person -> office.directory.apply("dn: " + person.dn() + "\n" + change));
-    }
-
     private static void show() {
         window.open("/overview");
     }
@@ -346,42 +293,7 @@ class OverviewTest {
         return office.shell.json(words.toArray(String[]::new)).size();
     }
 
-    private static long number(JsonNode line, String name) {
-        return line.get(name).asLong();
-    }
-
     private static JsonNode told() {
         return window.programs().get("/overview");
-    }
-
-    private static long sum(JsonNode days, String what) {
-        long sum = 0;
-        for (var day : days) {
-            sum += day.get(what).asLong();
-        }
-        return sum;
-    }
-
-    /// Of the same profile, those that began.
-    private static long runs(JsonNode all, JsonNode profile) {
-        long runs = 0;
-        for (var run : all) {
-            boolean isOne = run.get("profile").equals(profile.get("profile"))
-                    && run.get("connector").equals(profile.get("connector"));
-            runs += isOne && !run.get("result").asString().startsWith("no-start-") ? 1 : 0;
-        }
-        return runs;
-    }
-
-    private static long sent(JsonNode run) {
-        return SENT.stream().mapToLong(counter -> counted(run, counter)).sum();
-    }
-
-    private static long counted(JsonNode run, String counter) {
-        long sum = 0;
-        for (var step : run.get("steps")) {
-            sum += step.get("counters").path(counter).asLong(0);
-        }
-        return sum;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
@@ -65,6 +66,21 @@ public final class Office implements AutoCloseable {
                                 cloud.certificate())
                         .split(" ", -1))
                 .succeeds();
+    }
+
+    /// Something happens to selected people.
+    ///
+    /// @param change as LDIF, without the line of the DN
+    public void change(int from, int to, String change) {
+        ORGANIZATION.selected().stream()
+                .skip(from)
+                .limit(to - from)
+                .forEach(person -> directory.apply("dn: " + person.dn() + "\n" + change));
+    }
+
+    /// They get other titles.
+    public void retitle(int from, int to) {
+        change(from, to, "changetype: modify\nreplace: title\ntitle: " + UUID.randomUUID() + "\n");
     }
 
     private static SeedObject mailbox(Person person) {

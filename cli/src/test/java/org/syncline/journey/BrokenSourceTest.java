@@ -69,7 +69,11 @@ class BrokenSourceTest {
             }
         });
         refused(run, Result.STOPPED_CONNECTIVITY, "broke while reading", "Run the step again");
-        assertThat(Played.outcome(run).counters().all()).containsExactly(entry("stage-no-change", (long) PAGE));
+        // a page is read ahead while the one before it is staged
+        assertThat(Played.outcome(run).counters().all())
+                .containsOnlyKeys("stage-no-change")
+                .extractingByKey("stage-no-change")
+                .isIn((long) PAGE, 2L * PAGE);
         refused(world.run(AD, DELTA_IMPORT), Result.NO_START_FULL_IMPORT_REQUIRED, "full import first");
         healed();
     }

@@ -13,29 +13,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.syncline.store.Database;
 import org.syncline.store.DatabaseAddress;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
-/// A database of its own on a server that all tests of this process share. Its tables are there already, as a copy of
-/// those of the first; and as no test of these takes the machine's power away, nothing waits for the disk.
+/// A database of its own on a server that all tests of this process share.
 public record FreshDatabase(DatabaseAddress server, String name) implements AutoCloseable {
 
-    private static final String MODEL = "model";
     private static final AtomicInteger MADE = new AtomicInteger();
     private static Optional<DatabaseAddress> running = Optional.empty();
 
     public static FreshDatabase create() {
         var fresh = new FreshDatabase(shared(), "journey_" + MADE.incrementAndGet());
-        fresh.onServer("CREATE DATABASE " + fresh.name + " TEMPLATE " + MODEL);
+        fresh.onServer("CREATE DATABASE " + fresh.name);
         return fresh;
     }
 
     public DatabaseAddress address() {
-        return of(server, name);
-    }
-
-    private static DatabaseAddress of(DatabaseAddress server, String name) {
         var url = server.url().substring(0, server.url().lastIndexOf('/') + 1) + name;
         return new DatabaseAddress(url, server.user(), server.password());
     }
@@ -74,10 +67,6 @@ public record FreshDatabase(DatabaseAddress server, String name) implements Auto
     }
 
     private void onServer(String sql) {
-        on(server, sql);
-    }
-
-    private static void on(DatabaseAddress server, String sql) {
         try (var connection = connect(server);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -107,19 +96,10 @@ public record FreshDatabase(DatabaseAddress server, String name) implements Auto
                 postgres.close();
                 delete(home);
             }));
-            prepare(postgres.address());
             return postgres.address();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void prepare(DatabaseAddress server) {
-        on(server, "ALTER SYSTEM SET fsync = off");
-        on(server, "ALTER SYSTEM SET synchronous_commit = off");
-        on(server, "SELECT pg_reload_conf()");
-        on(server, "CREATE DATABASE " + MODEL);
-        Database.open(of(server, MODEL)).close();
     }
 
     static void delete(Path folder) {

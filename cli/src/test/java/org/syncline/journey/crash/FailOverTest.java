@@ -2,8 +2,10 @@ package org.syncline.journey.crash;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FailOverTest {
 
     private static final int LANES = 4;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private static Seeded seeded;
     private static DatabaseServer server;
@@ -29,27 +32,32 @@ class FailOverTest {
         seeded.close();
     }
 
+    /// In two lanes, as most of it is waiting.
     @Test
     void five_times_the_next_takes_over_and_a_leader_that_comes_back_too_late_has_nothing_to_say() throws Exception {
-        try (var failOvers = new FailOvers(seeded, server, "five")) {
-            for (int i = 0; i < 4; i++) {
-                failOvers.kill();
-            }
-            failOvers.freeze();
-            failOvers.check();
-            System.out.println("the longest fail-over took " + failOvers.longest());
-        }
+        play(List.of(() -> failOver("three", 3, NEVER), () -> failOver("two", 2, 2)));
     }
 
     @Tag("soak")
     @Test
     void two_hundred_times() throws Exception {
-        try (var lanes = Executors.newFixedThreadPool(LANES)) {
+        play(IntStream.range(0, LANES)
+                .mapToObj(lane -> (Lane) () -> failOver("lane_" + lane, 200 / LANES, 10))
+                .toList());
+    }
+
+    /// A history of fail-overs with servers of its own.
+    @FunctionalInterface
+    private interface Lane {
+        void play() throws IOException, InterruptedException;
+    }
+
+    private static void play(List<Lane> lanes) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(lanes.size())) {
             var playing = new ArrayList<Future<?>>();
-            for (int lane = 0; lane < LANES; lane++) {
-                var name = "lane_" + lane;
-                playing.add(lanes.submit(() -> {
-                    fifty(name);
+            for (var lane : lanes) {
+                playing.add(threads.submit(() -> {
+                    lane.play();
                     return null;
                 }));
             }
@@ -59,17 +67,18 @@ class FailOverTest {
         }
     }
 
-    private static void fifty(String name) throws IOException, InterruptedException {
+    /// @param every so many times the leader is not killed but frozen, and comes back too late
+    private static void failOver(String name, int times, int every) throws IOException, InterruptedException {
         try (var failOvers = new FailOvers(seeded, server, name)) {
-            for (int i = 0; i < 50; i++) {
-                if (i % 10 == 9) {
+            for (int i = 1; i <= times; i++) {
+                if (i % every == 0) {
                     failOvers.freeze();
                 } else {
                     failOvers.kill();
                 }
             }
             failOvers.check();
-            System.out.println(name + ": the longest of 50 fail-overs took " + failOvers.longest());
+            System.out.printf("%s: the longest of %d fail-overs took %s%n", name, times, failOvers.longest());
         }
     }
 }

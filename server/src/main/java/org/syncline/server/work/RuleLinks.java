@@ -3,15 +3,32 @@ package org.syncline.server.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.syncline.core.rule.SyncRule;
+import org.syncline.engine.Installed;
 
 /// The rules that a text names, so that a page can lead to them: a name between two apostrophes, as
 /// explanations write it, or at the end behind `by`.
 public final class RuleLinks {
 
     private final EngineRoom room;
+    private final AtomicReference<@Nullable Names> last = new AtomicReference<>();
+
+    /// A page asks many times, and rules are hundreds.
+    ///
+    /// @param ids by name; of rules of one name the first
+    private record Names(Installed installed, Map<String, String> ids, Pattern any) {
+
+        static Names of(Installed installed) {
+            var ids = installed.configuration().rules().stream()
+                    .collect(Collectors.toMap(SyncRule::name, rule -> rule.id().toString(), (first, _) -> first));
+            var any = ids.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+            return new Names(installed, ids, Pattern.compile("(?<=')(?:%s)(?=')|(?<= by )(?:%s)$".formatted(any, any)));
+        }
+    }
 
     public RuleLinks(EngineRoom room) {
         this.room = room;
@@ -24,20 +41,29 @@ public final class RuleLinks {
 
     /// The whole text, piece by piece.
     public List<Piece> of(String text) {
-        var rules = room.engine().installed().configuration().rules().stream()
-                .collect(Collectors.toMap(SyncRule::name, rule -> rule.id().toString()));
-        return rules.isEmpty() ? List.of(new Piece(text, "")) : pieces(text, rules);
+        var names = names();
+        return names.ids().isEmpty() ? List.of(new Piece(text, "")) : pieces(text, names);
     }
 
-    private static List<Piece> pieces(String text, Map<String, String> rules) {
-        var any = rules.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        var named = Pattern.compile("(?<=')(?:%s)(?=')|(?<= by )(?:%s)$".formatted(any, any))
-                .matcher(text);
+    @SuppressWarnings("ReferenceEquality") // each revision is installed once
+    private Names names() {
+        var installed = room.engine().installed();
+        var known = last.get();
+        if (known != null && known.installed() == installed) {
+            return known;
+        }
+        var fresh = Names.of(installed);
+        last.set(fresh);
+        return fresh;
+    }
+
+    private static List<Piece> pieces(String text, Names names) {
+        var named = names.any().matcher(text);
         var pieces = new ArrayList<Piece>();
         int from = 0;
         while (named.find()) {
             pieces.add(new Piece(text.substring(from, named.start()), ""));
-            pieces.add(new Piece(named.group(), rules.getOrDefault(named.group(), "")));
+            pieces.add(new Piece(named.group(), names.ids().getOrDefault(named.group(), "")));
             from = named.end();
         }
         pieces.add(new Piece(text.substring(from), ""));
