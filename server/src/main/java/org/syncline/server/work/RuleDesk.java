@@ -2,10 +2,8 @@ package org.syncline.server.work;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.syncline.configuration.ConfigurationWords;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
@@ -26,7 +24,7 @@ import org.syncline.home.rules.WrittenRules;
 public final class RuleDesk {
 
     private final EngineRoom room;
-    private final AtomicReference<@Nullable Applied> last = new AtomicReference<>();
+    private final PerRevision<Applied> applied;
 
     /// Reading hundreds of files takes longer than a page may, so it is done once for each revision.
     private record Applied(Installed installed, WrittenRules written) {
@@ -40,11 +38,15 @@ public final class RuleDesk {
 
     public RuleDesk(EngineRoom room) {
         this.room = room;
+        applied = new PerRevision<>(
+                room,
+                installed ->
+                        new Applied(installed, WrittenRules.of(room.session().ready())));
     }
 
     /// @param cursor as the page before told it
     public Page<RuleLine> list(RuleFilter filter, String cursor) {
-        var applied = applied();
+        var applied = this.applied.get();
         var all = applied.written().those(filter);
         long first = Math.clamp(Page.position(cursor, 0), 0, all.size());
         long end = Math.min(first + Page.USUAL, all.size());
@@ -57,7 +59,7 @@ public final class RuleDesk {
 
     /// @param wanted the id, the name or the file
     public RulePage rule(String wanted) {
-        var applied = applied();
+        var applied = this.applied.get();
         var entry = applied.written().rule(wanted);
         var rule = entry.getValue();
         return new RulePage(
@@ -84,7 +86,7 @@ public final class RuleDesk {
     ///
     /// @param number of the flow, counted from 0
     public ExpressionQuestion question(String wanted, int number) {
-        var applied = applied();
+        var applied = this.applied.get();
         var rule = applied.written().rule(wanted).getValue();
         if (number < 0 || number >= rule.flows().size()) {
             throw new Refused(
@@ -117,18 +119,6 @@ public final class RuleDesk {
                 .map(connector -> connector.name())
                 .sorted()
                 .toList();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // each revision is installed once
-    private Applied applied() {
-        var installed = room.engine().installed();
-        var known = last.get();
-        if (known != null && known.installed() == installed) {
-            return known;
-        }
-        var fresh = new Applied(installed, WrittenRules.of(room.session().ready()));
-        last.set(fresh);
-        return fresh;
     }
 
     private static RuleLine line(Applied applied, Map.Entry<String, SyncRule> entry) {

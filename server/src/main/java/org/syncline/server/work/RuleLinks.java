@@ -3,10 +3,8 @@ package org.syncline.server.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.syncline.core.rule.SyncRule;
 import org.syncline.engine.Installed;
 
@@ -14,24 +12,23 @@ import org.syncline.engine.Installed;
 /// explanations write it, or at the end behind `by`.
 public final class RuleLinks {
 
-    private final EngineRoom room;
-    private final AtomicReference<@Nullable Names> last = new AtomicReference<>();
+    private final PerRevision<Names> names;
 
     /// A page asks many times, and rules are hundreds.
     ///
     /// @param ids by name; of rules of one name the first
-    private record Names(Installed installed, Map<String, String> ids, Pattern any) {
+    private record Names(Map<String, String> ids, Pattern any) {
 
         static Names of(Installed installed) {
             var ids = installed.configuration().rules().stream()
                     .collect(Collectors.toMap(SyncRule::name, rule -> rule.id().toString(), (first, _) -> first));
             var any = ids.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-            return new Names(installed, ids, Pattern.compile("(?<=')(?:%s)(?=')|(?<= by )(?:%s)$".formatted(any, any)));
+            return new Names(ids, Pattern.compile("(?<=')(?:%s)(?=')|(?<= by )(?:%s)$".formatted(any, any)));
         }
     }
 
     public RuleLinks(EngineRoom room) {
-        this.room = room;
+        names = new PerRevision<>(room, Names::of);
     }
 
     /// A part of a text.
@@ -41,20 +38,8 @@ public final class RuleLinks {
 
     /// The whole text, piece by piece.
     public List<Piece> of(String text) {
-        var names = names();
-        return names.ids().isEmpty() ? List.of(new Piece(text, "")) : pieces(text, names);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // each revision is installed once
-    private Names names() {
-        var installed = room.engine().installed();
-        var known = last.get();
-        if (known != null && known.installed() == installed) {
-            return known;
-        }
-        var fresh = Names.of(installed);
-        last.set(fresh);
-        return fresh;
+        var known = names.get();
+        return known.ids().isEmpty() ? List.of(new Piece(text, "")) : pieces(text, known);
     }
 
     private static List<Piece> pieces(String text, Names names) {
