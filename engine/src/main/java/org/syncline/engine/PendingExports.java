@@ -47,7 +47,7 @@ final class PendingExports {
         }
         var loaded = load(transaction, ids);
         var objects = ids.stream().map(loaded::get).toList();
-        position = ExportPosition.after(objects.getLast());
+        position = transaction.connectorSpace().exportPositionOf(context.id(), ids.getLast());
         var mine = new HashSet<>(partition.of(transaction, ids));
         mine.removeIf(id -> settled.contains(id.number()));
         return Optional.of(objects.stream()

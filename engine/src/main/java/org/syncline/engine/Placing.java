@@ -21,6 +21,7 @@ record Placing(StagingPage page) {
                         Matching.Match.Same _,
                         Matching.Match.SameAt _,
                         Matching.Match.Awaited _,
+                        Matching.Match.Returned _,
                         Matching.Match.Promoted _,
                         Matching.Match.Created _,
                         Matching.Match.Merged _ -> {}
@@ -40,6 +41,7 @@ record Placing(StagingPage page) {
             case Matching.Match.Promoted(var placeholder) -> placeholder;
             case Matching.Match.Created(var asked) -> asked;
             case Matching.Match.Awaited(var known, var placeholder) -> merged(known, placeholder);
+            case Matching.Match.Returned(var known, var unsent) -> merged(known, unsent);
             case Matching.Match.Merged(var asked, var known) -> merged(Staging.merged(asked, known), known);
             case Matching.Match.Instead(var unsent) -> merged(page.placeholder(anchor, object.dn()), unsent);
             case Matching.Match.Displacing(var other) -> placedBefore(other, page.placeholder(anchor, object.dn()));

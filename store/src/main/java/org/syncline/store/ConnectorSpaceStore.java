@@ -116,6 +116,11 @@ public final class ConnectorSpaceStore {
         return lists(connector).awaitingExport(after, limit);
     }
 
+    /// The position after this object, as it is now.
+    public ExportPosition exportPositionOf(ConnectorId connector, CsObjectId listed) {
+        return lists(connector).exportPositionOf(listed);
+    }
+
     /// How many objects wait for export, by what is to be done.
     public Map<Operation, Long> pendingExportCounts(ConnectorId connector) {
         return lists(connector).pendingExportCounts();
@@ -219,9 +224,19 @@ public final class ConnectorSpaceStore {
     }
 
     /// All references to one object now mean another (DECISIONS 22a). Save nothing before that was loaded
-    /// before.
+    /// before. Where one of the two was wanted and the other is there, nothing is pending any more.
     public void repoint(CsObjectId from, CsObjectId to) {
+        var both = references().referringTo(from, to);
+        if (both.isEmpty()) {
+            references().repoint(from, to);
+            return;
+        }
+        var changes = Partly.about(Set.of(), Set.of());
+        var before = load(both, changes);
         references().repoint(from, to);
+        var save = new CsSave(knowledge);
+        load(both, changes).values().forEach(object -> save.restate(before, object));
+        save.write(writer);
     }
 
     /// Removes the objects with all that hangs on them. Those to which others still refer when the transaction ends,

@@ -119,6 +119,13 @@ record CsLists(Handle handle, short connector) {
         return found;
     }
 
+    ExportPosition exportPositionOf(CsObjectId id) {
+        return handle.createQuery("SELECT pending_export, path FROM cs_object WHERE id = :id")
+                .bind("id", id.number())
+                .map((row, _) -> ExportPosition.after(Operation.of(row.getInt(1)), row.getString(2)))
+                .one();
+    }
+
     Map<Operation, Long> pendingExportCounts() {
         var counts = new EnumMap<Operation, Long>(Operation.class);
         handle.createQuery(COUNTS)

@@ -8,6 +8,11 @@ import org.syncline.core.value.CsObjectId;
 /// Who refers to whom in a connector space, and what follows when the target changes.
 record CsReferences(Handle handle, BulkWriter writer, Knowledge knowledge) {
 
+    private static final String REFERRING_TO_BOTH = """
+            SELECT DISTINCT a.owner FROM cs_ref a JOIN cs_ref b ON b.owner = a.owner AND b.attribute = a.attribute
+             WHERE a.target = :one AND b.target = :other ORDER BY a.owner
+            """;
+
     /// 2: the imported layer.
     private static final String REFERRERS = """
             SELECT DISTINCT owner FROM cs_ref WHERE target = :target AND bits & 2 <> 0 ORDER BY owner
@@ -29,6 +34,16 @@ record CsReferences(Handle handle, BulkWriter writer, Knowledge knowledge) {
     List<CsObjectId> referrers(CsObjectId target) {
         return handle.createQuery(REFERRERS)
                 .bind("target", target.number())
+                .mapTo(Long.class)
+                .map(CsObjectId::new)
+                .list();
+    }
+
+    /// Whoever refers to both of them, in whichever layers, by the same attribute.
+    List<CsObjectId> referringTo(CsObjectId one, CsObjectId other) {
+        return handle.createQuery(REFERRING_TO_BOTH)
+                .bind("one", one.number())
+                .bind("other", other.number())
                 .mapTo(Long.class)
                 .map(CsObjectId::new)
                 .list();

@@ -50,6 +50,12 @@ final class CsSave {
         }
     }
 
+    /// Of an object whose references were changed where they are stored: what lists are told of it.
+    void restate(Map<CsObjectId, CsObject> before, CsObject after) {
+        long id = after.id().number();
+        states.compare(rows(id, Optional.ofNullable(before.get(after.id())), this::state), Map.of(id, state(after)));
+    }
+
     /// Takes over what another has compared.
     void add(CsSave other) {
         states.add(other.states);

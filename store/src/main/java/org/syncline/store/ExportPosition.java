@@ -1,7 +1,5 @@
 package org.syncline.store;
 
-import org.syncline.core.space.CsObject;
-
 /// How far an export step has come: adds and renames, parents first; then updates; then deletes, children first.
 public record ExportPosition(int rank, String path) {
 
@@ -14,14 +12,14 @@ public record ExportPosition(int rank, String path) {
     /// Above every path: reverse order starts here.
     private static final String LAST = "\uffff";
 
-    /// The position after this object, taken as it was when it was listed.
-    public static ExportPosition after(CsObject listed) {
-        int rank = switch (Operation.of(listed.tower().pendingExport())) {
+    /// @param listed as what an object was listed
+    static ExportPosition after(Operation listed, String path) {
+        int rank = switch (listed) {
             case NONE, ADD, RENAME -> ADDS_AND_RENAMES;
             case UPDATE, DELETE_ADD -> UPDATES;
             case DELETE -> DELETES;
         };
-        return new ExportPosition(rank, listed.dn().path());
+        return new ExportPosition(rank, path);
     }
 
     static ExportPosition startOf(int rank) {

@@ -173,8 +173,8 @@ class ConnectorSpaceListsTest {
             var page = t.connectorSpace().awaitingExport(AD, ExportPosition.START, pageSize);
             while (!page.isEmpty() && all.size() < MANY) {
                 all.addAll(page);
-                var last = present(t.connectorSpace().load(page), page.getLast());
-                page = t.connectorSpace().awaitingExport(AD, ExportPosition.after(last), pageSize);
+                var last = t.connectorSpace().exportPositionOf(AD, page.getLast());
+                page = t.connectorSpace().awaitingExport(AD, last, pageSize);
             }
             return all;
         });

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.space.Overlay;
+import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
 import org.syncline.core.space.TransientName;
 import org.syncline.core.value.Anchor;
@@ -128,6 +130,32 @@ class CsReferencesTest {
                 assertThat(index.unchanged(index.find(object.anchor()), seen)).isTrue();
             }
         });
+    }
+
+    /// A list that still had it would never come to an end: the object itself knows of no change.
+    @Test
+    void one_that_was_wanted_turns_out_to_be_the_one_that_is_there_and_nothing_waits_any_more() {
+        var vanishing = SPACE.saved("v", "CN=v", ConnectionState.DISCONNECTOR, synced("CN=v"));
+        var kept = SPACE.saved("k", "CN=k", ConnectionState.DISCONNECTOR, synced("CN=k"));
+        var there = Values.of(new Value.Reference(kept.number()));
+        var wanted = Values.of(new Value.Reference(vanishing.number()));
+        var group = SPACE.saved(
+                "g",
+                "CN=g",
+                ConnectionState.CONNECTOR,
+                imported("CN=g", MEMBER, there)
+                        .afterSync(Overlay.amend(new TreeMap<>(Map.of(MEMBER, new Say.Exactly(wanted))))));
+        assertThat(waiting()).containsExactly(group);
+
+        DATABASE.run(t -> t.connectorSpace().repoint(vanishing, kept));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(DATABASE.<Map<Operation, Long>>in(t -> t.connectorSpace().pendingExportCounts(AD)))
+                .isEmpty();
+    }
+
+    private static List<CsObjectId> waiting() {
+        return DATABASE.in(t -> t.connectorSpace().awaitingExport(AD, ExportPosition.START, 10));
     }
 
     @Test

@@ -163,7 +163,12 @@ final class Mirror implements AutoCloseable {
     }
 
     private static Reception received(Set<DistinguishedName> refused, CsObject object) {
-        return refused.contains(object.dn()) ? Reception.REFUSED : Reception.ACCEPTED;
+        return refused.contains(sent(object)) ? Reception.REFUSED : Reception.ACCEPTED;
+    }
+
+    /// As the connected system is told, which may be another name than the one by which the object is known.
+    private static DistinguishedName sent(CsObject object) {
+        return object.tower().current() instanceof Hologram.Present present ? present.dn() : object.dn();
     }
 
     private static DistinguishedName name(ExportEntry entry) {

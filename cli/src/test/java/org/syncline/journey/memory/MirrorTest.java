@@ -32,7 +32,17 @@ class MirrorTest {
 
     @Tag("soak")
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"111389329, 2, 2", "265145136, 3, 1", "496555751, 2, 1", "533161729, 1, 8", "717679639, 2, 8"})
+    @CsvSource({
+        "111389329, 2, 2",
+        "265145136, 3, 1",
+        "496555751, 2, 1",
+        "533161729, 1, 8",
+        "717679639, 2, 8",
+        "785389136, 1, 1",
+        "785389141, 7, 1",
+        "785389169, 7, 8",
+        "6252550, 7, 1"
+    })
     void the_database_holds_what_the_model_holds_in_others_as_well(long seed, int page, int cores) {
         play(seed, page, cores);
     }

@@ -59,11 +59,12 @@ record WorldImport(World world, ConnectorId connector) {
             }
             case Matching.Match.Instead(var unsent) -> {
                 var instead = fresh(object.dn());
-                world.repoint(unsent.id(), instead.id());
-                if (unsent.link() instanceof Link.To(var mvObject, var _)) {
-                    world.revisit(mvObject);
-                }
+                makingWay(unsent, instead);
                 yield instead;
+            }
+            case Matching.Match.Returned(var known, var unsent) -> {
+                makingWay(unsent, known);
+                yield known;
             }
             case Matching.Match.Displacing(var other) -> {
                 putAway(other);
@@ -77,6 +78,13 @@ record WorldImport(World world, ConnectorId connector) {
         var staged = Staging.seen(found, anchor, object).object();
         world.put(staged);
         return staged.id();
+    }
+
+    private void makingWay(CsObject unsent, CsObject to) {
+        world.repoint(unsent.id(), to.id());
+        if (unsent.link() instanceof Link.To(var mvObject, var _)) {
+            world.revisit(mvObject);
+        }
     }
 
     private void putAway(CsObject object) {

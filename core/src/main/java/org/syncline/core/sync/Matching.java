@@ -35,6 +35,10 @@ public final class Matching {
         /// The object we asked for turned out to be one that was staged already: the two are one.
         record Merged(CsObject object, CsObject staged) implements Match {}
 
+        /// This object, by its anchor, which nobody is joined to; an object that was never sent stood at the name it
+        /// now has and makes way, its MV object tries again.
+        record Returned(CsObject object, CsObject unsent) implements Match {}
+
         /// A new object; an object that was never sent stood at its name and makes way, its MV object tries again.
         record Instead(CsObject unsent) implements Match {}
 
@@ -58,10 +62,10 @@ public final class Matching {
         if (other.state() == ConnectionState.PLACEHOLDER && !other.anchor().isKnown()) {
             return new Match.Awaited(known, other);
         }
-        boolean isOurs = known.link() instanceof Link.Unlinked
-                && other.isExportObject()
-                && other.tower().hasSentAdd();
-        return isOurs ? new Match.Merged(other, known) : new Match.SameAt(known, other);
+        if (known.link() instanceof Link.Unlinked && other.isExportObject()) {
+            return other.tower().hasSentAdd() ? new Match.Merged(other, known) : new Match.Returned(known, other);
+        }
+        return new Match.SameAt(known, other);
     }
 
     private static Match atName(CsObject standing) {
