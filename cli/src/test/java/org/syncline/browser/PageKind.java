@@ -9,7 +9,8 @@ final class PageKind {
     static String of(String path) {
         return path.replaceAll("[?#].*", "")
                 .replaceFirst("^/connectors/[^/]+", "/connectors/*")
-                .replaceFirst("^/objects/(cs|mv)/.*", "/objects/$1/*")
+                .replaceFirst("^/objects/(cs|mv)/[^/]+", "/objects/$1/*")
+                .replaceFirst("^/joiner/[^/]+", "/joiner/*")
                 .replaceFirst("^/pending/[^/]+", "/pending/*")
                 .replaceFirst("^/rules/(?!check$)[^/]+", "/rules/*")
                 .replaceFirst("/held/.*", "/held/*")

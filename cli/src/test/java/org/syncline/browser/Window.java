@@ -33,8 +33,8 @@ public final class Window implements AutoCloseable {
 
     /// Impact of what axe finds: serious and critical count.
     private static final String SERIOUS = """
-            async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'] });
+            async what => {
+              const found = await axe.run(document, { resultTypes: ['violations'], ...what });
               return found.violations
                 .filter(one => one.impact === 'serious' || one.impact === 'critical')
                 .flatMap(one => one.nodes.map(node => one.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)));
@@ -153,8 +153,17 @@ public final class Window implements AutoCloseable {
 
     /// Nothing serious for people who use a keyboard, a screen reader, or see little.
     void isAccessible() {
+        isAccessible(Map.of());
+    }
+
+    /// The same of its colours alone.
+    void isLegible() {
+        isAccessible(Map.of("runOnly", List.of("color-contrast")));
+    }
+
+    private void isAccessible(Map<String, Object> what) {
         page.evaluate("() => { if (!window.axe) { " + axe + " } }");
-        assertThat((List<?>) page.evaluate(SERIOUS)).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(SERIOUS, what)).as(page.url()).isEmpty();
     }
 
     /// No text of anybody ran as a script here.

@@ -19,11 +19,13 @@ import org.syncline.server.work.EngineRoom;
 import org.syncline.server.work.Health;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.History;
+import org.syncline.server.work.JoinDesk;
 import org.syncline.server.work.Metrics;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.OverviewDesk;
 import org.syncline.server.work.PendingList;
+import org.syncline.server.work.PreviewDesk;
 import org.syncline.server.work.RuleDesk;
 import org.syncline.server.work.RuleLinks;
 import org.syncline.server.work.SchedulerDesk;
@@ -88,6 +90,16 @@ class Parts {
     @Bean
     MvPages mvPages(EngineRoom room) {
         return new MvPages(room);
+    }
+
+    @Bean
+    PreviewDesk previewDesk(EngineRoom room) {
+        return new PreviewDesk(room);
+    }
+
+    @Bean
+    JoinDesk joinDesk(EngineRoom room) {
+        return new JoinDesk(room);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.syncline.store;
 
 import java.util.List;
 import java.util.Set;
+import org.syncline.core.space.ConnectionState;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
@@ -47,6 +48,9 @@ public record CsQuery(ConnectorId connector, List<Condition> conditions, CsObjec
 
         /// Not joined, for whatever reason; placeholders do not count.
         record Disconnectors() implements Condition {}
+
+        /// In exactly that state.
+        record InState(ConnectionState state) implements Condition {}
 
         record Placeholders() implements Condition {}
 

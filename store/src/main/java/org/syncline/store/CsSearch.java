@@ -72,6 +72,7 @@ final class CsSearch {
                     case CsQuery.Condition.AwaitingConfirmation() -> " AND o.awaiting_confirmation";
                     case CsQuery.Condition.Connectors() -> " AND o.state IN (0, 1)";
                     case CsQuery.Condition.Disconnectors() -> " AND o.state IN (2, 3, 4)";
+                    case CsQuery.Condition.InState(var state) -> " AND o.state = " + StoredNumber.of(state);
                     case CsQuery.Condition.Placeholders() -> " AND o.state = 5";
                     case CsQuery.Condition.Begins(var text) ->
                         " AND o.id IN (" + FindRow.beginning(connector, parameter(FindRow.prefix(text))) + ")";

@@ -71,6 +71,9 @@ class CsSearchTest {
         assertThat(found(new Condition.PendingExport(Set.of(Operation.ADD)))).containsExactly(4L);
         assertThat(found(new Condition.Connectors())).containsExactly(2L, 3L, 4L);
         assertThat(found(new Condition.Disconnectors())).containsExactly(1L);
+        assertThat(found(new Condition.InState(ConnectionState.DISCONNECTOR))).containsExactly(1L);
+        assertThat(found(new Condition.InState(ConnectionState.EXPLICIT_DISCONNECTOR)))
+                .isEmpty();
         assertThat(found(new Condition.Placeholders())).containsExactly(5L);
         assertThat(found(new Condition.AwaitingConfirmation())).isEmpty();
         assertThat(found(new Condition.Begins("ANN_"), new Condition.Connectors()))

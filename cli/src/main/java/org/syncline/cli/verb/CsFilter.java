@@ -2,6 +2,7 @@ package org.syncline.cli.verb;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.syncline.core.space.ConnectionState;
 import org.syncline.core.value.Anchor;
 import org.syncline.home.DnText;
 import org.syncline.home.ExitCode;
@@ -22,7 +23,8 @@ final class CsFilter {
             paramLabel = "STATE",
             defaultValue = "",
             description =
-                    "pending-import, pending-export, connectors, disconnectors, placeholders or awaiting-confirmation.")
+                    "pending-import, pending-export, connectors, disconnectors (all, or plain-, explicit- or filtered-),"
+                            + " placeholders or awaiting-confirmation.")
     private String state = "";
 
     @Option(names = "--sub-tree", paramLabel = "DN", defaultValue = "", description = "At this place or beneath it.")
@@ -93,6 +95,9 @@ final class CsFilter {
             case "pending-export" -> PendingFilter.of("export");
             case "connectors" -> new CsQuery.Condition.Connectors();
             case "disconnectors" -> new CsQuery.Condition.Disconnectors();
+            case "plain-disconnectors" -> new CsQuery.Condition.InState(ConnectionState.DISCONNECTOR);
+            case "explicit-disconnectors" -> new CsQuery.Condition.InState(ConnectionState.EXPLICIT_DISCONNECTOR);
+            case "filtered-disconnectors" -> new CsQuery.Condition.InState(ConnectionState.FILTERED_DISCONNECTOR);
             case "placeholders" -> new CsQuery.Condition.Placeholders();
             case "awaiting-confirmation" -> new CsQuery.Condition.AwaitingConfirmation();
             default ->

@@ -23,6 +23,7 @@ public final class Routes {
     private static final EnumSet<Role> CONFIGURE = EnumSet.of(ADMINISTRATOR);
     private static final EnumSet<Role> RUN = EnumSet.of(ADMINISTRATOR, OPERATOR);
     private static final EnumSet<Role> SEE_OBJECTS = EnumSet.of(ADMINISTRATOR, JOINER, BROWSE, PASSWORD_SET, AUDITOR);
+    private static final EnumSet<Role> JOIN = EnumSet.of(ADMINISTRATOR, JOINER);
     private static final EnumSet<Role> SEE_AUDIT = EnumSet.of(ADMINISTRATOR, AUDITOR);
 
     /// The prefix of all that is for programs.
@@ -70,6 +71,12 @@ public final class Routes {
             holders(SEE_OBJECTS, GET, "/objects", "Search everywhere"),
             holders(SEE_OBJECTS, GET, "/objects/cs/{id}", "One object of a connector space"),
             holders(SEE_OBJECTS, GET, "/objects/mv/{id}", "One object of the metaverse"),
+            holders(SEE_OBJECTS, GET, "/objects/cs/{id}/preview", "What a synchronization would make of an object"),
+            holders(CONFIGURE, POST, "/objects/cs/{id}/preview", "Synchronize that object"),
+            holders(SEE_OBJECTS, GET, "/joiner", "What is not joined"),
+            holders(SEE_OBJECTS, GET, "/joiner/{id}", "Whom an object may stand for"),
+            holders(SEE_OBJECTS, GET, "/joiner/{id}/effect", "What another link would come to"),
+            holders(JOIN, POST, "/joiner/{id}", "Join or disconnect an object by hand"),
             signedIn(GET, "/rules", "All synchronization rules"),
             signedIn(GET, "/rules/check", "The form to try an expression"),
             signedIn(POST, "/rules/check", "Try an expression; for an object only who may see objects"),
@@ -118,6 +125,11 @@ public final class Routes {
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/held/{limit}", "The objects that a limit holds"),
             holders(CONFIGURE, POST, API + "/connectors/{connector}/held/approve", "Let exactly that set pass once"),
             holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}", "One object of a connector space"),
+            holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}/preview", "What a synchronization would make of it"),
+            holders(CONFIGURE, POST, API + "/objects/cs/{id}/preview", "Synchronize that object"),
+            holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}/candidates", "Whom it may stand for"),
+            holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}/link", "What another link of it would come to"),
+            holders(JOIN, POST, API + "/objects/cs/{id}/link", "Join it by hand, or disconnect it"),
             holders(SEE_OBJECTS, GET, API + "/objects/mv", "Objects of the metaverse"),
             holders(SEE_OBJECTS, GET, API + "/objects/mv/{id}", "One object of the metaverse"));
 

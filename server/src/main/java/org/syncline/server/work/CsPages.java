@@ -12,8 +12,6 @@ import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.engine.Engine;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
 import org.syncline.home.words.ExplanationNames;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.RuleNames;
@@ -33,14 +31,15 @@ public final class CsPages {
 
     public CsPage of(UUID publicId) {
         var engine = room.engine();
-        var id = room.database()
-                .in(transaction -> transaction.connectorSpace().find(publicId))
-                .orElseThrow(() -> gone(publicId));
-        var why = engine.preview().of(id).orElseThrow(() -> gone(publicId)).why();
+        var id = room.csObject(publicId);
+        var why = engine.preview()
+                .of(id)
+                .orElseThrow(() -> EngineRoom.gone(publicId))
+                .why();
         return room.database().in(transaction -> {
             var object = Optional.ofNullable(
                             transaction.connectorSpace().load(List.of(id)).get(id))
-                    .orElseThrow(() -> gone(publicId));
+                    .orElseThrow(() -> EngineRoom.gone(publicId));
             var text = new ExplanationText(why, new ExplanationNames(transaction, engine.installed(), why));
             return page(transaction, engine, object, publicId, text.standing(others(engine, object)));
         });
@@ -112,9 +111,5 @@ public final class CsPages {
                 .map(error -> "%s, since %s, %d retries: %s"
                         .formatted(error.code(), error.first(), error.retryCount(), error.message()))
                 .toList();
-    }
-
-    private static Refused gone(UUID id) {
-        return new Refused(ExitCode.NOT_FOUND, "There is no object %s in any connector space.".formatted(id));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.syncline.core.space.ConnectionState;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
@@ -27,6 +28,9 @@ public final class CsSearch {
             "pending-export-delete",
             "connectors",
             "disconnectors",
+            "plain-disconnectors",
+            "explicit-disconnectors",
+            "filtered-disconnectors",
             "placeholders",
             "awaiting-confirmation");
 
@@ -102,6 +106,9 @@ public final class CsSearch {
             case "pending-export-delete" -> new CsQuery.Condition.PendingExport(Set.of(Operation.DELETE));
             case "connectors" -> new CsQuery.Condition.Connectors();
             case "disconnectors" -> new CsQuery.Condition.Disconnectors();
+            case "plain-disconnectors" -> new CsQuery.Condition.InState(ConnectionState.DISCONNECTOR);
+            case "explicit-disconnectors" -> new CsQuery.Condition.InState(ConnectionState.EXPLICIT_DISCONNECTOR);
+            case "filtered-disconnectors" -> new CsQuery.Condition.InState(ConnectionState.FILTERED_DISCONNECTOR);
             case "placeholders" -> new CsQuery.Condition.Placeholders();
             case "awaiting-confirmation" -> new CsQuery.Condition.AwaitingConfirmation();
             default -> throw unknown("state", word, STATES);

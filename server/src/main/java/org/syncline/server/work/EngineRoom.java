@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Cycle;
 import org.syncline.engine.Engine;
@@ -70,16 +72,32 @@ public final class EngineRoom implements AutoCloseable {
         return session.connector(name);
     }
 
+    /// @throws Refused if no connector space has it
+    CsObjectId csObject(UUID publicId) {
+        return database()
+                .in(transaction -> transaction.connectorSpace().find(publicId))
+                .orElseThrow(() -> gone(publicId));
+    }
+
+    static Refused gone(UUID publicId) {
+        return new Refused(ExitCode.NOT_FOUND, "There is no object %s in any connector space.".formatted(publicId));
+    }
+
     /// Starts a run and returns when it has begun.
     ///
     /// @throws Refused if the connector is busy, or has no such profile
     public RunId start(String connectorName, String profileName, String person) {
-        var engine = engine();
         var connector = connector(connectorName);
         var profile = connector
                 .profile(profileName)
                 .orElseThrow(() -> new Refused(
                         ExitCode.NOT_FOUND, "'%s' has no run profile '%s'.".formatted(connector.name(), profileName)));
+        return start(connector, profile, person);
+    }
+
+    /// As above, with a profile that nobody has written down.
+    RunId start(ConnectorDefinition connector, RunProfile profile, String person) {
+        var engine = engine();
         var young = new Running(clock);
         if (running.putIfAbsent(connector.id(), young) != null) {
             throw busy(connector);
