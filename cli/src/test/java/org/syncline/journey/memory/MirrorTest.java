@@ -41,7 +41,8 @@ class MirrorTest {
         "785389136, 1, 1",
         "785389141, 7, 1",
         "785389169, 7, 8",
-        "6252550, 7, 1"
+        "6252550, 7, 1",
+        "27319705, 2, 1"
     })
     void the_database_holds_what_the_model_holds_in_others_as_well(long seed, int page, int cores) {
         play(seed, page, cores);

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
+import org.syncline.core.space.Tower;
 import org.syncline.core.sync.Staging;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.ConnectorId;
@@ -44,8 +45,12 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
                 : new Anchor("x" + object.dn().name());
         switch (reception.apply(object)) {
             case ACCEPTED -> {
-                write(anchor, sending.expected());
-                keep(one(object.withAnchor(anchor).withTower(sending.afterExport())));
+                if (isMissing(object, sending, anchor)) {
+                    send(object.withTower(object.tower().afterImport(Hologram.ABSENT)));
+                } else {
+                    write(anchor, sending.expected());
+                    keep(one(object.withAnchor(anchor).withTower(sending.afterExport())));
+                }
             }
             case REFUSED -> keep(object.withTower(sending.afterRefusal()));
             case ANSWER_LOST -> {
@@ -54,6 +59,13 @@ record WorldExport(World world, ConnectorId connector, Function<CsObject, Recept
             }
             case NOT_ARRIVED -> keep(object.withTower(sending));
         }
+    }
+
+    /// What is not there cannot be changed: it is created.
+    private boolean isMissing(CsObject object, Tower sending, Anchor anchor) {
+        return object.tower().expected().isPresent()
+                && sending.expected().isPresent()
+                && !world.system(connector).containsKey(anchor);
     }
 
     private void write(Anchor anchor, Hologram expected) {
