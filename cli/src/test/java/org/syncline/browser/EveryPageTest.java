@@ -32,6 +32,10 @@ class EveryPageTest {
 
     private static final List<String> KINDS = List.of(
             "/audit",
+            "/configuration",
+            "/configuration/*",
+            "/configuration/*/back",
+            "/configuration/*/file",
             "/connectors",
             "/connectors/*",
             "/connectors/*/containers",
@@ -39,6 +43,7 @@ class EveryPageTest {
             "/joiner",
             "/joiner/*",
             "/joiner/*/effect",
+            "/metaverse",
             "/objects",
             "/objects/cs/*",
             "/objects/cs/*/preview",

@@ -10,6 +10,7 @@ final class PageKind {
         return path.replaceAll("[?#].*", "")
                 .replaceFirst("^/connectors/[^/]+", "/connectors/*")
                 .replaceFirst("^/objects/(cs|mv)/[^/]+", "/objects/$1/*")
+                .replaceFirst("^/configuration/[^/]+", "/configuration/*")
                 .replaceFirst("^/joiner/[^/]+", "/joiner/*")
                 .replaceFirst("^/pending/[^/]+", "/pending/*")
                 .replaceFirst("^/rules/(?!check$)[^/]+", "/rules/*")

@@ -28,12 +28,26 @@ record Programs(APIRequestContext requests, String address) {
         return answer(path, body).text();
     }
 
+    /// The same of a call that says which state it means.
+    String told(String path, String body, String tag) {
+        return answer(path, body, RequestOptions.create().setHeader("If-Match", tag))
+                .text();
+    }
+
+    /// The ETag of what is there.
+    String tag(String path) {
+        return requests.get(address + "/api/v1" + path).headers().get("etag");
+    }
+
     private APIResponse answer(String path, String body) {
+        return answer(path, body, RequestOptions.create());
+    }
+
+    private APIResponse answer(String path, String body, RequestOptions options) {
         var session = get("/session");
         return requests.post(
                 address + "/api/v1" + path,
-                RequestOptions.create()
-                        .setHeader(
+                options.setHeader(
                                 session.get("header").stringValue(),
                                 session.get("token").stringValue())
                         .setHeader("Content-Type", "application/json")

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.syncline.server.work.Audit;
+import org.syncline.server.work.ConfigurationDesk;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.CsPages;
@@ -20,6 +21,7 @@ import org.syncline.server.work.Health;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.History;
 import org.syncline.server.work.JoinDesk;
+import org.syncline.server.work.MetaverseDesk;
 import org.syncline.server.work.Metrics;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
@@ -100,6 +102,16 @@ class Parts {
     @Bean
     JoinDesk joinDesk(EngineRoom room) {
         return new JoinDesk(room);
+    }
+
+    @Bean
+    ConfigurationDesk configurationDesk(EngineRoom room) {
+        return new ConfigurationDesk(room);
+    }
+
+    @Bean
+    MetaverseDesk metaverseDesk(EngineRoom room) {
+        return new MetaverseDesk(room);
     }
 
     @Bean

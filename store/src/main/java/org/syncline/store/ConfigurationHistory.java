@@ -21,6 +21,15 @@ public final class ConfigurationHistory {
 
     private static final String REVISIONS = "SELECT number, made_at, made_by FROM configuration_revision";
 
+    private static final String HEADERS = """
+            SELECT r.number, r.made_at, r.made_by,
+                   (SELECT count(*) FROM configuration_file f WHERE f.revision = r.number)
+              FROM configuration_revision r
+             WHERE r.number < :before
+             ORDER BY r.number DESC
+             LIMIT :limit
+            """;
+
     private final Handle handle;
 
     ConfigurationHistory(Handle handle) {
@@ -35,6 +44,11 @@ public final class ConfigurationHistory {
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         }
     }
+
+    /// A revision without its files.
+    ///
+    /// @param files how many it has
+    public record Header(int number, Instant at, String by, int files) {}
 
     /// Keeps a new revision.
     public Revision save(Map<String, String> files, String by, Instant at) {
@@ -65,9 +79,23 @@ public final class ConfigurationHistory {
         return revisions(REVISIONS + " ORDER BY number DESC LIMIT 1").stream().findFirst();
     }
 
-    /// All revisions, the latest first.
-    public List<Revision> all() {
-        return revisions(REVISIONS + " ORDER BY number DESC");
+    public Optional<Revision> revision(int number) {
+        return revisions(REVISIONS + " WHERE number = " + number).stream().findFirst();
+    }
+
+    /// The latest first.
+    ///
+    /// @param before only those with a lower number
+    public List<Header> headers(int before, int limit) {
+        return handle.createQuery(HEADERS)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, _) -> new Header(
+                        row.getInt(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getInt(4)))
+                .list();
     }
 
     private List<Revision> revisions(String sql) {

@@ -153,9 +153,13 @@ class SmallStoresTest {
             t.configuration().save(Map.of("a.yaml", "1"), "ann", NOON);
             var second = t.configuration().save(Map.of("a.yaml", "2", "b.yaml", ""), "bob", NOON);
             assertThat(t.configuration().latest()).contains(second);
-            assertThat(t.configuration().all())
-                    .extracting(ConfigurationHistory.Revision::number)
-                    .containsExactly(2, 1);
+            assertThat(t.configuration().headers(Integer.MAX_VALUE, 10))
+                    .containsExactly(
+                            new ConfigurationHistory.Header(2, NOON, "bob", 2),
+                            new ConfigurationHistory.Header(1, NOON, "ann", 1));
+            assertThat(t.configuration().headers(2, 10)).hasSize(1);
+            assertThat(t.configuration().revision(2)).contains(second);
+            assertThat(t.configuration().revision(3)).isEmpty();
         });
     }
 

@@ -15,6 +15,7 @@ import org.syncline.configuration.RuleFiles;
 import org.syncline.core.rule.RuleProblem;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.home.Proposal;
+import org.syncline.home.RollBack;
 import org.syncline.home.Session;
 import org.syncline.home.Workplace;
 
@@ -36,6 +37,16 @@ final class Applying {
     /// @param only whether only to look
     void apply(Path folder, boolean agreed, boolean only) {
         var proposal = Proposal.of(session.revision(), new Workplace(folder).read());
+        carryOut(proposal, agreed, only, () -> proposal.apply(session, System.getProperty("user.name"), Instant.now()));
+    }
+
+    /// @param number of the revision
+    void goBack(int number, boolean agreed, boolean only) {
+        var back = RollBack.to(session, number);
+        carryOut(back.proposal(), agreed, only, () -> back.apply(System.getProperty("user.name"), Instant.now()));
+    }
+
+    private void carryOut(Proposal proposal, boolean agreed, boolean only, Runnable applying) {
         if (proposal.difference().isEmpty()) {
             tell(proposal, "Nothing differs from what is applied.", false);
             return;
@@ -48,7 +59,7 @@ final class Applying {
             return;
         }
         desk.demandConsent(agreed, "Apply this?", "Nothing was applied.");
-        proposal.apply(session, System.getProperty("user.name"), Instant.now());
+        applying.run();
         tell(
                 proposal,
                 "Applied as revision %d."

@@ -48,6 +48,36 @@ public final class ConfigNoun {
         return 0;
     }
 
+    @Command(name = "diff", description = "Show how a folder differs from what is applied; nothing is changed.")
+    int diff(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "DIR",
+                            defaultValue = "",
+                            description = "The folder; that of the home unless told otherwise.")
+                    String folder) {
+        try (var session = desk.open()) {
+            new Applying(desk, session).apply(folder(folder), false, true);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "rollback",
+            description = "Go back to an earlier revision: its files come into the folder of the home and are applied.")
+    int rollback(
+            @Parameters(paramLabel = "N", description = "The revision; 'config history' lists them.") int number,
+            @Option(
+                            names = {"-y", "--yes"},
+                            description = "Do not ask.")
+                    boolean yes,
+            @Option(names = "--dry-run", description = "Only show what would change.") boolean dryRun) {
+        try (var session = desk.open()) {
+            new Applying(desk, session).goBack(number, yes, dryRun);
+        }
+        return 0;
+    }
+
     @Command(name = "show", description = "Show the files that are applied, or one of them.")
     int show(
             @Parameters(arity = "0..1", paramLabel = "FILE", defaultValue = "", description = "Show this file whole.")
@@ -82,12 +112,8 @@ public final class ConfigNoun {
         try (var session = desk.open()) {
             var table = Table.of("revision=REVISION", "at=APPLIED", "by=BY", "files=FILES");
             session.database()
-                    .in(transaction -> transaction.configuration().all())
-                    .forEach(one -> table.row(
-                            one.number(),
-                            one.at().toString(),
-                            one.by(),
-                            one.files().size()));
+                    .in(transaction -> transaction.configuration().headers(Integer.MAX_VALUE, Integer.MAX_VALUE))
+                    .forEach(one -> table.row(one.number(), one.at().toString(), one.by(), one.files()));
             desk.show(table);
         }
         return 0;
@@ -101,9 +127,7 @@ public final class ConfigNoun {
         return session.database()
                 .in(transaction -> number == 0
                         ? transaction.configuration().latest()
-                        : transaction.configuration().all().stream()
-                                .filter(one -> one.number() == number)
-                                .findFirst())
+                        : transaction.configuration().revision(number))
                 .orElseThrow(() -> new Refused(
                         ExitCode.NOT_FOUND,
                         number == 0

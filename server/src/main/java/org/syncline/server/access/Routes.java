@@ -21,6 +21,7 @@ public final class Routes {
 
     private static final EnumSet<Role> SEE_RUNS = EnumSet.of(ADMINISTRATOR, OPERATOR, AUDITOR);
     private static final EnumSet<Role> CONFIGURE = EnumSet.of(ADMINISTRATOR);
+    private static final EnumSet<Role> SEE_CONFIGURATION = EnumSet.of(ADMINISTRATOR, AUDITOR);
     private static final EnumSet<Role> RUN = EnumSet.of(ADMINISTRATOR, OPERATOR);
     private static final EnumSet<Role> SEE_OBJECTS = EnumSet.of(ADMINISTRATOR, JOINER, BROWSE, PASSWORD_SET, AUDITOR);
     private static final EnumSet<Role> JOIN = EnumSet.of(ADMINISTRATOR, JOINER);
@@ -81,6 +82,13 @@ public final class Routes {
             signedIn(GET, "/rules/check", "The form to try an expression"),
             signedIn(POST, "/rules/check", "Try an expression; for an object only who may see objects"),
             signedIn(GET, "/rules/{id}", "One synchronization rule"),
+            signedIn(GET, "/metaverse", "Object types and attributes of the metaverse"),
+            holders(SEE_CONFIGURATION, GET, "/configuration", "What is applied, and what the folder differs by"),
+            holders(CONFIGURE, POST, "/configuration", "Apply what the folder differs by"),
+            holders(SEE_CONFIGURATION, GET, "/configuration/{revision}", "One revision"),
+            holders(SEE_CONFIGURATION, GET, "/configuration/{revision}/file", "One file of a revision"),
+            holders(SEE_CONFIGURATION, GET, "/configuration/{revision}/back", "What going back would change"),
+            holders(CONFIGURE, POST, "/configuration/{revision}/back", "Go back to a revision"),
             holders(SEE_RUNS, GET, "/scheduler", "The scheduler"),
             holders(CONFIGURE, POST, "/scheduler", "Set the schedule"),
             holders(RUN, POST, "/scheduler/next", "Choose what the next cycle looks at"),
@@ -119,6 +127,18 @@ public final class Routes {
                     POST,
                     API + "/expressions/check",
                     "What is wrong with an expression; what it comes to for an object, for who may see objects"),
+            signedIn(GET, API + "/metaverse", "Object types and attributes of the metaverse"),
+            holders(SEE_CONFIGURATION, GET, API + "/configuration/revisions", "What was applied, the latest first"),
+            holders(SEE_CONFIGURATION, GET, API + "/configuration/revisions/{revision}", "One revision"),
+            holders(SEE_CONFIGURATION, GET, API + "/configuration/revisions/{revision}/files", "Its files"),
+            holders(SEE_CONFIGURATION, GET, API + "/configuration/plan", "What the folder differs by, with an ETag"),
+            holders(CONFIGURE, POST, API + "/configuration/apply", "Apply the plan whose ETag is in If-Match"),
+            holders(
+                    SEE_CONFIGURATION,
+                    GET,
+                    API + "/configuration/revisions/{revision}/back",
+                    "What going back would change, with an ETag"),
+            holders(CONFIGURE, POST, API + "/configuration/revisions/{revision}/back", "Go back to a revision"),
             signedIn(GET, API + "/pending", "How much waits to be sent, by connector and operation"),
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/pending", "What waits to be sent, by object"),
             signedIn(GET, API + "/held", "What limits hold back"),
