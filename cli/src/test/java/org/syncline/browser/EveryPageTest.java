@@ -233,7 +233,7 @@ class EveryPageTest {
     @SuppressWarnings("unchecked")
     private static List<String> links() {
         return (List<String>) window.page.evaluate(
-                "() => [...document.querySelectorAll('a[href^=\"/\"]')]" + ".map(link => link.getAttribute('href'))");
+                "() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')]" + ".map(link => link.getAttribute('href'))");
     }
 
     /// A cycle is nothing that its list does not tell.

@@ -209,6 +209,27 @@ class JoinerTest {
         assertThat(at("form[action^='/joiner'] button")).isDisabled();
     }
 
+    /// As many rows as there are, whatever a page shows; and not to whom the list is closed.
+    @Test
+    @Order(9)
+    void a_list_is_a_file_with_all_of_its_rows() {
+        var listed = office.shell.json("cs", "search", "contoso", "connectors");
+        window.open("/connectors/contoso/objects?state=connectors");
+        var link = at(".sheet a").first().getAttribute("href").replace("/api/v1", "");
+
+        var csv = window.programs().text(link).lines().toList();
+        assertThat(csv.getFirst()).startsWith("connector,id,dn,type,state");
+        assertThat(csv).hasSize(listed.size() + 1);
+        assertThat(csv).anyMatch(line -> line.contains("\"" + ANN.dn() + "\""));
+        assertThat(window.programs().get(link.replace("=csv", "=json"))).hasSize(listed.size());
+        assertThat(window.programs().text("/objects/mv/all")).contains("nina.navarro@contoso.test");
+        assertThat(window.programs().text("/connectors/cloud/pending/all?operation=update"))
+                .startsWith("dn,type,operation,attribute,taken,given\n")
+                .contains(",update,title,");
+        assertThat(window.programs().text("/runs/all")).contains("not-allowed");
+        assertThat(window.programs().text("/objects/mv/all?format=xml")).contains("There are: csv, json.");
+    }
+
     private static Locator at(String selector) {
         return window.page.locator(selector);
     }

@@ -16,6 +16,11 @@ record Programs(APIRequestContext requests, String address) {
                 .readTree(requests.get(address + "/api/v1" + path).text());
     }
 
+    /// As it is answered.
+    String text(String path) {
+        return requests.get(address + "/api/v1" + path).text();
+    }
+
     /// Status, and the code of what is wrong.
     String post(String path, String body) {
         var answer = answer(path, body);

@@ -15,6 +15,7 @@ import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.Stretch;
 
 /// Connectors, their run profiles, and the search of their spaces (service-manager-ui.md 4 and 5.1).
 @Controller
@@ -80,7 +81,7 @@ final class ConnectorPages {
         model.addAttribute("value", value);
         model.addAttribute("states", CsSearch.STATES);
         model.addAttribute("scopes", CsSearch.SCOPES);
-        model.addAttribute("page", search.search(connector, state, scope, value, cursor));
+        model.addAttribute("page", search.search(connector, state, scope, value, Stretch.usual(cursor)));
         model.addAttribute("same", same(connector, state, scope, value));
         return "space";
     }

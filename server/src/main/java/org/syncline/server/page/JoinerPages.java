@@ -16,6 +16,7 @@ import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.Foreseen;
 import org.syncline.server.work.JoinDesk;
 import org.syncline.server.work.Page;
+import org.syncline.server.work.Stretch;
 
 /// What is not joined, whom it may stand for, and links by hand (service-manager-ui.md 7).
 @Controller
@@ -50,7 +51,7 @@ final class JoinerPages {
                 "page",
                 chosen.isEmpty()
                         ? new Page<CsSearch.Line>(List.of(), "")
-                        : spaces.search(chosen, kind, "text", text, cursor));
+                        : spaces.search(chosen, kind, "text", text, Stretch.usual(cursor)));
         model.addAttribute(
                 "same",
                 Same.of(

@@ -14,6 +14,7 @@ import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.RuleLinks;
+import org.syncline.server.work.Stretch;
 
 /// Objects, wherever they are, and the audit log (service-manager-ui.md 5.3 and 9).
 @Controller
@@ -52,13 +53,13 @@ final class ObjectPages {
         model.addAttribute(
                 "same",
                 Same.of(Same.command("mv", "search", "--text", text), Same.get("/objects/mv?text=" + Same.part(text))));
-        model.addAttribute("page", metaverse.search(text, cursor));
+        model.addAttribute("page", metaverse.search(text, Stretch.usual(cursor)));
         model.addAttribute(
                 "staged",
                 text.isBlank()
                         ? List.of()
                         : connectors.all().stream()
-                                .flatMap(one -> spaces.search(one.name(), "", "text", text, "").items().stream())
+                                .flatMap(one -> spaces.search(one.name(), "", "text", text, Stretch.usual("")).items().stream())
                                 .toList());
         return "objects";
     }
@@ -85,7 +86,7 @@ final class ObjectPages {
 
     @GetMapping("/audit")
     String audit(@RequestParam(defaultValue = "") String cursor, Model model) {
-        model.addAttribute("page", audit.entries(cursor));
+        model.addAttribute("page", audit.entries(Stretch.usual(cursor)));
         return "audit";
     }
 }

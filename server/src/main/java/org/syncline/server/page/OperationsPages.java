@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.History;
+import org.syncline.server.work.Stretch;
 
 /// Runs, their steps and numbers, the objects behind a number (service-manager-ui.md 3.2).
 @Controller
@@ -26,7 +27,7 @@ final class OperationsPages {
 
     @GetMapping("/operations")
     String all(@RequestParam(defaultValue = "") String cursor, Model model) {
-        model.addAttribute("page", history.runs(cursor));
+        model.addAttribute("page", history.runs(Stretch.usual(cursor)));
         model.addAttribute("live", cursor.isEmpty());
         model.addAttribute("same", Same.of(Same.command("history", "list"), Same.get("/runs")));
         return "operations";

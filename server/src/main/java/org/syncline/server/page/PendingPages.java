@@ -14,6 +14,7 @@ import org.syncline.server.work.Audit;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.PendingList;
+import org.syncline.server.work.Stretch;
 
 /// What waits to be sent, what a limit holds back, and the approval of exactly that (service-manager-ui.md 6).
 @Controller
@@ -47,7 +48,7 @@ final class PendingPages {
         model.addAttribute("connector", connector);
         model.addAttribute("operation", operation);
         model.addAttribute("operations", CsSearch.OPERATIONS);
-        model.addAttribute("page", pending.of(connector, operation, cursor));
+        model.addAttribute("page", pending.of(connector, operation, Stretch.usual(cursor)));
         model.addAttribute(
                 "same",
                 operation.isEmpty()

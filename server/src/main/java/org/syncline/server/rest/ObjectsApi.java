@@ -15,6 +15,7 @@ import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
 import org.syncline.server.work.Page;
+import org.syncline.server.work.Stretch;
 
 /// Connectors and objects: list, search, look at.
 @RestController
@@ -52,7 +53,7 @@ final class ObjectsApi {
             @RequestParam(defaultValue = "text") String scope,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String cursor) {
-        return spaces.search(connector, state, scope, value, cursor);
+        return spaces.search(connector, state, scope, value, Stretch.usual(cursor));
     }
 
     @GetMapping("/objects/cs/{id}")
@@ -63,7 +64,7 @@ final class ObjectsApi {
     @GetMapping("/objects/mv")
     Page<MvSearch.Line> mvs(
             @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String cursor) {
-        return metaverse.search(text, cursor);
+        return metaverse.search(text, Stretch.usual(cursor));
     }
 
     @GetMapping("/objects/mv/{id}")

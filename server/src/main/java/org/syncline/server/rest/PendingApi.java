@@ -17,6 +17,7 @@ import org.syncline.server.work.Audit;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.Page;
 import org.syncline.server.work.PendingList;
+import org.syncline.server.work.Stretch;
 import org.syncline.store.Hold;
 
 /// What waits to be sent, what is held back, and letting exactly that pass.
@@ -48,7 +49,7 @@ final class PendingApi {
             @PathVariable String connector,
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String cursor) {
-        return pending.of(connector, operation, cursor);
+        return pending.of(connector, operation, Stretch.usual(cursor));
     }
 
     @GetMapping("/held")

@@ -18,6 +18,7 @@ import org.syncline.server.work.History;
 import org.syncline.server.work.Page;
 import org.syncline.server.work.RunLine;
 import org.syncline.server.work.RunPage;
+import org.syncline.server.work.Stretch;
 
 /// Runs: list, look at, start, stop.
 @RestController
@@ -42,7 +43,7 @@ final class RunsApi {
 
     @GetMapping("/runs")
     Page<RunLine> runs(@RequestParam(defaultValue = "") String cursor) {
-        return history.runs(cursor);
+        return history.runs(Stretch.usual(cursor));
     }
 
     @GetMapping("/runs/{run}")

@@ -14,11 +14,11 @@ public final class Audit {
     }
 
     /// One query.
-    public Page<AuditStore.Entry> entries(String cursor) {
-        long before = Page.position(cursor, Long.MAX_VALUE);
+    public Page<AuditStore.Entry> entries(Stretch stretch) {
+        long before = stretch.position(Long.MAX_VALUE);
         return room.database()
                 .in(transaction -> Page.of(
-                        transaction.audit().before(before, Page.USUAL + 1), Page.USUAL, AuditStore.Entry::number));
+                        transaction.audit().before(before, stretch.andOne()), stretch.limit(), AuditStore.Entry::number));
     }
 
     public void wrote(Authentication who, HttpServletRequest request, String action, String subject) {

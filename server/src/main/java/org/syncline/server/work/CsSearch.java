@@ -79,7 +79,7 @@ public final class CsSearch {
     ///
     /// @param state one of [#STATES], or empty
     /// @param scope one of [#SCOPES]; counts if there is a value
-    public Page<Line> search(String connectorName, String state, String scope, String value, String cursor) {
+    public Page<Line> search(String connectorName, String state, String scope, String value, Stretch stretch) {
         var connector = room.connector(connectorName);
         var conditions = new ArrayList<CsQuery.Condition>();
         if (!state.isEmpty()) {
@@ -88,10 +88,10 @@ public final class CsSearch {
         if (!value.isBlank()) {
             conditions.add(scope(scope, value.strip()));
         }
-        var query = new CsQuery(connector.id(), conditions, new CsObjectId(Page.position(cursor, 0)), Page.USUAL + 1);
+        var query = new CsQuery(connector.id(), conditions, new CsObjectId(stretch.position(0)), stretch.andOne());
         var rows =
                 room.database().in(transaction -> transaction.connectorSpace().search(query));
-        var page = Page.of(rows, Page.USUAL, row -> row.id().number());
+        var page = Page.of(rows, stretch.limit(), row -> row.id().number());
         return new Page<>(
                 page.items().stream().map(row -> Line.of(connector.name(), row)).toList(), page.next());
     }

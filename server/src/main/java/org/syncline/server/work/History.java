@@ -38,15 +38,15 @@ public final class History {
     public record Change(String attribute, List<String> removed, List<String> added, long more) {}
 
     /// Four queries.
-    public Page<RunLine> runs(String cursor) {
-        long before = Page.position(cursor, Long.MAX_VALUE);
+    public Page<RunLine> runs(Stretch stretch) {
+        long before = stretch.position(Long.MAX_VALUE);
         return room.database()
                 .in(transaction -> Page.of(
                         RunLines.of(
                                 transaction,
-                                transaction.runs().before(new RunId(before), Page.USUAL + 1),
+                                transaction.runs().before(new RunId(before), stretch.andOne()),
                                 room.clock().instant()),
-                        Page.USUAL,
+                        stretch.limit(),
                         RunLine::number));
     }
 

@@ -23,14 +23,14 @@ public final class MvSearch {
     /// Two queries.
     ///
     /// @param text how name, login, mail address or account name begins; empty: all
-    public Page<Line> search(String text, String cursor) {
+    public Page<Line> search(String text, Stretch stretch) {
         List<MvQuery.Condition> conditions =
                 text.isBlank() ? List.of() : List.of(new MvQuery.Condition.Begins(text.strip()));
-        var query = new MvQuery(conditions, new MvObjectId(Page.position(cursor, 0)), Page.USUAL + 1);
+        var query = new MvQuery(conditions, new MvObjectId(stretch.position(0)), stretch.andOne());
         return room.database().in(transaction -> {
             var page = Page.of(
                     transaction.metaverse().search(query),
-                    Page.USUAL,
+                    stretch.limit(),
                     object -> object.id().number());
             var ids = transaction
                     .metaverse()

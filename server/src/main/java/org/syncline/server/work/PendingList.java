@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.home.words.Words;
@@ -41,6 +42,10 @@ public final class PendingList {
         }
     }
 
+    /// One attribute of one object.
+    public record Value(
+            String dn, String type, String operation, String attribute, List<String> taken, List<String> given) {}
+
     /// One query.
     public List<Line> summary() {
         var connectors = room.engine().installed().configuration().connectors().values();
@@ -59,19 +64,39 @@ public final class PendingList {
     /// The same number of queries for every page. Of a large set only what is to change is read.
     ///
     /// @param operation empty: any
-    public Page<Pending> of(String connectorName, String operation, String cursor) {
+    public Page<Pending> of(String connectorName, String operation, Stretch stretch) {
         var connector = room.connector(connectorName);
-        var after = new CsObjectId(Page.position(cursor, 0));
+        var after = new CsObjectId(stretch.position(0));
         Set<Operation> wanted = operation.isEmpty() ? Set.of() : Set.of(CsSearch.operation(operation));
         var query = new CsQuery(
-                connector.id(), List.of(new CsQuery.Condition.PendingExport(wanted)), after, Page.USUAL + 1);
-        return room.database().in(transaction -> page(transaction, query));
+                connector.id(), List.of(new CsQuery.Condition.PendingExport(wanted)), after, stretch.andOne());
+        return room.database().in(transaction -> page(transaction, query, stretch.limit()));
     }
 
-    private static Page<Pending> page(Transaction transaction, CsQuery query) {
+    /// The same, attribute by attribute. A deletion has none, and a line all the same.
+    public Page<Value> values(String connectorName, String operation, Stretch stretch) {
+        var page = of(connectorName, operation, stretch);
+        return new Page<>(
+                page.items().stream().flatMap(PendingList::values).toList(), page.next());
+    }
+
+    private static Stream<Value> values(Pending one) {
+        return one.changes().isEmpty()
+                ? Stream.of(new Value(one.dn(), one.type(), one.operation(), "", List.of(), List.of()))
+                : one.changes().stream()
+                        .map(change -> new Value(
+                                one.dn(),
+                                one.type(),
+                                one.operation(),
+                                change.attribute(),
+                                change.taken(),
+                                change.given()));
+    }
+
+    private static Page<Pending> page(Transaction transaction, CsQuery query, int limit) {
         var rows = Page.of(
                 transaction.connectorSpace().search(query),
-                Page.USUAL,
+                limit,
                 row -> row.id().number());
         var ids = rows.items().stream().map(CsRow::id).toList();
         var objects = transaction.connectorSpace().load(ids, Partly.about(Set.of(), Set.of()));
