@@ -57,7 +57,7 @@ record BenchLandscape(
     }
 
     private static Connections connections(Path folder, ConnectedSystems systems) throws IOException {
-        var secrets = new Secrets(new SecretFolder(folder.resolve("secrets")), Map.of());
+        var secrets = new Secrets(SecretFolder.beneath(folder), Map.of());
         secrets.folder().store("directory", ConnectedSystems.PASSWORD);
         secrets.folder().store("cloud", systems.cloudSecret());
         return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);

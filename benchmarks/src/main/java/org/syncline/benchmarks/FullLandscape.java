@@ -82,7 +82,7 @@ final class FullLandscape {
     }
 
     private static Connections connections(Path folder, String cloudSecret) {
-        var secrets = new Secrets(new SecretFolder(folder), Map.of());
+        var secrets = new Secrets(SecretFolder.beneath(folder), Map.of());
         secrets.folder().store("directory", PASSWORD);
         secrets.folder().store("cloud", cloudSecret);
         return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);

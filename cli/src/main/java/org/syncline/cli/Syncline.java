@@ -37,8 +37,10 @@ import org.syncline.cli.verb.RuleTest;
 import org.syncline.cli.verb.RunNoun;
 import org.syncline.cli.verb.SampleDirectory;
 import org.syncline.cli.verb.SchedulerNoun;
+import org.syncline.cli.verb.SecretNoun;
 import org.syncline.cli.verb.Serve;
 import org.syncline.cli.verb.StagingNoun;
+import org.syncline.configuration.UnusableSecretException;
 import org.syncline.connector.ConnectorException;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Logging;
@@ -93,6 +95,7 @@ public final class Syncline implements Callable<Integer> {
                                 new CommandLine(new Containers(desk)).addSubcommand(new ContainerSelection(desk))))
                 .addSubcommand(new DemoCommand(desk, Syncline::run))
                 .addSubcommand(new CommandLine(new ConfigNoun(desk)).addSubcommand(new ImportVendor(desk)))
+                .addSubcommand(new SecretNoun(desk))
                 .addSubcommand(new CommandLine(new RuleNoun(desk))
                         .addSubcommand(new RuleAdd(desk))
                         .addSubcommand(new RuleTest(desk)))
@@ -155,6 +158,7 @@ public final class Syncline implements Callable<Integer> {
         return switch (failed) {
             case Refused refused -> told(desk, words(refused), refused.code());
             case ConnectorException connector -> told(desk, words(connector), ExitCode.of(connector.reason()));
+            case UnusableSecretException secret -> told(desk, words(secret), ExitCode.NOT_STARTED);
             case DatabaseException database -> told(desk, words(database), ExitCode.UNREACHABLE);
             case UncheckedIOException io ->
                 told(desk, "%s %s".formatted(words(io), io.getCause()), ExitCode.NOT_STARTED);

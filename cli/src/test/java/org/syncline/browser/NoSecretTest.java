@@ -82,10 +82,20 @@ class NoSecretTest {
             assertThat(tables(secret)).isEmpty();
             assertThat(StoredText.files(office.home, secret))
                     .allSatisfy(file -> assertThat(file).startsWith(office.home.resolve("secrets")));
-            for (var words : List.of("config show", "connector list", "scheduler show", "history list")) {
+            for (var words : List.of("config show", "connector list", "scheduler show", "history list", "secret list")) {
                 assertThat(office.shell.run(words.split(" ")).succeeds().out()).doesNotContain(secret);
             }
         }
+    }
+
+    @Test
+    void their_key_is_in_its_own_file_and_what_was_typed_is_in_none() throws IOException, SQLException {
+        var key = Files.readString(office.home.resolve("key")).strip();
+
+        assertThat(StoredText.files(office.home, key)).containsExactly(office.home.resolve("key"));
+        assertThat(StoredText.files(office.home, Office.PASSWORD)).isEmpty();
+        assertThat(tables(key)).isEmpty();
+        assertThat(pages()).allSatisfy((path, text) -> assertThat(text).doesNotContain(key));
     }
 
     private static List<String> tables(String text) throws SQLException {

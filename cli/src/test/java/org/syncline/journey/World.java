@@ -65,7 +65,7 @@ final class World<D extends DirectorySide> implements AutoCloseable {
         home = temporary();
         postgres = FreshDatabase.create();
         database = Database.open(postgres.address());
-        secrets = new SecretFolder(home.resolve("secrets"));
+        secrets = SecretFolder.beneath(home);
         secrets.store("directory", directory.password());
         secrets.store("cloud", cloud.secret());
         trustInDirectory(directory.certificate());

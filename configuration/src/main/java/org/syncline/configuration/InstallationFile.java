@@ -2,16 +2,19 @@ package org.syncline.configuration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/// `syncline.yaml`: where the database is, if it is not the embedded one. It stands beside the configuration and is no
-/// part of it: what is applied is kept in the database that this file names.
+/// `syncline.yaml`: where the database is, if it is not the embedded one, and what prints the key of the
+/// secrets. It stands beside the configuration and is no part of it: what is applied is kept in the
+/// database that this file names.
 public final class InstallationFile {
 
     public static final String NAME = "syncline.yaml";
 
-    static final Shape INSTALLATION = new Shape("The installation", List.of(), List.of("database"));
+    static final Shape INSTALLATION = new Shape("The installation", List.of(), List.of("database", "secrets"));
     static final Shape DATABASE = new Shape("The database", List.of("url"), List.of("user", "password"));
+    static final Shape SECRETS = new Shape("The secrets", List.of("keyCommand"), List.of());
 
     private InstallationFile() {}
 
@@ -22,15 +25,29 @@ public final class InstallationFile {
     ///
     /// @throws IllegalArgumentException telling all that is wrong with the file
     public static Optional<DatabasePlace> read(String text) {
+        return read(text, "database", (node, problems) -> database(Fields.of(node, DATABASE, problems), problems));
+    }
+
+    /// The command that prints the key of the secrets; nothing if the file does not speak of one.
+    ///
+    /// @throws IllegalArgumentException telling all that is wrong with the file
+    public static Optional<String> keyCommand(String text) {
+        return read(
+                text,
+                "secrets",
+                (node, problems) -> Fields.of(node, SECRETS, problems).name("keyCommand"));
+    }
+
+    private static <T> Optional<T> read(String text, String key, BiFunction<Node, Problems, T> part) {
         var problems = new Problems();
-        var place = Document.yaml(NAME, text, problems)
-                .flatMap(node -> Fields.of(node, INSTALLATION, problems).find("database"))
-                .map(node -> database(Fields.of(node, DATABASE, problems), problems));
+        var read = Document.yaml(NAME, text, problems)
+                .flatMap(node -> Fields.of(node, INSTALLATION, problems).find(key))
+                .map(node -> part.apply(node, problems));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     problems.inOrder().stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
-        return place;
+        return read;
     }
 
     private static DatabasePlace database(Fields fields, Problems problems) {

@@ -52,10 +52,10 @@ public record Secrets(SecretFolder folder, Map<String, String> environment) {
                 }
                 case SecretReference.InFile(var path) -> SecretFolder.contents(Path.of(path));
             };
-        } catch (ExposedSecretException exposed) {
-            throw refused(owner, key, exposed.words());
+        } catch (UnusableSecretException unusable) {
+            throw refused(owner, key, unusable.words());
         } catch (UncheckedIOException _) {
-            throw missing(owner, key, "its file cannot be read");
+            throw missing(owner, key, "its file, or that of its key, cannot be read");
         }
     }
 

@@ -21,12 +21,12 @@ import org.syncline.engine.ConnectorDefinition;
 class SecretsTest {
 
     private Path home = Path.of("");
-    private SecretFolder folder = new SecretFolder(home);
+    private SecretFolder folder = SecretFolder.beneath(home);
 
     @BeforeEach
     void make(@TempDir Path temporary) {
         home = temporary;
-        folder = new SecretFolder(temporary.resolve("secrets"));
+        folder = SecretFolder.beneath(temporary);
     }
 
     @Test
@@ -46,7 +46,7 @@ class SecretsTest {
         Files.setPosixFilePermissions(folder.folder().resolve("ad"), PosixFilePermissions.fromString("rw-r-----"));
 
         assertThatThrownBy(() -> folder.read("ad"))
-                .isInstanceOf(ExposedSecretException.class)
+                .isInstanceOf(UnusableSecretException.class)
                 .hasMessageContaining("chmod 600")
                 .hasMessageNotContaining("hush");
         assertThatThrownBy(() -> secrets().resolved(with("secret:ad")))

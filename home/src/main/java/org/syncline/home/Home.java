@@ -10,7 +10,8 @@ import org.syncline.configuration.Secrets;
 /// | beneath it       | what                                                              |
 /// |------------------|-------------------------------------------------------------------|
 /// | `configuration/` | the configuration as text, and `syncline.yaml`                    |
-/// | `secrets/`       | one secret a file, for its owner's eyes only                      |
+/// | `secrets/`       | one secret a file, encrypted, for its owner's eyes only           |
+/// | `key`            | what opens them, unless a command prints it                       |
 /// | `database/`      | the embedded PostgreSQL, unless another one is named              |
 /// | `cloud/`         | the cloud emulator, once `serve` has run                          |
 /// | `log/`           | what happened, for those who look for a cause                     |
@@ -58,7 +59,7 @@ public record Home(Path folder, Map<String, String> environment) {
     }
 
     public SecretFolder secretFolder() {
-        return new SecretFolder(folder.resolve("secrets"));
+        return KeyChoice.secrets(this);
     }
 
     public Secrets secrets() {

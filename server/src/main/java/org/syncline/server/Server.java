@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
     static Server start(Session session, ServerOptions options, Clock clock) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var room = new EngineRoom(session, clock);
+        var secrets = session.home().secretFolder();
         var spring = new SpringApplication(Parts.class);
         spring.setDefaultProperties(properties(session, options));
         spring.setAddCommandLineProperties(false);
@@ -50,9 +51,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(EngineRoom.class, () -> room, bean -> bean.setDestroyMethodName(null));
             beans.registerBean(Accounts.class, () -> new Accounts(session.database(), clock));
-            beans.registerBean(
-                    WatchSecret.class,
-                    () -> new WatchSecret(() -> session.home().secretFolder().read(WatchSecret.NAME)));
+            beans.registerBean(WatchSecret.class, () -> new WatchSecret(() -> secrets.read(WatchSecret.NAME)));
             beans.registerBean(Invitation.class, () -> new Invitation(clock));
             beans.registerBean(ServedCertificate.class, () -> served(session, options));
         });

@@ -54,7 +54,7 @@ public final class ConnectorAdd implements Callable<Integer> {
             names = "--secret",
             paramLabel = "KEY=WHERE",
             description =
-                    "Where a secret is: env:NAME, file:PATH or secret:NAME. Otherwise it is asked for, or read from the input, and stored for its owner's eyes only.")
+                    "Where a secret is: env:NAME, file:PATH or secret:NAME. Otherwise it is asked for, or read from the input, and stored encrypted.")
     private Map<String, String> secrets = new LinkedHashMap<>();
 
     @Option(

@@ -38,7 +38,7 @@ final class EngineProcess {
     }
 
     static Connections connections(Path home) {
-        var secrets = new Secrets(new SecretFolder(home.resolve("secrets")), Map.of());
+        var secrets = new Secrets(SecretFolder.beneath(home), Map.of());
         return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
     }
 

@@ -112,7 +112,7 @@ final class Site implements AutoCloseable {
     }
 
     private void configure() throws IOException {
-        var secrets = new SecretFolder(home.resolve("secrets"));
+        var secrets = SecretFolder.beneath(home);
         secrets.store("directory", Seeded.SYNCHRONIZATION);
         secrets.store(
                 "cloud",
