@@ -66,8 +66,15 @@ public final class TokenStore {
             Optional<Instant> revokedAt,
             Optional<LocalDate> usedOn) {
 
+        public static final String GOOD = "good";
+
         public Line {
             roles = List.copyOf(roles);
+        }
+
+        /// In a word: good, revoked or expired.
+        public String state(Instant now) {
+            return revokedAt.isPresent() ? "revoked" : now.isBefore(expiresAt) ? GOOD : "expired";
         }
     }
 

@@ -42,7 +42,7 @@ public enum Role {
     }
 
     /// Those of these names; what this version does not know gives no right.
-    static Set<Role> named(Collection<String> names) {
+    public static Set<Role> named(Collection<String> names) {
         var roles = EnumSet.noneOf(Role.class);
         Arrays.stream(values()).filter(role -> names.contains(role.name())).forEach(roles::add);
         return roles;
