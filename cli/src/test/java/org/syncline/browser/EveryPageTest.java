@@ -55,7 +55,9 @@ class EveryPageTest {
             "/rules",
             "/rules/*",
             "/rules/check",
-            "/scheduler");
+            "/scheduler",
+            "/accounts",
+            "/tokens");
 
     private static final int SOME = 6;
 

@@ -19,7 +19,8 @@ import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
 import org.syncline.server.access.Role;
 
-/// Accounts that are added, changed and removed: what becomes of who is signed in, and that an administrator remains.
+/// Accounts that are added, changed and removed: what becomes of who is signed in, and that an
+/// administrator remains.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
 class AccountsTest {

@@ -22,7 +22,8 @@ import org.syncline.server.access.Author;
 import org.syncline.server.access.Role;
 import org.syncline.store.AuditStore;
 
-/// What a program may that shows a token: what token and account both may, for one request, and until somebody ends it.
+/// What a program may that shows a token: what token and account both may, for one request, and until
+/// somebody ends it.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
 class TokensTest {

@@ -99,7 +99,8 @@ public final class AccountStore {
         return isEmpty() && add(account, at);
     }
 
-    /// Nobody else changes an account until this transaction ends. Whoever only looks is not kept waiting.
+    /// Nobody else changes an account until this transaction ends. Whoever only looks is not kept
+    /// waiting.
     public void alone() {
         handle.execute("LOCK TABLE account IN EXCLUSIVE MODE");
     }

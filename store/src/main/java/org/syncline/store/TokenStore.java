@@ -97,7 +97,8 @@ public final class TokenStore {
         }
     }
 
-    /// Nobody else makes or ends a token until this transaction ends: what is made by one that ends, ends too.
+    /// Nobody else makes or ends a token until this transaction ends: what is made by one that ends,
+    /// ends too.
     public void alone() {
         handle.execute("LOCK TABLE token IN SHARE ROW EXCLUSIVE MODE");
     }

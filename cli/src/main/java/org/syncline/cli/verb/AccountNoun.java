@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `syncline account`: who may sign in at the Service Manager, and as what. A password is typed or read from the
-/// input: others can read a command line.
+/// `syncline account`: who may sign in at the Service Manager, and as what. A password is typed or read
+/// from the input: others can read a command line.
 @Command(name = "account", description = "See, add, change and remove who may sign in at the Service Manager.")
 public final class AccountNoun {
 

@@ -15,8 +15,8 @@ import org.syncline.store.AccountStore;
 import org.syncline.store.Database;
 import org.syncline.store.Transaction;
 
-/// The accounts of this installation. Passwords are kept as Argon2id hashes (19 MiB, two passes). Each change is one
-/// transaction with its line in the audit log, and leaves an administrator.
+/// The accounts of this installation. Passwords are kept as Argon2id hashes (19 MiB, two passes). Each
+/// change is one transaction with its line in the audit log, and leaves an administrator.
 public final class Accounts {
 
     private static final int SHORTEST_PASSWORD = 12;

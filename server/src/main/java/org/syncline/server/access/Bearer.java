@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 
-/// A token that was accepted, as the one who asks. What it does is written down under the name of its account, and
-/// which token it was.
+/// A token that was accepted, as the one who asks. What it does is written down under the name of its
+/// account, and which token it was.
 ///
 /// @param number of the token
 /// @param until when it ends

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a program that shows a token of an account do what the token allows: for one request, without a session.
+/// Lets a program that shows a token of an account do what the token allows: for one request, without a
+/// session.
 final class BearerToken extends OncePerRequestFilter {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)bearer(?:\\s+(.*))?");

@@ -5,7 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 
-/// Who asks for tokens: somebody who signed in, one of their tokens, or whoever has the installation at hand.
+/// Who asks for tokens: somebody who signed in, one of their tokens, or whoever has the installation at
+/// hand.
 ///
 /// @param account whose
 /// @param roles what they may now

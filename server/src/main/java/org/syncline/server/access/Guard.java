@@ -29,8 +29,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the
 /// answer.
 ///
-/// Tokens against forged requests are asked of every POST of a session, signing in included; a session changes its
-/// id when somebody signs in, and ends after 30 minutes without a request or 12 hours, or with its account.
+/// Tokens against forged requests are asked of every POST of a session, signing in included; a session
+/// changes its id when somebody signs in, and ends after 30 minutes without a request or 12 hours, or
+/// with its account.
 @Configuration(proxyBeanMethods = false)
 public class Guard {
 
@@ -57,9 +58,10 @@ public class Guard {
         return new OrRequestMatcher(paths.matcher(Routes.API + "/**"), paths.matcher(Routes.METRICS));
     }
 
-    /// A request that shows a token counts for what the token says, and nothing else: this chain knows no session. So
-    /// a cookie beside it gives no right here, and it needs no token against forged requests: a browser sends
-    /// no such header unless a script of ours does. A wrong token is no reason to try the session.
+    /// A request that shows a token counts for what the token says, and nothing else: this chain knows
+    /// no session. So a cookie beside it gives no right here, and it needs no token against forged
+    /// requests: a browser sends no such header unless a script of ours does. A wrong token is no reason
+    /// to try the session.
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, Tokens tokens, WatchSecret secret) {

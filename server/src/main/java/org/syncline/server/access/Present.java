@@ -11,8 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives a session the roles that its account has now, by one query at each request; and ends it if the account was
-/// removed, even if there is another one of that name, or has another password.
+/// Gives a session the roles that its account has now, by one query at each request; and ends it if the
+/// account was removed, even if there is another one of that name, or has another password.
 final class Present extends OncePerRequestFilter {
 
     private final Accounts accounts;

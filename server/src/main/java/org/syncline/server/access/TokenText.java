@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A token as a program shows it: `syncline_12_` and 256 random bits. Whoever finds one that leaked knows from the
-/// prefix what it is for, and from the number which one is to be revoked.
+/// A token as a program shows it: `syncline_12_` and 256 random bits. Whoever finds one that leaked
+/// knows from the prefix what it is for, and from the number which one is to be revoked.
 ///
 /// @param number of the token
 /// @param text all of it; a secret

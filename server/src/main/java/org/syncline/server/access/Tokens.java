@@ -16,8 +16,8 @@ import org.syncline.home.Refused;
 import org.syncline.store.Database;
 import org.syncline.store.TokenStore;
 
-/// What programs show instead of signing in. A token belongs to an account and allows what both its own roles and those
-/// of the account allow at the time of use; it ends by itself, within a year.
+/// What programs show instead of signing in. A token belongs to an account and allows what both its own
+/// roles and those of the account allow at the time of use; it ends by itself, within a year.
 public final class Tokens {
 
     private static final Duration USUALLY = Duration.ofDays(90);
@@ -70,39 +70,43 @@ public final class Tokens {
         }
     }
 
-    /// Nobody gives away what they may not do themselves, and what a token makes ends with it at the latest.
+    /// Nobody gives away what they may not do themselves, and what a token makes ends with it at the
+    /// latest.
     ///
     /// @throws Refused telling what is wrong with the wish
     public Made make(Caller caller, Wish wish, Author by) {
         var now = clock.instant();
         demand(wish);
         return database.in(transaction -> {
-            var account = transaction
-                    .accounts()
-                    .find(caller.account())
+            var accounts = transaction.accounts();
+            accounts.alone(); // before the tokens, as when an account is removed
+            var held = accounts.find(caller.account())
+                    .map(kept -> Role.named(kept.account().roles()))
                     .orElseThrow(() -> new Refused(
-                            ExitCode.NOT_FOUND, "There is no account '%s'.".formatted(caller.account())))
-                    .account();
-            var roles = granted(caller, Role.named(account.roles()), wish.roles());
+                            ExitCode.NOT_FOUND, "There is no account '%s'.".formatted(caller.account())));
+            var roles = granted(caller, held, wish.roles());
             var tokens = transaction.tokens();
             tokens.alone();
-            var until = now.plus(wish.lasts());
-            demandFromToken(caller, tokens, until);
+            demandFromToken(caller, tokens, now.plus(wish.lasts()));
             var text = TokenText.fresh(tokens.next());
-            var line = new TokenStore.Line(
-                    text.number(),
-                    account.name(),
-                    caller.token(),
-                    wish.label().strip(),
-                    roles.stream().map(Role::name).toList(),
-                    now,
-                    until,
-                    Optional.empty(),
-                    Optional.empty());
+            var line = line(text.number(), caller, new Wish(wish.label().strip(), roles, wish.lasts()), now);
             tokens.add(line, text.hash());
             transaction.audit().add(by.did(now, "make a token", subject(line)));
             return new Made(line, text.text());
         });
+    }
+
+    private static TokenStore.Line line(long number, Caller caller, Wish granted, Instant now) {
+        return new TokenStore.Line(
+                number,
+                caller.account(),
+                caller.token(),
+                granted.label(),
+                granted.roles().stream().map(Role::name).sorted().toList(),
+                now,
+                now.plus(granted.lasts()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void demand(Wish wish) {
@@ -145,8 +149,8 @@ public final class Tokens {
         }
     }
 
-    /// Those that the caller may revoke, the latest first: an administrator all, others their own, a token itself and
-    /// those that it made.
+    /// Those that the caller may revoke, the latest first: an administrator all, others their own, a
+    /// token itself and those that it made.
     public List<TokenStore.Line> seenBy(Caller caller) {
         return database.in(transaction -> caller.isAdministrator()
                         ? transaction.tokens().all()
@@ -191,9 +195,9 @@ public final class Tokens {
                         line.expiresAt());
     }
 
-    /// Who shows it, for one request. Nothing, whatever is wrong with it: it is none, revoked or over, its account is gone,
-    /// or there were too many wrong ones. Only what nobody was ever given counts as an attempt: a program that goes on
-    /// with a token of yesterday keeps no other from working.
+    /// Who shows it, for one request. Nothing, whatever is wrong with it: it is none, revoked or over,
+    /// its account is gone, or there were too many wrong ones. Only what nobody was ever given counts as
+    /// an attempt: a program that goes on with a token of yesterday keeps no other from working.
     Optional<Authentication> accept(String shown, String address) {
         var text = TokenText.read(shown);
         var name = text.map(TokenText::toString).orElse("");
