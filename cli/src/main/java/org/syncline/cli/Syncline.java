@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.syncline.cli.demo.DemoCommand;
 import org.syncline.cli.terminal.Terminal;
+import org.syncline.cli.verb.AccountNoun;
 import org.syncline.cli.verb.CloudEmulator;
 import org.syncline.cli.verb.CoexistenceSync;
 import org.syncline.cli.verb.ConfigNoun;
@@ -40,6 +41,7 @@ import org.syncline.cli.verb.SchedulerNoun;
 import org.syncline.cli.verb.SecretNoun;
 import org.syncline.cli.verb.Serve;
 import org.syncline.cli.verb.StagingNoun;
+import org.syncline.cli.verb.TokenNoun;
 import org.syncline.configuration.UnusableSecretException;
 import org.syncline.connector.ConnectorException;
 import org.syncline.home.ExitCode;
@@ -114,6 +116,8 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new HistoryNoun(desk))
                 .addSubcommand(new StagingNoun(desk))
                 .addSubcommand(new Serve(desk))
+                .addSubcommand(new AccountNoun(desk))
+                .addSubcommand(new TokenNoun(desk))
                 .addSubcommand(new CoexistenceSync(desk))
                 .addSubcommand(new Dump(desk))
                 .addSubcommand(emulator)

@@ -60,7 +60,9 @@ class EveryPageTest {
             "/rules",
             "/rules/*",
             "/rules/check",
-            "/scheduler");
+            "/scheduler",
+            "/accounts",
+            "/tokens");
 
     private static final int SOME = 6;
 
@@ -232,8 +234,9 @@ class EveryPageTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> links() {
-        return (List<String>) window.page.evaluate(
-                "() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')]" + ".map(link => link.getAttribute('href'))");
+        return (List<String>)
+                window.page.evaluate("() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')]"
+                        + ".map(link => link.getAttribute('href'))");
     }
 
     /// A cycle is nothing that its list does not tell.

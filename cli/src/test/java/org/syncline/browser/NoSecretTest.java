@@ -2,11 +2,13 @@ package org.syncline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.syncline.home.Home;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.store.embedded.EmbeddedPostgres;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The secrets of an installation that has used them all stand where secrets are kept, and nowhere else.
 @NullUnmarked // what is absent fails the test, as it should
@@ -27,6 +30,8 @@ class NoSecretTest {
 
     private static final String TOKEN = "token-of-the-webhook-4711";
     private static final Pattern LINK = Pattern.compile("(?:href=\"|\"next\":\")(/[^\"]*)\"");
+
+    private static final List<String> BEARER = new ArrayList<>();
 
     private static Office office;
     private static Server server;
@@ -45,6 +50,28 @@ class NoSecretTest {
         office.shell.run("cycle", "start", "--policy", "initial").succeeds();
         server = Server.start(office.open, ServerOptions.onLoopback(0));
         window = Window.ofFirst(server);
+        useTokens();
+    }
+
+    /// One from each way in, used once.
+    private static void useTokens() {
+        BEARER.add(office.shell
+                .run("token", "add", "ann", "--label", "of-the-command")
+                .succeeds()
+                .out()
+                .strip());
+        BEARER.add(JsonMapper.shared()
+                .readTree(window.programs().told("/tokens", "{\"label\":\"of-a-program\"}"))
+                .get("token")
+                .asString());
+        for (var token : BEARER) {
+            var asked = RequestOptions.create().setHeader("Authorization", "Bearer " + token);
+            assertThat(window.page
+                            .request()
+                            .get(server.address() + "/api/v1/accounts", asked)
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     private static void store(String name, String secret) throws IOException {
@@ -67,6 +94,8 @@ class NoSecretTest {
         assertThat(StoredText.files(office.home, TOKEN)).hasSize(2);
         assertThat(tables("svc-sync@contoso.test")).isNotEmpty();
         assertThat(pages()).anySatisfy((path, text) -> assertThat(text).contains("contoso"));
+        assertThat(tables("of-the-command")).isNotEmpty();
+        assertThat(pages()).anySatisfy((path, text) -> assertThat(text).contains("of-a-program"));
     }
 
     @Test
@@ -77,12 +106,21 @@ class NoSecretTest {
         for (var secret : List.of(
                 Office.PASSWORD,
                 TOKEN,
+                BEARER.getFirst(),
+                BEARER.getLast(),
                 Files.readString(office.cloud.clientSecretFile()).strip())) {
             assertThat(pages).allSatisfy((path, text) -> assertThat(text).doesNotContain(secret));
             assertThat(tables(secret)).isEmpty();
             assertThat(StoredText.files(office.home, secret))
                     .allSatisfy(file -> assertThat(file).startsWith(office.home.resolve("secrets")));
-            for (var words : List.of("config show", "connector list", "scheduler show", "history list", "secret list")) {
+            for (var words : List.of(
+                    "config show",
+                    "connector list",
+                    "scheduler show",
+                    "history list",
+                    "secret list",
+                    "token list",
+                    "account list")) {
                 assertThat(office.shell.run(words.split(" ")).succeeds().out()).doesNotContain(secret);
             }
         }

@@ -13,6 +13,7 @@ import org.syncline.engine.Progress;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Invitation;
+import org.syncline.server.access.Tokens;
 import org.syncline.server.access.WatchSecret;
 import org.syncline.server.work.Certificates;
 import org.syncline.server.work.EngineRoom;
@@ -51,6 +52,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(EngineRoom.class, () -> room, bean -> bean.setDestroyMethodName(null));
             beans.registerBean(Accounts.class, () -> new Accounts(session.database(), clock));
+            beans.registerBean(Tokens.class, () -> new Tokens(session.database(), clock));
             beans.registerBean(WatchSecret.class, () -> new WatchSecret(() -> secrets.read(WatchSecret.NAME)));
             beans.registerBean(Invitation.class, () -> new Invitation(clock));
             beans.registerBean(ServedCertificate.class, () -> served(session, options));

@@ -66,6 +66,21 @@ record Browser(String address, HttpClient client, CookieManager cookies) {
         return post("/sign-in", Map.of("username", name, "password", password));
     }
 
+    /// As a program that shows a token, without the token against forged requests; cookies go along.
+    HttpResponse<String> bearing(String token, String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
+    /// The same, to change something.
+    HttpResponse<String> bearing(String token, String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("__Host-syncline"))

@@ -30,7 +30,8 @@ final class Migrations {
             "V013__large_sets",
             "V015__run_changes",
             "V020__cycles",
-            "V021__scheduler");
+            "V021__scheduler",
+            "V022__tokens");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

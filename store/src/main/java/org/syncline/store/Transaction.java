@@ -139,6 +139,10 @@ public final class Transaction {
         return new AccountStore(handle);
     }
 
+    public TokenStore tokens() {
+        return new TokenStore(handle);
+    }
+
     public AuditStore audit() {
         return new AuditStore(handle);
     }

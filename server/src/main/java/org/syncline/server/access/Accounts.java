@@ -1,9 +1,10 @@
 package org.syncline.server.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -12,13 +13,15 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.store.AccountStore;
 import org.syncline.store.Database;
+import org.syncline.store.Transaction;
 
-/// The accounts of this installation. Passwords are kept as Argon2id hashes (19 MiB, two passes).
+/// The accounts of this installation. Passwords are kept as Argon2id hashes (19 MiB, two passes). Each
+/// change is one transaction with its line in the audit log, and leaves an administrator.
 public final class Accounts {
 
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 256;
-    private static final String NAME = "[\\p{L}\\p{N}._@-]{1,100}";
+    private static final String NAME = "(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{N}._@-]{1,100}";
 
     private final Database database;
     private final Clock clock;
@@ -37,6 +40,11 @@ public final class Accounts {
         return database.in(transaction -> transaction.accounts().isEmpty());
     }
 
+    /// By name.
+    public List<AccountStore.Line> all() {
+        return database.in(transaction -> transaction.accounts().all());
+    }
+
     /// @throws Refused telling what is wrong with name or password, or that there is an account already
     public void addFirst(String name, String password) {
         var account = account(name, password, List.of(Role.ADMINISTRATOR));
@@ -45,38 +53,122 @@ public final class Accounts {
         }
     }
 
+    /// For who sets up an installation; nobody is written down for it.
+    ///
     /// @throws Refused telling what is wrong with name or password, or that the name is taken
     public void add(String name, String password, List<Role> roles) {
         var account = account(name, password, roles);
-        if (!database.in(transaction -> transaction.accounts().add(account, clock.instant()))) {
-            throw new Refused(ExitCode.USAGE, "There is an account '%s' already.".formatted(name));
+        database.run(transaction -> add(transaction, account));
+    }
+
+    /// @throws Refused telling what is wrong with name, password or roles, or that the name is taken
+    public void add(String name, String password, Collection<Role> roles, Author by) {
+        demandSome(roles);
+        var account = account(name, password, roles);
+        database.run(transaction -> {
+            add(transaction, account);
+            demandAdministrator(
+                    transaction.accounts(), "The first account is an administrator's. Make that one first.");
+            transaction.audit().add(by.did(clock.instant(), "add an account", name + ": " + Role.words(roles)));
+        });
+    }
+
+    /// In place of those that it has.
+    ///
+    /// @throws Refused if there is no such account, no role, or would be no administrator
+    public void setRoles(String name, Collection<Role> roles, Author by) {
+        demandSome(roles);
+        change(
+                name,
+                accounts ->
+                        accounts.setRoles(name, roles.stream().map(Role::name).toList()),
+                by,
+                "set the roles of an account");
+    }
+
+    /// Ends the sessions of that account. Its tokens go on.
+    ///
+    /// @throws Refused if there is no such account, or the password is none
+    public void setPassword(String name, String password, Author by) {
+        var hash = hash(password);
+        change(name, accounts -> accounts.setPassword(name, hash), by, "set the password of an account");
+    }
+
+    /// With its sessions and its tokens.
+    ///
+    /// @throws Refused if there is no such account, or would be no administrator
+    public void remove(String name, Author by) {
+        change(name, accounts -> accounts.remove(name), by, "remove an account");
+    }
+
+    /// Of two changes at once the second one sees what the first has made.
+    private void change(String name, Predicate<AccountStore> change, Author by, String action) {
+        database.run(transaction -> {
+            var accounts = transaction.accounts();
+            accounts.alone();
+            if (!change.test(accounts)) {
+                throw new Refused(ExitCode.NOT_FOUND, "There is no account '%s'.".formatted(name));
+            }
+            demandAdministrator(
+                    accounts, "'%s' is the last administrator. Make somebody else one first.".formatted(name));
+            var now = accounts.find(name)
+                    .map(kept -> ": " + Role.words(Role.named(kept.account().roles())))
+                    .orElse("");
+            transaction.audit().add(by.did(clock.instant(), action, name + now));
+        });
+    }
+
+    /// What was changed before in the same transaction is undone otherwise.
+    private static void demandAdministrator(AccountStore accounts, String otherwise) {
+        if (accounts.all().stream().noneMatch(line -> line.roles().contains(Role.ADMINISTRATOR.name()))) {
+            throw new Refused(ExitCode.PROTECTED, otherwise);
         }
     }
 
-    private AccountStore.Account account(String name, String password, List<Role> roles) {
-        if (!name.matches(NAME)) {
-            throw new Refused(ExitCode.USAGE, "A name has 1 to 100 letters, digits and . _ @ - in it.");
+    private void add(Transaction transaction, AccountStore.Account account) {
+        if (!transaction.accounts().add(account, clock.instant())) {
+            throw new Refused(ExitCode.USAGE, "There is an account '%s' already.".formatted(account.name()));
         }
+    }
+
+    private AccountStore.Account account(String name, String password, Collection<Role> roles) {
+        if (!name.matches(NAME)) {
+            throw new Refused(
+                    ExitCode.USAGE, "A name has 1 to 100 letters, digits and . _ @ - in it, not only the signs.");
+        }
+        return new AccountStore.Account(
+                name, hash(password), roles.stream().map(Role::name).toList());
+    }
+
+    private String hash(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new Refused(
                     ExitCode.USAGE,
                     "A password has %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
-        return new AccountStore.Account(
-                name, encoder.encode(password), roles.stream().map(Role::name).toList());
+        return encoder.encode(password);
+    }
+
+    private static void demandSome(Collection<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new Refused(
+                    ExitCode.USAGE, "Say at least one role: %s.".formatted(Role.words(List.of(Role.values()))));
+        }
     }
 
     /// By its name, whatever the case.
     ///
     /// @throws UsernameNotFoundException if there is none
     UserDetails find(String name) {
-        var account = database.in(transaction -> transaction.accounts().find(name))
+        return database.in(transaction -> transaction.accounts().find(name))
+                .map(Holder::of)
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
-        return User.withUsername(account.name())
-                .password(account.passwordHash())
-                .authorities(account.roles().stream()
-                        .map(SimpleGrantedAuthority::new)
-                        .toList())
-                .build();
+    }
+
+    /// What somebody who signed in may now; nothing at all: they have to sign in again, if they can.
+    Optional<List<String>> rolesOf(Holder holder) {
+        return database.in(transaction -> transaction.accounts().find(holder.getUsername()))
+                .filter(holder::is)
+                .map(kept -> kept.account().roles());
     }
 }

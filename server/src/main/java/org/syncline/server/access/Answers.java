@@ -23,6 +23,21 @@ final class Answers {
                 "Your roles do not allow this, or the call lacks the token that '" + Routes.API + "/session' tells.");
     }
 
+    /// Whatever is wrong with it.
+    static void noToken(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        problem(
+                response,
+                401,
+                "token-refused",
+                "This token is not accepted: it is wrong, expired or revoked, or there were too many wrong ones."
+                        + " Make another one with 'syncline token add', or on the page Tokens.");
+    }
+
+    static void notByToken(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        problem(response, 403, "denied", "The roles of this token, or of its account, do not allow this.");
+    }
+
     private static void problem(HttpServletResponse response, int status, String code, String detail)
             throws IOException {
         response.setStatus(status);

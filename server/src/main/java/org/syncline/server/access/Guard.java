@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -17,13 +22,16 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.SessionManagementFilter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the
 /// answer.
 ///
-/// Tokens against forged requests are asked of every POST, signing in included; a session changes its id
-/// when somebody signs in, and ends after 30 minutes without a request or 12 hours.
+/// Tokens against forged requests are asked of every POST of a session, signing in included; a session
+/// changes its id when somebody signs in, and ends after 30 minutes without a request or 12 hours, or
+/// with its account.
 @Configuration(proxyBeanMethods = false)
 public class Guard {
 
@@ -45,10 +53,37 @@ public class Guard {
         return new SignIn(accounts, clock);
     }
 
-    @Bean
-    SecurityFilterChain chain(HttpSecurity http, Clock clock, WatchSecret secret) {
+    private static RequestMatcher programs() {
         var paths = PathPatternRequestMatcher.withDefaults();
-        var programs = new OrRequestMatcher(paths.matcher(Routes.API + "/**"), paths.matcher(Routes.METRICS));
+        return new OrRequestMatcher(paths.matcher(Routes.API + "/**"), paths.matcher(Routes.METRICS));
+    }
+
+    /// A request that shows a token counts for what the token says, and nothing else: this chain knows
+    /// no session. So a cookie beside it gives no right here, and it needs no token against forged
+    /// requests: a browser sends no such header unless a script of ours does. A wrong token is no reason
+    /// to try the session.
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http, Tokens tokens, WatchSecret secret) {
+        return http.securityMatcher(new AndRequestMatcher(
+                        programs(), request -> BearerToken.shown(request).isPresent()))
+                .authorizeHttpRequests(Guard::rows)
+                .csrf(CsrfConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(failed ->
+                        failed.authenticationEntryPoint(Answers::noToken).accessDeniedHandler(Answers::notByToken))
+                .addFilterBefore(new WatchToken(secret), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerToken(tokens), AnonymousAuthenticationFilter.class)
+                .headers(Guard::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain sessions(HttpSecurity http, Clock clock, Accounts accounts) {
+        var programs = programs();
         return http.authorizeHttpRequests(Guard::rows)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
@@ -60,7 +95,7 @@ public class Guard {
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
                         .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))
                 .addFilterBefore(new SessionAge(clock), SessionManagementFilter.class)
-                .addFilterBefore(new WatchToken(secret), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Present(accounts), AnonymousAuthenticationFilter.class)
                 .headers(Guard::headers)
                 .build();
     }

@@ -1,12 +1,17 @@
 package org.syncline.server.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
 
 /// What somebody is allowed to do (operations.md 14). An account may hold several.
 public enum Role {
@@ -25,13 +30,56 @@ public enum Role {
 
     /// Those that somebody holds who is signed in.
     public static Set<Role> of(Authentication who) {
-        var roles = EnumSet.noneOf(Role.class);
-        who.getAuthorities().stream()
+        return Collections.unmodifiableSet(named(who.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .forEach(name -> Arrays.stream(values())
-                        .filter(role -> role.name().equals(name))
-                        .forEach(roles::add));
-        return Collections.unmodifiableSet(roles);
+                .map(String::valueOf)
+                .toList()));
+    }
+
+    /// What somebody who holds these may give away: an administrator everything.
+    public static Set<Role> within(Set<Role> held) {
+        return held.contains(ADMINISTRATOR) ? EnumSet.allOf(Role.class) : held;
+    }
+
+    /// Those of these names; what this version does not know gives no right.
+    public static Set<Role> named(Collection<String> names) {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(values()).filter(role -> names.contains(role.name())).forEach(roles::add);
+        return roles;
+    }
+
+    /// As somebody says them, whatever the case: `password-set`, `Password set` or `PASSWORD_SET`.
+    ///
+    /// @throws Refused telling which there are
+    public static Set<Role> said(Collection<String> words) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var word : words) {
+            var name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+            if (named(List.of(name)).isEmpty()) {
+                throw new Refused(
+                        ExitCode.USAGE,
+                        "There is no role '%s'. There are: %s.".formatted(word, words(EnumSet.allOf(Role.class))));
+            }
+            roles.addAll(named(List.of(name)));
+        }
+        return roles;
+    }
+
+    static Set<Role> common(Set<Role> ones, Set<Role> others) {
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(ones);
+        roles.retainAll(others);
+        return roles;
+    }
+
+    /// `operator, password-set`
+    public static String words(Collection<Role> roles) {
+        return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+    }
+
+    /// `password-set`, as it is typed.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// `Password set`.

@@ -44,7 +44,7 @@ public final class Routes {
             anyone(GET, "/health", "Whether it lives and can work; nothing of its inside"),
             anyone(GET, "/health/live", "Whether it lives"),
             anyone(GET, "/health/ready", "Whether it can work: the database answers"),
-            holders(SEE_RUNS, GET, METRICS, "How it goes, for Prometheus; also for who shows the token for metrics"),
+            holders(SEE_RUNS, GET, METRICS, "How it goes, for Prometheus; also for who shows a token"),
             signedIn(POST, "/sign-out", "Sign out"),
             signedIn(GET, "/", "Where to begin"),
             signedIn(GET, "/overview", "How it goes, at one look"),
@@ -96,6 +96,14 @@ public final class Routes {
             holders(RUN, POST, "/scheduler/resume", "Resume the scheduler"),
             holders(RUN, POST, "/scheduler/flags", "Set what a connector does in full"),
             holders(SEE_AUDIT, GET, "/audit", "Who did what"),
+            holders(CONFIGURE, GET, "/accounts", "All accounts"),
+            holders(CONFIGURE, POST, "/accounts", "Add an account"),
+            holders(CONFIGURE, POST, "/accounts/roles", "Set the roles of an account"),
+            holders(CONFIGURE, POST, "/accounts/password", "Set the password of an account"),
+            holders(CONFIGURE, POST, "/accounts/remove", "Remove an account"),
+            signedIn(GET, "/tokens", "The tokens of whoever is signed in; of everybody for an administrator"),
+            signedIn(POST, "/tokens", "Make a token of one's own"),
+            signedIn(POST, "/tokens/revoke", "Revoke a token"),
             signedIn(GET, API + "/openapi.json", "This document"),
             signedIn(GET, API + "/session", "Who is signed in, and the token that changing calls send along"),
             signedIn(GET, API + "/overview", "How it goes: the engine, connectors, what is held or went wrong, trends"),
@@ -144,7 +152,11 @@ public final class Routes {
             signedIn(GET, API + "/held", "What limits hold back"),
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/held/{limit}", "The objects that a limit holds"),
             holders(CONFIGURE, POST, API + "/connectors/{connector}/held/approve", "Let exactly that set pass once"),
-            holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/objects/all", "All objects of a search, as a file"),
+            holders(
+                    SEE_OBJECTS,
+                    GET,
+                    API + "/connectors/{connector}/objects/all",
+                    "All objects of a search, as a file"),
             holders(SEE_OBJECTS, GET, API + "/connectors/{connector}/pending/all", "All that waits, as a file"),
             holders(SEE_OBJECTS, GET, API + "/objects/mv/all", "All objects of the metaverse, as a file"),
             holders(SEE_RUNS, GET, API + "/runs/all", "All runs, as a file"),
@@ -157,7 +169,15 @@ public final class Routes {
             holders(SEE_OBJECTS, GET, API + "/objects/cs/{id}/link", "What another link of it would come to"),
             holders(JOIN, POST, API + "/objects/cs/{id}/link", "Join it by hand, or disconnect it"),
             holders(SEE_OBJECTS, GET, API + "/objects/mv", "Objects of the metaverse"),
-            holders(SEE_OBJECTS, GET, API + "/objects/mv/{id}", "One object of the metaverse"));
+            holders(SEE_OBJECTS, GET, API + "/objects/mv/{id}", "One object of the metaverse"),
+            holders(CONFIGURE, GET, API + "/accounts", "Accounts, by name"),
+            holders(CONFIGURE, POST, API + "/accounts", "Add an account"),
+            holders(CONFIGURE, POST, API + "/accounts/{name}/roles", "Set the roles of an account"),
+            holders(CONFIGURE, POST, API + "/accounts/{name}/password", "Set the password of an account"),
+            holders(CONFIGURE, POST, API + "/accounts/{name}/remove", "Remove an account"),
+            signedIn(GET, API + "/tokens", "One's own tokens; those of everybody for an administrator"),
+            signedIn(POST, API + "/tokens", "Make a token of one's own; it is told this once"),
+            signedIn(POST, API + "/tokens/{id}/revoke", "Revoke a token, and those that it made"));
 
     private Routes() {}
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,8 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WatchToken extends OncePerRequestFilter {
 
     static final int SHORTEST = 16;
-
-    private static final String SCHEME = "Bearer ";
 
     private final WatchSecret secret;
 
@@ -39,7 +36,7 @@ final class WatchToken extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isRight(request.getHeader("Authorization"))) {
+        if (BearerToken.shown(request).filter(this::isRight).isPresent()) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     "metrics token", "", List.of(new SimpleGrantedAuthority(Role.AUDITOR.name()))));
@@ -49,14 +46,10 @@ final class WatchToken extends OncePerRequestFilter {
     }
 
     /// Takes as long whatever is wrong with it.
-    private boolean isRight(@Nullable String shown) {
-        return shown != null
-                && shown.startsWith(SCHEME)
-                && secret.token()
-                        .filter(right -> right.length() >= SHORTEST)
-                        .filter(right -> MessageDigest.isEqual(
-                                right.getBytes(UTF_8),
-                                shown.substring(SCHEME.length()).strip().getBytes(UTF_8)))
-                        .isPresent();
+    private boolean isRight(String shown) {
+        return secret.token()
+                .filter(right -> right.length() >= SHORTEST)
+                .filter(right -> MessageDigest.isEqual(right.getBytes(UTF_8), shown.getBytes(UTF_8)))
+                .isPresent();
     }
 }

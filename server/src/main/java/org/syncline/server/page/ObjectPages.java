@@ -59,7 +59,8 @@ final class ObjectPages {
                 text.isBlank()
                         ? List.of()
                         : connectors.all().stream()
-                                .flatMap(one -> spaces.search(one.name(), "", "text", text, Stretch.usual("")).items().stream())
+                                .flatMap(one ->
+                                        spaces.search(one.name(), "", "text", text, Stretch.usual("")).items().stream())
                                 .toList());
         return "objects";
     }

@@ -2,6 +2,7 @@ package org.syncline.server.rest;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,11 +16,12 @@ import org.syncline.server.access.Routes;
 @RequestMapping(Routes.API)
 final class SessionApi {
 
-    /// @param header where a changing call sends the token
+    /// @param header where a changing call of a session sends the token against forged requests
     record Session(String name, List<String> roles, String header, String token) {}
 
+    /// A call by a token of an account needs none of those.
     @GetMapping("/session")
-    Session session(Authentication who, CsrfToken token) {
+    Session session(Authentication who, @Nullable CsrfToken token) {
         return new Session(
                 who.getName(),
                 who.getAuthorities().stream()
@@ -27,8 +29,8 @@ final class SessionApi {
                         .map(String::valueOf)
                         .sorted()
                         .toList(),
-                token.getHeaderName(),
-                token.getToken());
+                token == null ? "" : token.getHeaderName(),
+                token == null ? "" : token.getToken());
     }
 
     @GetMapping("/openapi.json")

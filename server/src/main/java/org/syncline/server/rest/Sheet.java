@@ -75,12 +75,13 @@ record Sheet<T extends Record>(Class<T> row, Rows<T> rows) {
 
     private void write(Format format, T one, long before, Writer out) throws IOException {
         switch (format) {
-            case CSV -> out.write(Arrays.stream(row.getRecordComponents())
-                            .map(component -> cell(value(component, one)))
-                            .collect(Collectors.joining(","))
-                    + "\n");
-            case JSON -> out.write(
-                    (before == 0 ? "\n" : ",\n") + JsonMapper.shared().writeValueAsString(one));
+            case CSV ->
+                out.write(Arrays.stream(row.getRecordComponents())
+                                .map(component -> cell(value(component, one)))
+                                .collect(Collectors.joining(","))
+                        + "\n");
+            case JSON ->
+                out.write((before == 0 ? "\n" : ",\n") + JsonMapper.shared().writeValueAsString(one));
         }
     }
 

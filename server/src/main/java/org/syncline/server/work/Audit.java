@@ -18,7 +18,9 @@ public final class Audit {
         long before = stretch.position(Long.MAX_VALUE);
         return room.database()
                 .in(transaction -> Page.of(
-                        transaction.audit().before(before, stretch.andOne()), stretch.limit(), AuditStore.Entry::number));
+                        transaction.audit().before(before, stretch.andOne()),
+                        stretch.limit(),
+                        AuditStore.Entry::number));
     }
 
     public void wrote(Authentication who, HttpServletRequest request, String action, String subject) {

@@ -76,8 +76,7 @@ public final class PendingList {
     /// The same, attribute by attribute. A deletion has none, and a line all the same.
     public Page<Value> values(String connectorName, String operation, Stretch stretch) {
         var page = of(connectorName, operation, stretch);
-        return new Page<>(
-                page.items().stream().flatMap(PendingList::values).toList(), page.next());
+        return new Page<>(page.items().stream().flatMap(PendingList::values).toList(), page.next());
     }
 
     private static Stream<Value> values(Pending one) {

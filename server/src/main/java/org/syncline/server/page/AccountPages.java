@@ -1,0 +1,91 @@
+package org.syncline.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.home.ExitCode;
+import org.syncline.home.Refused;
+import org.syncline.server.access.Accounts;
+import org.syncline.server.access.Author;
+import org.syncline.server.access.Role;
+
+/// Who may sign in, and as what.
+@Controller
+final class AccountPages {
+
+    private static final String BACK = "redirect:/accounts";
+
+    private final Accounts accounts;
+
+    AccountPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /// One query.
+    @GetMapping("/accounts")
+    String all(Model model) {
+        model.addAttribute("accounts", accounts.all());
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("same", Same.of(Same.command("account", "list"), Same.get("/accounts")));
+        return "accounts";
+    }
+
+    @PostMapping("/accounts")
+    String add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") List<String> role,
+            Authentication who,
+            HttpServletRequest request) {
+        if (!password.equals(again)) {
+            throw new Refused(ExitCode.USAGE, "The two passwords differ. Nothing was added.");
+        }
+        accounts.add(name.strip(), password, Role.said(role), author(who, request));
+        return BACK;
+    }
+
+    @PostMapping("/accounts/roles")
+    String roles(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> role,
+            Authentication who,
+            HttpServletRequest request) {
+        accounts.setRoles(name, Role.said(role), author(who, request));
+        return BACK;
+    }
+
+    @PostMapping("/accounts/password")
+    String password(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            Authentication who,
+            HttpServletRequest request) {
+        accounts.setPassword(name, password, author(who, request));
+        return BACK;
+    }
+
+    /// The name is typed once more, as it cannot be undone.
+    @PostMapping("/accounts/remove")
+    String remove(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String typed,
+            Authentication who,
+            HttpServletRequest request) {
+        if (!typed.strip().equalsIgnoreCase(name)) {
+            throw new Refused(
+                    ExitCode.USAGE, "Nothing was removed: the name that you typed is not '%s'.".formatted(name));
+        }
+        accounts.remove(name, author(who, request));
+        return BACK;
+    }
+
+    private static Author author(Authentication who, HttpServletRequest request) {
+        return new Author(who.getName(), request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,90 @@
+package org.syncline.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.access.Author;
+import org.syncline.server.access.Caller;
+import org.syncline.server.access.Role;
+import org.syncline.server.access.Tokens;
+import org.syncline.store.TokenStore;
+
+/// What programs show instead of signing in: everybody's own, and for an administrator those of all.
+@Controller
+final class TokenPages {
+
+    private final Tokens tokens;
+    private final Clock clock;
+
+    TokenPages(Tokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /// @param used the day, or `never`
+    public record Line(TokenStore.Line line, String roles, String used, String state) {
+
+        static Line of(TokenStore.Line line, Instant now) {
+            return new Line(
+                    line,
+                    Role.words(Role.named(line.roles())),
+                    line.usedOn().map(Object::toString).orElse("never"),
+                    line.state(now));
+        }
+
+        public boolean good() {
+            return state.equals(TokenStore.Line.GOOD);
+        }
+    }
+
+    /// One query.
+    @GetMapping("/tokens")
+    String all(Authentication who, Model model) {
+        show(Caller.of(who), model);
+        return "tokens";
+    }
+
+    /// Answers with the token instead of leading back: it is nowhere else.
+    @PostMapping("/tokens")
+    String make(
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String expires,
+            @RequestParam(defaultValue = "") List<String> role,
+            Authentication who,
+            HttpServletRequest request,
+            Model model) {
+        var wish = new Tokens.Wish(label, Role.said(role), Tokens.lasting(expires));
+        model.addAttribute("made", tokens.make(Caller.of(who), wish, author(who, request)));
+        show(Caller.of(who), model);
+        return "tokens";
+    }
+
+    @PostMapping("/tokens/revoke")
+    String revoke(@RequestParam(defaultValue = "0") long id, Authentication who, HttpServletRequest request) {
+        tokens.revoke(Caller.of(who), id, author(who, request));
+        return "redirect:/tokens";
+    }
+
+    private void show(Caller caller, Model model) {
+        model.addAttribute(
+                "tokens",
+                tokens.seenBy(caller).stream()
+                        .map(line -> Line.of(line, clock.instant()))
+                        .toList());
+        model.addAttribute("everybody", caller.roles().contains(Role.ADMINISTRATOR));
+        model.addAttribute(
+                "roles", Role.within(caller.roles()).stream().sorted().toList());
+        model.addAttribute("same", Same.of(Same.command("token", "list"), Same.get("/tokens")));
+    }
+
+    private static Author author(Authentication who, HttpServletRequest request) {
+        return new Author(who.getName(), request.getRemoteAddr());
+    }
+}
