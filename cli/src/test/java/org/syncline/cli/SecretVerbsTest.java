@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.syncline.home.Session;
 
 /// `syncline secret`: goes in, is used, and never comes out. No database is started but for what
 /// `remove` asks of it.
+@NullUnmarked // what is absent fails the test, as it should
 class SecretVerbsTest {
 
     private static final String SECRET = "correct horse 7 battery";
