@@ -109,7 +109,8 @@ class AccountsTest {
         var shell = office.shell;
         shell.reading(Office.PASSWORD + "\n", "account", "add", "carl", "--role", "operator,auditor")
                 .succeeds();
-        assertThat(shell.reading("short\n", "account", "add", "eve", "--role", "browse").beside())
+        assertThat(shell.reading("short\n", "account", "add", "eve", "--role", "browse")
+                        .beside())
                 .contains("12 to 256 characters");
         assertThat(shell.run("account", "add", "eve", "--role", "browse").beside())
                 .contains("The password is missing");
@@ -125,7 +126,8 @@ class AccountsTest {
         assertThat(shell.run("token", "list").succeeds().out())
                 .containsPattern("carl +backup +auditor +good")
                 .doesNotContain(token);
-        assertThat(shell.run("token", "add", "carl", "--label", "x", "--role", "administrator").code())
+        assertThat(shell.run("token", "add", "carl", "--label", "x", "--role", "administrator")
+                        .code())
                 .isEqualTo(8);
         shell.run("token", "revoke", token.split("_")[1]).succeeds();
         assertThat(asked(token, "/api/v1/session").status()).isEqualTo(401);
@@ -171,8 +173,7 @@ class AccountsTest {
     void the_audit_log_tells_all_of_it_and_the_browser_had_nothing_to_complain_about() {
         window.open("/audit");
 
-        assertThat(at("main"))
-                .containsText(Pattern.compile("remove an account.*bea", Pattern.DOTALL));
+        assertThat(at("main")).containsText(Pattern.compile("remove an account.*bea", Pattern.DOTALL));
         assertThat(window.page.locator("main").textContent())
                 .contains("add an account", "set the roles of an account", "set the password of an account")
                 .contains("make a token", "revoke a token", "terminal", "127.0.0.1")

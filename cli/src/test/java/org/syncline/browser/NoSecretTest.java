@@ -113,7 +113,8 @@ class NoSecretTest {
             assertThat(tables(secret)).isEmpty();
             assertThat(StoredText.files(office.home, secret))
                     .allSatisfy(file -> assertThat(file).startsWith(office.home.resolve("secrets")));
-            for (var words : List.of("config show", "connector list", "scheduler show", "history list", "token list", "account list")) {
+            for (var words : List.of(
+                    "config show", "connector list", "scheduler show", "history list", "token list", "account list")) {
                 assertThat(office.shell.run(words.split(" ")).succeeds().out()).doesNotContain(secret);
             }
         }

@@ -62,13 +62,21 @@ class AccountsTest {
     void what_is_wrong_is_said() {
         var administrator = site.signedIn(Role.ADMINISTRATOR);
 
-        assertThat(administrator.json("/api/v1/accounts", account("bea", "browse")).body())
+        assertThat(administrator
+                        .json("/api/v1/accounts", account("bea", "browse"))
+                        .body())
                 .contains("There is an account 'bea' already");
-        assertThat(administrator.json("/api/v1/accounts", account("..", "browse")).body())
+        assertThat(administrator
+                        .json("/api/v1/accounts", account("..", "browse"))
+                        .body())
                 .contains("A name has");
-        assertThat(administrator.json("/api/v1/accounts", account("eve", "queen")).body())
+        assertThat(administrator
+                        .json("/api/v1/accounts", account("eve", "queen"))
+                        .body())
                 .contains("There is no role 'queen'");
-        assertThat(administrator.json("/api/v1/accounts", "{\"name\":\"eve\",\"password\":\"%s\"}".formatted(OTHER)).body())
+        assertThat(administrator
+                        .json("/api/v1/accounts", "{\"name\":\"eve\",\"password\":\"%s\"}".formatted(OTHER))
+                        .body())
                 .contains("at least one role");
         assertThat(administrator
                         .json("/api/v1/accounts", "{\"name\":\"eve\",\"password\":\"short\",\"roles\":[\"browse\"]}")
@@ -85,8 +93,7 @@ class AccountsTest {
         assertThat(bea.get("/api/v1/runs").statusCode()).isEqualTo(403);
         assertThat(bea.get("/objects").statusCode()).isEqualTo(200);
 
-        var answer = site.signedIn(Role.ADMINISTRATOR)
-                .json("/api/v1/accounts/bea/roles", "{\"roles\":[\"operator\"]}");
+        var answer = site.signedIn(Role.ADMINISTRATOR).json("/api/v1/accounts/bea/roles", "{\"roles\":[\"operator\"]}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(bea.get("/api/v1/runs").statusCode()).isEqualTo(200);

@@ -137,8 +137,7 @@ class RoutesTest {
 
     @Test
     void what_is_not_in_the_table_is_refused_whoever_asks() {
-        for (var path :
-                new String[] {"/actuator", "/operations/1/secret", "/api/v1/secrets", "/v3/api-docs", "/../"}) {
+        for (var path : new String[] {"/actuator", "/operations/1/secret", "/api/v1/secrets", "/v3/api-docs", "/../"}) {
             assertThat(BROWSERS.get(Role.ADMINISTRATOR).get(path).statusCode())
                     .as(path)
                     .isIn(400, 403);

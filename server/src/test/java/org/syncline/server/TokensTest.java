@@ -105,7 +105,8 @@ class TokensTest {
         assertThat(administrator.bearing(browse, "/api/v1/session").body()).contains("[\"BROWSE\"]");
         assertThat(administrator.bearing("wrong", "/api/v1/session").statusCode())
                 .isEqualTo(401);
-        for (var path : List.of("/scheduler/suspend", "/sign-out", "/accounts/remove", "/api/v1/../../scheduler/resume")) {
+        for (var path :
+                List.of("/scheduler/suspend", "/sign-out", "/accounts/remove", "/api/v1/../../scheduler/resume")) {
             assertThat(administrator.bearing(browse, path, "{}").statusCode())
                     .as(path)
                     .isIn(400, 403);
@@ -159,7 +160,8 @@ class TokensTest {
         assertThat(site.browser().bearing(all, "/api/v1/runs").statusCode()).isEqualTo(403);
         assertThat(mia.get("/api/v1/session").body()).contains("[\"AUDITOR\",\"OPERATOR\"]");
         assertThat(mia.get("/api/v1/accounts").statusCode()).isEqualTo(403);
-        assertThat(mia.json("/api/v1/tokens", "{\"label\":\"x\",\"roles\":[\"administrator\"]}").statusCode())
+        assertThat(mia.json("/api/v1/tokens", "{\"label\":\"x\",\"roles\":[\"administrator\"]}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -272,7 +274,8 @@ class TokensTest {
     }
 
     private static List<String> roles(String token) {
-        var found = Pattern.compile("\"roles\":\\[([^]]*)]").matcher(session(token).body());
+        var found =
+                Pattern.compile("\"roles\":\\[([^]]*)]").matcher(session(token).body());
         assertThat(found.find()).isTrue();
         return Stream.of(found.group(1).split(","))
                 .map(role -> role.replace("\"", ""))

@@ -85,7 +85,9 @@ class TokenStoreTest {
         DATABASE.run(t -> t.tokens().used(line.number(), DAY));
         DATABASE.run(t -> t.tokens().used(line.number(), DAY.minusDays(1)));
 
-        DATABASE.run(t -> assertThat(t.tokens().find(line.number()).orElseThrow().usedOn()).hasValue(DAY));
+        DATABASE.run(
+                t -> assertThat(t.tokens().find(line.number()).orElseThrow().usedOn())
+                        .hasValue(DAY));
     }
 
     @Test
@@ -95,15 +97,20 @@ class TokenStoreTest {
         var grandchild = add(child.number());
         var other = add(0);
 
-        assertThat(DATABASE.<Integer>in(t -> t.tokens().revoke(child.number(), NOON))).isEqualTo(2);
+        assertThat(DATABASE.<Integer>in(t -> t.tokens().revoke(child.number(), NOON)))
+                .isEqualTo(2);
         assertThat(DATABASE.<Integer>in(t -> t.tokens().revoke(parent.number(), NOON.plusSeconds(1))))
                 .isEqualTo(1);
 
         DATABASE.run(t -> {
-            assertThat(t.tokens().find(grandchild.number()).orElseThrow().revokedAt()).hasValue(NOON);
-            assertThat(t.tokens().find(parent.number()).orElseThrow().revokedAt()).hasValue(NOON.plusSeconds(1));
-            assertThat(t.tokens().find(other.number()).orElseThrow().revokedAt()).isEmpty();
-            assertThat(t.tokens().shown(child.number()).orElseThrow().isRevoked()).isTrue();
+            assertThat(t.tokens().find(grandchild.number()).orElseThrow().revokedAt())
+                    .hasValue(NOON);
+            assertThat(t.tokens().find(parent.number()).orElseThrow().revokedAt())
+                    .hasValue(NOON.plusSeconds(1));
+            assertThat(t.tokens().find(other.number()).orElseThrow().revokedAt())
+                    .isEmpty();
+            assertThat(t.tokens().shown(child.number()).orElseThrow().isRevoked())
+                    .isTrue();
         });
     }
 

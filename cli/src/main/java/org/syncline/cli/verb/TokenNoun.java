@@ -70,7 +70,8 @@ public final class TokenNoun {
                             split = ",",
                             description =
                                     "What it may, of what the account may; can be said several times. Otherwise all of it.")
-                    @Nullable List<String> roles,
+                    @Nullable
+                    List<String> roles,
             @Option(
                             names = "--expires",
                             paramLabel = "TIME",
@@ -81,7 +82,10 @@ public final class TokenNoun {
             var made = tokens(session)
                     .make(
                             Caller.atTheTerminal(account),
-                            new Tokens.Wish(label, Role.said(Objects.requireNonNullElse(roles, List.of())), Tokens.lasting(expires)),
+                            new Tokens.Wish(
+                                    label,
+                                    Role.said(Objects.requireNonNullElse(roles, List.of())),
+                                    Tokens.lasting(expires)),
                             AccountNoun.author(session));
             tell(made);
         }
@@ -99,10 +103,7 @@ public final class TokenNoun {
         desk.terminal()
                 .note("Token %d of '%s' may what %s may, until %s. Keep it where secrets are: nobody can show it again."
                         .formatted(
-                                line.number(),
-                                line.account(),
-                                Role.words(Role.named(line.roles())),
-                                line.expiresAt()));
+                                line.number(), line.account(), Role.words(Role.named(line.roles())), line.expiresAt()));
     }
 
     @Command(name = "revoke", description = "End a token at once, with those that were made by it.")

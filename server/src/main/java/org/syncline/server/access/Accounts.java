@@ -67,7 +67,8 @@ public final class Accounts {
         var account = account(name, password, roles);
         database.run(transaction -> {
             add(transaction, account);
-            demandAdministrator(transaction.accounts(), "The first account is an administrator's. Make that one first.");
+            demandAdministrator(
+                    transaction.accounts(), "The first account is an administrator's. Make that one first.");
             transaction.audit().add(by.did(clock.instant(), "add an account", name + ": " + Role.words(roles)));
         });
     }
@@ -79,8 +80,8 @@ public final class Accounts {
         demandSome(roles);
         change(
                 name,
-                accounts -> accounts.setRoles(
-                        name, roles.stream().map(Role::name).toList()),
+                accounts ->
+                        accounts.setRoles(name, roles.stream().map(Role::name).toList()),
                 by,
                 "set the roles of an account");
     }
@@ -151,8 +152,7 @@ public final class Accounts {
     private static void demandSome(Collection<Role> roles) {
         if (roles.isEmpty()) {
             throw new Refused(
-                    ExitCode.USAGE,
-                    "Say at least one role: %s.".formatted(Role.words(List.of(Role.values()))));
+                    ExitCode.USAGE, "Say at least one role: %s.".formatted(Role.words(List.of(Role.values()))));
         }
     }
 

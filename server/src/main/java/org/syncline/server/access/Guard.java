@@ -72,8 +72,8 @@ public class Guard {
                 .logout(LogoutConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(failed -> failed.authenticationEntryPoint(Answers::noToken)
-                        .accessDeniedHandler(Answers::notByToken))
+                .exceptionHandling(failed ->
+                        failed.authenticationEntryPoint(Answers::noToken).accessDeniedHandler(Answers::notByToken))
                 .addFilterBefore(new WatchToken(secret), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerToken(tokens), AnonymousAuthenticationFilter.class)
                 .headers(Guard::headers)

@@ -27,16 +27,13 @@ record TokenText(long number, String text) {
                 number,
                 "syncline_%d_%s"
                         .formatted(
-                                number,
-                                Base64.getUrlEncoder().withoutPadding().encodeToString(octets)));
+                                number, Base64.getUrlEncoder().withoutPadding().encodeToString(octets)));
     }
 
     /// Nothing if it is no token.
     static Optional<TokenText> read(String text) {
         var found = FORM.matcher(text);
-        return found.matches()
-                ? Optional.of(new TokenText(Long.parseLong(found.group(1)), text))
-                : Optional.empty();
+        return found.matches() ? Optional.of(new TokenText(Long.parseLong(found.group(1)), text)) : Optional.empty();
     }
 
     /// What is kept. Nobody can try 2^256 texts, so that it need not be slow.

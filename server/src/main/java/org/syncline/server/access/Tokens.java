@@ -82,8 +82,8 @@ public final class Tokens {
             accounts.alone(); // before the tokens, as when an account is removed
             var held = accounts.find(caller.account())
                     .map(kept -> Role.named(kept.account().roles()))
-                    .orElseThrow(() -> new Refused(
-                            ExitCode.NOT_FOUND, "There is no account '%s'.".formatted(caller.account())));
+                    .orElseThrow(() ->
+                            new Refused(ExitCode.NOT_FOUND, "There is no account '%s'.".formatted(caller.account())));
             var roles = granted(caller, held, wish.roles());
             var tokens = transaction.tokens();
             tokens.alone();
@@ -111,15 +111,12 @@ public final class Tokens {
 
     private static void demand(Wish wish) {
         var label = wish.label().strip();
-        if (label.isEmpty()
-                || label.length() > LONGEST_LABEL
-                || label.chars().anyMatch(Character::isISOControl)) {
+        if (label.isEmpty() || label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
             throw new Refused(
                     ExitCode.USAGE, "Say what the token is for, in 1 to %d characters.".formatted(LONGEST_LABEL));
         }
         if (!wish.lasts().isPositive() || wish.lasts().compareTo(LONGEST) > 0) {
-            throw new Refused(
-                    ExitCode.USAGE, "A token lasts %d days at most, 90 usually.".formatted(LONGEST.toDays()));
+            throw new Refused(ExitCode.USAGE, "A token lasts %d days at most, 90 usually.".formatted(LONGEST.toDays()));
         }
     }
 
@@ -152,7 +149,8 @@ public final class Tokens {
     /// Those that the caller may revoke, the latest first: an administrator all, others their own, a
     /// token itself and those that it made.
     public List<TokenStore.Line> seenBy(Caller caller) {
-        return database.in(transaction -> caller.isAdministrator()
+        return database
+                .in(transaction -> caller.isAdministrator()
                         ? transaction.tokens().all()
                         : transaction.tokens().of(caller.account()))
                 .stream()
@@ -169,8 +167,7 @@ public final class Tokens {
             tokens.alone();
             var line = tokens.find(number)
                     .filter(one -> sees(caller, one))
-                    .orElseThrow(
-                            () -> new Refused(ExitCode.NOT_FOUND, "You have no token %d.".formatted(number)));
+                    .orElseThrow(() -> new Refused(ExitCode.NOT_FOUND, "You have no token %d.".formatted(number)));
             if (tokens.revoke(number, clock.instant()) > 0) {
                 transaction.audit().add(by.did(clock.instant(), "revoke a token", subject(line)));
             }
@@ -180,9 +177,7 @@ public final class Tokens {
     private static boolean sees(Caller caller, TokenStore.Line line) {
         return caller.isAdministrator()
                 || (caller.account().equals(line.account())
-                        && (!caller.isByToken()
-                                || line.number() == caller.token()
-                                || line.parent() == caller.token()));
+                        && (!caller.isByToken() || line.number() == caller.token() || line.parent() == caller.token()));
     }
 
     private static String subject(TokenStore.Line line) {
@@ -204,10 +199,10 @@ public final class Tokens {
         if (attempts.areTooMany(name, address)) {
             return Optional.empty();
         }
-        var genuine = text.flatMap(token -> database.in(
-                        transaction -> transaction.tokens().shown(token.number()))
-                .filter(kept -> token.is(kept.hash()))
-                .map(kept -> new Genuine(token.number(), kept)));
+        var genuine = text.flatMap(
+                token -> database.in(transaction -> transaction.tokens().shown(token.number()))
+                        .filter(kept -> token.is(kept.hash()))
+                        .map(kept -> new Genuine(token.number(), kept)));
         if (genuine.isEmpty()) {
             attempts.failed(name, address);
         } else {
