@@ -168,11 +168,14 @@ class RotationTest {
                 }
                 return true;
             });
-            for (int i = 0; i < 12; i++) {
-                SecretFolder.beneath(home).rotate();
-                Thread.sleep(LETS_THE_OTHER_IN);
+            try {
+                for (int i = 0; i < 12; i++) {
+                    SecretFolder.beneath(home).rotate();
+                    Thread.sleep(LETS_THE_OTHER_IN);
+                }
+            } finally {
+                goesOn.set(false);
             }
-            goesOn.set(false);
             reader.get();
             writer.get();
         }
