@@ -33,14 +33,14 @@ final class Present extends OncePerRequestFilter {
             throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof Holder holder) {
-            accounts.rolesOf(holder).ifPresentOrElse(roles -> give(who, roles), () -> end(request));
+            accounts.rolesOf(holder).ifPresentOrElse(roles -> give(who, holder, roles), () -> end(request));
         }
         next.doFilter(request, response);
     }
 
-    private static void give(Authentication who, Collection<String> roles) {
+    private static void give(Authentication who, Holder holder, Collection<String> roles) {
         var now = UsernamePasswordAuthenticationToken.authenticated(
-                who.getPrincipal(), who.getCredentials(), Holder.authorities(roles));
+                holder, who.getCredentials(), Holder.authorities(roles));
         now.setDetails(who.getDetails());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(now);
