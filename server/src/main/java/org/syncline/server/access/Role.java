@@ -54,7 +54,11 @@ public enum Role {
     public static Set<Role> said(Collection<String> words) {
         var roles = EnumSet.noneOf(Role.class);
         for (var word : words) {
-            var name = String.valueOf(word).strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+            var name = String.valueOf(word)
+                    .strip()
+                    .toUpperCase(Locale.ROOT)
+                    .replace('-', '_')
+                    .replace(' ', '_');
             if (named(List.of(name)).isEmpty()) {
                 throw new Refused(
                         ExitCode.USAGE,
