@@ -57,7 +57,7 @@ class LibrariesTest {
                     Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli")),
             new Library(
                     "tools.jackson..",
-                    Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli")),
+                    Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli", "server")),
             new Library("tools.jackson.dataformat.cbor..", Set.of("store")),
             new Library("tools.jackson.dataformat.yaml..", Set.of("configuration")));
 

@@ -160,6 +160,7 @@ class RoutesTest {
                 .replace("/assets/**", "/assets/syncline.css")
                 .replace("/webjars/**", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")
                 .replace("{run}", "1")
+                .replace("{revision}", "1")
                 .replace("{cycle}", "1")
                 .replace("{limit}", "deletions")
                 .replace("{step}", "1")
