@@ -226,7 +226,7 @@ class JoinerTest {
         assertThat(window.programs().text("/connectors/cloud/pending/all?operation=update"))
                 .startsWith("dn,type,operation,attribute,taken,given\n")
                 .contains(",update,title,");
-        assertThat(window.programs().text("/runs/all")).contains("not-allowed");
+        assertThat(window.programs().text("/runs/all")).contains("\"code\":\"denied\"");
         assertThat(window.programs().text("/objects/mv/all?format=xml")).contains("There are: csv, json.");
     }
 
