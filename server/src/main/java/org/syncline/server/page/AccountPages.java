@@ -46,7 +46,7 @@ final class AccountPages {
         if (!password.equals(again)) {
             throw new Refused(ExitCode.USAGE, "The two passwords differ. Nothing was added.");
         }
-        accounts.add(name.strip(), password, Role.said(role), author(who, request));
+        accounts.add(name.strip(), password, Role.said(role), Author.of(who, request));
         return BACK;
     }
 
@@ -56,7 +56,7 @@ final class AccountPages {
             @RequestParam(defaultValue = "") List<String> role,
             Authentication who,
             HttpServletRequest request) {
-        accounts.setRoles(name, Role.said(role), author(who, request));
+        accounts.setRoles(name, Role.said(role), Author.of(who, request));
         return BACK;
     }
 
@@ -66,7 +66,7 @@ final class AccountPages {
             @RequestParam(defaultValue = "") String password,
             Authentication who,
             HttpServletRequest request) {
-        accounts.setPassword(name, password, author(who, request));
+        accounts.setPassword(name, password, Author.of(who, request));
         return BACK;
     }
 
@@ -81,11 +81,7 @@ final class AccountPages {
             throw new Refused(
                     ExitCode.USAGE, "Nothing was removed: the name that you typed is not '%s'.".formatted(name));
         }
-        accounts.remove(name, author(who, request));
+        accounts.remove(name, Author.of(who, request));
         return BACK;
-    }
-
-    private static Author author(Authentication who, HttpServletRequest request) {
-        return new Author(who.getName(), request.getRemoteAddr());
     }
 }

@@ -61,14 +61,14 @@ final class TokenPages {
             HttpServletRequest request,
             Model model) {
         var wish = new Tokens.Wish(label, Role.said(role), Tokens.lasting(expires));
-        model.addAttribute("made", tokens.make(Caller.of(who), wish, author(who, request)));
+        model.addAttribute("made", tokens.make(Caller.of(who), wish, Author.of(who, request)));
         show(Caller.of(who), model);
         return "tokens";
     }
 
     @PostMapping("/tokens/revoke")
     String revoke(@RequestParam(defaultValue = "0") long id, Authentication who, HttpServletRequest request) {
-        tokens.revoke(Caller.of(who), id, author(who, request));
+        tokens.revoke(Caller.of(who), id, Author.of(who, request));
         return "redirect:/tokens";
     }
 
@@ -82,9 +82,5 @@ final class TokenPages {
         model.addAttribute(
                 "roles", Role.within(caller.roles()).stream().sorted().toList());
         model.addAttribute("same", Same.of(Same.command("token", "list"), Same.get("/tokens")));
-    }
-
-    private static Author author(Authentication who, HttpServletRequest request) {
-        return new Author(who.getName(), request.getRemoteAddr());
     }
 }

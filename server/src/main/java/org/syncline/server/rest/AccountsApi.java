@@ -56,32 +56,28 @@ final class AccountsApi {
 
     @PostMapping
     List<AccountStore.Line> add(@RequestBody Fresh fresh, Authentication who, HttpServletRequest request) {
-        accounts.add(text(fresh.name()), text(fresh.password()), roles(fresh.roles()), author(who, request));
+        accounts.add(text(fresh.name()), text(fresh.password()), roles(fresh.roles()), Author.of(who, request));
         return accounts.all();
     }
 
     @PostMapping("/{name}/roles")
     List<AccountStore.Line> roles(
             @PathVariable String name, @RequestBody Roles roles, Authentication who, HttpServletRequest request) {
-        accounts.setRoles(name, roles(roles.roles()), author(who, request));
+        accounts.setRoles(name, roles(roles.roles()), Author.of(who, request));
         return accounts.all();
     }
 
     @PostMapping("/{name}/password")
     List<AccountStore.Line> password(
             @PathVariable String name, @RequestBody Password password, Authentication who, HttpServletRequest request) {
-        accounts.setPassword(name, text(password.password()), author(who, request));
+        accounts.setPassword(name, text(password.password()), Author.of(who, request));
         return accounts.all();
     }
 
     @PostMapping("/{name}/remove")
     List<AccountStore.Line> remove(@PathVariable String name, Authentication who, HttpServletRequest request) {
-        accounts.remove(name, author(who, request));
+        accounts.remove(name, Author.of(who, request));
         return accounts.all();
-    }
-
-    private static Author author(Authentication who, HttpServletRequest request) {
-        return new Author(who.getName(), request.getRemoteAddr());
     }
 
     private static List<Role> roles(@Nullable List<String> said) {

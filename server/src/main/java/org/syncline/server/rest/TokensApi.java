@@ -58,17 +58,13 @@ final class TokensApi {
                         Objects.requireNonNullElse(wish.label(), ""),
                         Role.said(Objects.requireNonNullElse(wish.roles(), List.of())),
                         Tokens.lasting(Objects.requireNonNullElse(wish.expires(), ""))),
-                author(who, request));
+                Author.of(who, request));
         return new Made(made.line().number(), made.token(), made.line());
     }
 
     @PostMapping("/{id}/revoke")
     List<TokenStore.Line> revoke(@PathVariable long id, Authentication who, HttpServletRequest request) {
-        tokens.revoke(Caller.of(who), id, author(who, request));
+        tokens.revoke(Caller.of(who), id, Author.of(who, request));
         return tokens.seenBy(Caller.of(who));
-    }
-
-    private static Author author(Authentication who, HttpServletRequest request) {
-        return new Author(who.getName(), request.getRemoteAddr());
     }
 }
