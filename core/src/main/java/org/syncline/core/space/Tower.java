@@ -93,8 +93,8 @@ public record Tower(Hologram synced, Hologram imported, Overlay exported, Overla
         return afterSync().wanting(wanted);
     }
 
-    /// No longer joined: synchronization takes nothing of it into account any more.
-    public Tower afterUnlink(Overlay wanted) {
+    /// Joined no longer, or anew: synchronization has taken nothing of it into account, by the link that it has.
+    public Tower relinked(Overlay wanted) {
         return new Tower(Hologram.ABSENT, imported, exported, escrowed, wanted);
     }
 

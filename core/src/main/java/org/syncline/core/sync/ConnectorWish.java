@@ -189,7 +189,7 @@ final class ConnectorWish {
         var claims = Claims.outbound(inScope, type);
         var object = found.joined(linkTo(claims));
         var wish = Claims.letNothingFlow(claims) ? Overlay.NOTHING : desire.of(object.tower(), object.dn(), type);
-        change.take(object.withTower(object.tower().wanting(wish)));
+        change.take(found, object.withTower(object.tower().relinked(wish)));
         change.count(connector, OutboundCounter.CONNECTOR_FLOW);
     }
 

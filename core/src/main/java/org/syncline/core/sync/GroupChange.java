@@ -61,11 +61,12 @@ final class GroupChange {
     }
 
     /// One that was there already.
-    void take(CsObject object) {
-        link(object);
-        if (object.tower().synced().isPresent()
-                && object.tower().pendingImport().isNone()) {
-            taken.add(object.id());
+    ///
+    /// @param found as it was
+    void take(CsObject found, CsObject joined) {
+        link(joined);
+        if (found.tower().synced().isPresent() && found.tower().pendingImport().isNone()) {
+            taken.add(joined.id());
         }
     }
 

@@ -45,7 +45,7 @@ final class Unlinking {
     /// It is a disconnector again, and every synchronization tries to join it. The rules' wishes go with the
     /// link.
     static CsObject disconnected(CsObject object) {
-        return object.withTower(object.tower().afterUnlink(Overlay.NOTHING)).unjoined(ConnectionState.DISCONNECTOR);
+        return object.withTower(object.tower().relinked(Overlay.NOTHING)).unjoined(ConnectionState.DISCONNECTOR);
     }
 
     /// No rule wants it any more. What was never sent is forgotten, whatever its connector does with the others.

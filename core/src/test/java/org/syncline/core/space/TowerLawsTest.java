@@ -235,7 +235,7 @@ class TowerLawsTest {
             var after = tower.afterImport(any.hologram());
 
             assertThat(after.settled()).isEqualTo(after.desired().over(tower.synced()));
-            assertThat(after.afterUnlink(Overlay.NOTHING).synced().isPresent()).isFalse();
+            assertThat(after.relinked(Overlay.NOTHING).synced().isPresent()).isFalse();
         });
     }
 

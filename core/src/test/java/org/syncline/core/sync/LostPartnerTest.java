@@ -75,6 +75,23 @@ class LostPartnerTest {
         assertThat(cloudAnchors(world)).containsExactly("A7");
     }
 
+    /// The import that told of the deletion was not synchronized yet (seed 3996394 of the convergence law).
+    @Test
+    void what_was_deleted_and_shown_to_be_gives_its_values_again_once_it_is_made_again() {
+        var world = new MemoryWorld(Company.rules());
+        world.system(HR).put(new Anchor("e7"), ANN);
+        world.cycle().export(CLOUD).cycle();
+        world.system(HR).put(new Anchor("e7"), user("Ann", "id", "7", "name", "Ann"));
+        world.read(HR).synchronizeChanges(HR).export(CLOUD).read(CLOUD);
+        assertThat(world.only(CLOUD).tower().pendingImport()).isInstanceOf(Delta.Delete.class);
+
+        world.system(HR).put(new Anchor("e7"), ANN);
+        world.read(HR).synchronizeChanges(HR).export(CLOUD);
+        world.deltas();
+
+        assertThat(cloudAnchors(world)).containsExactly("A7");
+    }
+
     /// An export found it gone and made it again before any import told.
     @Test
     void what_was_made_again_is_not_taken_for_deleted() {
