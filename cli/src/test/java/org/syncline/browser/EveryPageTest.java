@@ -36,6 +36,9 @@ class EveryPageTest {
             "/configuration/*",
             "/configuration/*/back",
             "/configuration/*/file",
+            "/configuration/connectors",
+            "/configuration/files",
+            "/configuration/files/edit",
             "/connectors",
             "/connectors/*",
             "/connectors/*/containers",
@@ -60,6 +63,7 @@ class EveryPageTest {
             "/rules",
             "/rules/*",
             "/rules/check",
+            "/rules/new",
             "/scheduler",
             "/accounts",
             "/tokens");

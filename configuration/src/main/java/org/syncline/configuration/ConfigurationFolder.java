@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,9 +25,20 @@ public final class ConfigurationFolder {
     private ConfigurationFolder() {}
 
     public static ReadResult read(Path folder) {
+        return read(folder, Collections.emptyMap());
+    }
+
+    /// The same as if these texts stood in it, by path.
+    public static ReadResult read(Path folder, Map<String, String> instead) {
         var problems = new Problems();
         var files = files(folder, problems);
+        files.putAll(instead);
         return problems.isEmpty() ? ConfigurationText.read(files) : new ReadResult.Broken(problems.inOrder());
+    }
+
+    /// The texts that can be read, by path, whatever they say.
+    public static SortedMap<String, String> texts(Path folder) {
+        return files(folder, new Problems());
     }
 
     private static SortedMap<String, String> files(Path folder, Problems problems) {

@@ -1,7 +1,9 @@
 package org.syncline.home;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.HierarchyBrowse;
@@ -22,12 +24,20 @@ public final class Discovery {
 
     /// @throws ConnectorException if it is not reached, or refuses
     public static ConnectorDefinition of(Connections connections, ConnectorDefinition connector) {
-        try (var open = connections.open(connector)) {
+        return of(connections, connector, Collections.emptySortedMap());
+    }
+
+    /// @param lent settings for this once; nothing of them is kept
+    /// @throws ConnectorException if it is not reached, or refuses
+    public static ConnectorDefinition of(
+            Connections connections, ConnectorDefinition connector, SortedMap<String, String> lent) {
+        try (var open = connections.open(connector, lent)) {
             return connector.with(discovered(open));
         }
     }
 
-    private static Discovered discovered(Connector open) {
+    /// @throws ConnectorException if it does not tell
+    public static Discovered discovered(Connector open) {
         if (!(open instanceof SchemaDiscovery schema)) {
             throw new ConnectorException(
                     ConnectorException.Reason.BAD_CONFIGURATION,

@@ -1,12 +1,7 @@
 package org.syncline.home;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -78,18 +73,9 @@ public record Proposal(
 
     /// Of all the files: whoever applies what somebody looked at says this, so that nothing else is applied.
     public String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            ready.files().forEach((path, text) -> {
-                digest.update(path.getBytes(UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = Digest.begin();
+        ready.files().forEach((path, text) -> digest.and(path).and(text));
+        return digest.hex();
     }
 
     /// Keeps the configuration as a revision, marks what is to be done in full, and starts the engine with it.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.syncline.configuration.ConfigurationFolder;
 import org.syncline.configuration.ConnectorFile;
@@ -33,6 +34,11 @@ public record Workplace(Path folder) {
                                         folder,
                                         problems.stream().map(Object::toString).collect(Collectors.joining("\n"))));
         };
+    }
+
+    /// The files that belong to it, by path, whatever they say.
+    public SortedMap<String, String> texts() {
+        return ConfigurationFolder.texts(folder);
     }
 
     /// Makes it a configuration without connectors, unless it is one already.

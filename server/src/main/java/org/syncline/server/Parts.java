@@ -11,12 +11,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConfigurationDesk;
+import org.syncline.server.work.ConnectorForms;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.CsPages;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.Cycles;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.FileDesk;
 import org.syncline.server.work.Health;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.History;
@@ -107,6 +109,16 @@ class Parts {
     @Bean
     ConfigurationDesk configurationDesk(EngineRoom room) {
         return new ConfigurationDesk(room);
+    }
+
+    @Bean
+    FileDesk fileDesk(EngineRoom room) {
+        return new FileDesk(room);
+    }
+
+    @Bean
+    ConnectorForms connectorForms(EngineRoom room) {
+        return new ConnectorForms(room);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.syncline.cli.verb;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -8,7 +9,9 @@ import org.syncline.connector.Scope;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
 import org.syncline.home.Discovery;
+import org.syncline.home.ExitCode;
 import org.syncline.home.Session;
+import org.syncline.home.setup.ConnectionTest;
 import org.syncline.store.CsQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +73,20 @@ public final class ConnectorNoun {
             work.finish(apply);
         }
         return 0;
+    }
+
+    @Command(
+            name = "test",
+            description = "Try, step by step, whether a connected system can be reached, signed in to and read.")
+    int test(@Parameters(paramLabel = "NAME") String name, @Mixin FolderChoice folder) {
+        try (var session = desk.open()) {
+            var connector = new ConnectorWork(desk, session, folder).connector(name);
+            var tested = ConnectionTest.of(session.connections(), connector, Collections.emptySortedMap());
+            var table = Table.of("step=STEP", "good=GOOD", "told=TOLD");
+            tested.steps().forEach(step -> table.row(step.what(), step.good(), step.told()));
+            desk.show(table);
+            return tested.isGood() ? 0 : ExitCode.UNREACHABLE.number();
+        }
     }
 
     private static String place(ConnectorDefinition connector) {

@@ -45,10 +45,8 @@ record CoverageView(Coverage coverage, RulePlaces places) {
                         percent());
     }
 
-    /// Of all parts together, rounded down: 100 says that nothing is missing.
     int percent() {
-        int all = coverage.all().size();
-        return all == 0 ? 100 : 100 * (all - coverage.missed().size()) / all;
+        return coverage.percent();
     }
 
     SequencedMap<String, Object> parts() {

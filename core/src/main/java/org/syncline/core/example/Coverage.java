@@ -99,6 +99,11 @@ public final class Coverage {
         return all.stream().filter(Predicate.not(reached::contains)).toList();
     }
 
+    /// How much is reached of all parts together, rounded down: 100 says that nothing is missing.
+    public int percent() {
+        return all.isEmpty() ? 100 : 100 * (all.size() - missed().size()) / all.size();
+    }
+
     private void list(CompiledRule rule, Idleness idleness) {
         var id = rule.rule().id();
         flows.put(id, rule.flows());

@@ -77,6 +77,25 @@ public record SyncRule(
                 flows);
     }
 
+    /// Another rule, an administrator's own, that says the same.
+    public SyncRule copied(RuleId otherId, String otherName, int otherPrecedence) {
+        return new SyncRule(
+                otherId,
+                otherName,
+                description,
+                direction,
+                disabled,
+                connector,
+                sourceType,
+                targetType,
+                linkType,
+                otherPrecedence,
+                passwordSync,
+                scope,
+                join,
+                flows);
+    }
+
     /// The same with these criteria.
     SyncRule with(JoinCriteria other) {
         return new SyncRule(

@@ -13,7 +13,7 @@ import org.syncline.store.CsRow;
 import org.syncline.store.Transaction;
 
 /// An object that somebody names by its DN, or by what its name begins with.
-sealed interface NamedObject {
+public sealed interface NamedObject {
 
     /// So many are offered to choose from.
     int MOST = 10;

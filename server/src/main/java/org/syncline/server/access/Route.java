@@ -7,7 +7,8 @@ import java.util.Set;
 ///
 /// @param path with `{variables}`
 /// @param summary for the OpenAPI document
-public record Route(Verb verb, String path, Who who, String summary) {
+/// @param weighs whether whoever signed in some time ago shows the password again ([Proof])
+public record Route(Verb verb, String path, Who who, String summary, boolean weighs) {
 
     public enum Verb {
         GET,
@@ -42,14 +43,19 @@ public record Route(Verb verb, String path, Who who, String summary) {
     }
 
     static Route anyone(Verb verb, String path, String summary) {
-        return new Route(verb, path, new Who.Anyone(), summary);
+        return new Route(verb, path, new Who.Anyone(), summary, false);
     }
 
     static Route signedIn(Verb verb, String path, String summary) {
-        return new Route(verb, path, new Who.SignedIn(), summary);
+        return new Route(verb, path, new Who.SignedIn(), summary, false);
     }
 
     static Route holders(EnumSet<Role> roles, Verb verb, String path, String summary) {
-        return new Route(verb, path, new Who.Holders(roles), summary);
+        return new Route(verb, path, new Who.Holders(roles), summary, false);
+    }
+
+    /// What is not easily undone, or gives others power.
+    static Route weighing(EnumSet<Role> roles, String path, String summary) {
+        return new Route(Verb.POST, path, new Who.Holders(roles), summary, true);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.configuration.FileNames;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.ContainerChoice;
@@ -47,6 +48,7 @@ final class ConnectorPages {
     String one(@PathVariable String connector, @RequestParam(defaultValue = "") String saved, Model model) {
         model.addAttribute("page", connectors.one(connector));
         model.addAttribute("saved", saved);
+        model.addAttribute("file", FileNames.connector(connector));
         model.addAttribute("selected", containers.selected(connector));
         model.addAttribute(
                 "same",

@@ -91,6 +91,6 @@ final class ConfigurationApi {
                     ExitCode.USAGE,
                     "Look at the plan first, and send its ETag along as If-Match: only what was looked at is applied.");
         }
-        return seen.strip().replaceFirst("^W/", "").replace("\"", "");
+        return ETag.read(seen);
     }
 }

@@ -41,6 +41,14 @@ public record Foreseen(
 
     private static final String INBOUND = "inbound";
 
+    /// Whether the other comes to the same, whatever the reasons.
+    boolean comesTo(Foreseen other) {
+        return decision.equals(other.decision)
+                && problems.equals(other.problems)
+                && metaverse.equals(other.metaverse)
+                && exports.equals(other.exports);
+    }
+
     public record Attribute(String name, List<String> values) {}
 
     public record Export(String connector, String dn, String operation, List<PendingValues.Change> changes) {}
