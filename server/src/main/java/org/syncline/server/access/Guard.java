@@ -25,13 +25,15 @@ import org.springframework.security.web.session.SessionManagementFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Stands before every route: who is it, may they, did they mean it; and what a browser may do with the
 /// answer.
 ///
 /// Tokens against forged requests are asked of every POST of a session, signing in included; a session
 /// changes its id when somebody signs in, and ends after 30 minutes without a request or 12 hours, or
-/// with its account.
+/// with its account. What weighs asks for the password again ([Proof]).
 @Configuration(proxyBeanMethods = false)
 public class Guard {
 
@@ -51,6 +53,21 @@ public class Guard {
     @Bean
     AuthenticationProvider signIn(Accounts accounts, Clock clock) {
         return new SignIn(accounts, clock);
+    }
+
+    @Bean
+    Proof proof(AuthenticationProvider signIn, Clock clock) {
+        return new Proof(signIn, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer beforeWhatWeighs(Proof proof) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(proof);
+            }
+        };
     }
 
     private static RequestMatcher programs() {
@@ -84,13 +101,14 @@ public class Guard {
     @Order(2)
     SecurityFilterChain sessions(HttpSecurity http, Clock clock, Accounts accounts) {
         var programs = programs();
+        var wanted = new PagesOnly();
         return http.authorizeHttpRequests(Guard::rows)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .defaultSuccessUrl("/", false)
+                        .successHandler(new Arrival(clock, wanted))
                         .failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .requestCache(cache -> cache.requestCache(new PagesOnly()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(Answers::notSignedIn, programs)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
                         .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))

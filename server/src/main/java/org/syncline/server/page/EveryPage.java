@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.syncline.connector.ConnectorException;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.server.access.ProofWanted;
 import org.syncline.server.work.Statuses;
 
 /// What every page knows, and what is shown in place of one that cannot be: what is wrong and what helps,
@@ -37,6 +38,16 @@ final class EveryPage {
     @ExceptionHandler
     ModelAndView refused(Refused refused, @Nullable Authentication who) {
         return page(Statuses.of(refused.code()), String.valueOf(refused.getMessage()), who);
+    }
+
+    /// What was asked for goes along, so that nothing has to be typed again; but for secrets, which no page repeats.
+    @ExceptionHandler
+    ModelAndView unproved(ProofWanted wanted, HttpServletRequest request, @Nullable Authentication who) {
+        var page = page(403, "", who);
+        page.setViewName("proof");
+        page.addObject("wrong", wanted.wasWrong());
+        page.addObject("asked", Repeated.of(request));
+        return page;
     }
 
     @ExceptionHandler

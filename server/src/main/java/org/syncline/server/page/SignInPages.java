@@ -32,10 +32,12 @@ final class SignInPages {
             @RequestParam @Nullable String failed,
             @RequestParam @Nullable String out,
             @RequestParam @Nullable String begun,
+            @RequestParam @Nullable String changed,
             Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
         model.addAttribute("begun", begun != null);
+        model.addAttribute("changed", changed != null);
         model.addAttribute("nobody", accounts.areNone());
         return "sign-in";
     }

@@ -14,6 +14,8 @@ import org.syncline.connector.ConnectorException;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.ProofWanted;
+import org.syncline.server.access.Routes;
 import org.syncline.server.work.Statuses;
 
 /// What a program hears when something cannot be done (RFC 9457): a status, a code that stays, a sentence
@@ -27,6 +29,15 @@ final class Problems {
     ProblemDetail refused(Refused refused) {
         return problem(
                 Statuses.of(refused.code()), Words.plain(refused.code().name()), String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unproved(ProofWanted wanted) {
+        return problem(
+                403,
+                "proof-wanted",
+                "%sThis weighs, and you signed in some time ago: POST your password to %s/session/proof, then call again."
+                        .formatted(wanted.wasWrong() ? "That is not your password. " : "", Routes.API));
     }
 
     @ExceptionHandler
