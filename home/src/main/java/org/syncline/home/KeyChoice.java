@@ -31,7 +31,7 @@ final class KeyChoice {
             if (command.isEmpty()) {
                 return SecretFolder.beneath(home.folder());
             }
-            refuseWritable(file);
+            refuseWritable(file, "it names a command that is run");
             return SecretFolder.beneath(home.folder(), command.get(), file.toString());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read.".formatted(file), unreadable);
@@ -40,15 +40,16 @@ final class KeyChoice {
         }
     }
 
-    /// Whoever can write there decides what this process runs.
-    private static void refuseWritable(Path file) throws IOException {
+    /// Whoever can write there decides.
+    ///
+    /// @param what it decides on
+    static void refuseWritable(Path file, String what) throws IOException {
         var permissions = Files.getPosixFilePermissions(file);
         if (permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
             throw new Refused(
                     ExitCode.USAGE,
-                    "Others can write to %s, and it names a command that is run. Let only its owner write: chmod go-w."
-                            .formatted(file));
+                    "Others can write to %s, and %s. Let only its owner write: chmod go-w.".formatted(file, what));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.syncline.engine.Progress;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
+import org.syncline.server.access.DirectoryAccounts;
 import org.syncline.server.access.Invitation;
 import org.syncline.server.access.Tokens;
 import org.syncline.server.access.WatchSecret;
@@ -37,7 +38,9 @@ public final class Server implements AutoCloseable {
         return start(session, options, Clock.systemUTC());
     }
 
-    static Server start(Session session, ServerOptions options, Clock clock) {
+    /// @param clock by which sessions age
+    public static Server start(Session session, ServerOptions options, Clock clock) {
+        DirectoryAccounts.demandSound(session);
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var room = new EngineRoom(session, clock);
         var secrets = session.home().secretFolder();
@@ -52,6 +55,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(EngineRoom.class, () -> room, bean -> bean.setDestroyMethodName(null));
             beans.registerBean(Accounts.class, () -> new Accounts(session.database(), clock));
+            beans.registerBean(DirectoryAccounts.class, () -> new DirectoryAccounts(session));
             beans.registerBean(Tokens.class, () -> new Tokens(session.database(), clock));
             beans.registerBean(WatchSecret.class, () -> new WatchSecret(() -> secrets.read(WatchSecret.NAME)));
             beans.registerBean(Invitation.class, () -> new Invitation(clock));

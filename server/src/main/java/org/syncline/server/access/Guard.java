@@ -51,8 +51,8 @@ public class Guard {
     private static final Duration STRICTLY = Duration.ofDays(365);
 
     @Bean
-    AuthenticationProvider signIn(Accounts accounts, Clock clock) {
-        return new SignIn(accounts, clock);
+    AuthenticationProvider signIn(Accounts accounts, DirectoryAccounts directory, Clock clock) {
+        return new SignIn(accounts, directory, clock);
     }
 
     @Bean
@@ -99,7 +99,7 @@ public class Guard {
 
     @Bean
     @Order(2)
-    SecurityFilterChain sessions(HttpSecurity http, Clock clock, Accounts accounts) {
+    SecurityFilterChain sessions(HttpSecurity http, Clock clock, Accounts accounts, DirectoryAccounts directory) {
         var programs = programs();
         var wanted = new PagesOnly();
         return http.authorizeHttpRequests(Guard::rows)
@@ -113,7 +113,8 @@ public class Guard {
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
                         .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))
                 .addFilterBefore(new SessionAge(clock), SessionManagementFilter.class)
-                .addFilterBefore(new Present(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new Present(accounts, new Presence(directory, clock)), AnonymousAuthenticationFilter.class)
                 .headers(Guard::headers)
                 .build();
     }

@@ -22,8 +22,11 @@ public final class OwnPassword {
     ///
     /// @throws Refused if the old one is wrong, or the other is none; a program that shows a token has none
     public void change(Authentication who, HttpServletRequest request, String old, String password) {
+        if (who.getPrincipal() instanceof Guest(var directory, var _, var _)) {
+            throw new Refused(ExitCode.USAGE, "Your password is that of '%s'. Change it there.".formatted(directory));
+        }
         if (!(who.getPrincipal() instanceof Holder) || !proof.isOf(who, request, old)) {
-            throw new Refused(ExitCode.DENIED, "The old password is not right. Nothing was changed.");
+            throw new Refused(ExitCode.USAGE, "The old password is not right. Nothing was changed.");
         }
         accounts.setPassword(who.getName(), password, Author.of(who, request));
     }

@@ -6,19 +6,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives a session the roles that its account has now, by one query at each request; and ends it if the
-/// account was removed, even if there is another one of that name, or has another password.
+/// account was removed, even if there is another one of that name, or has another password. What is of a directory is
+/// asked there ([Presence]).
 final class Present extends OncePerRequestFilter {
 
     private final Accounts accounts;
+    private final Presence guests;
 
-    Present(Accounts accounts) {
+    Present(Accounts accounts, Presence guests) {
         this.accounts = accounts;
+        this.guests = guests;
     }
 
     /// What is the same for everybody.
@@ -32,15 +38,25 @@ final class Present extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getPrincipal() instanceof Holder holder) {
-            accounts.rolesOf(holder).ifPresentOrElse(roles -> give(who, holder, roles), () -> end(request));
+        if (who != null && (who.getPrincipal() instanceof Holder || who.getPrincipal() instanceof Guest)) {
+            roles(who, request).ifPresentOrElse(roles -> give(who, roles), () -> end(request));
         }
         next.doFilter(request, response);
     }
 
-    private static void give(Authentication who, Holder holder, Collection<String> roles) {
+    private Optional<List<String>> roles(Authentication who, HttpServletRequest request) {
+        return switch (who.getPrincipal()) {
+            case Holder holder -> accounts.rolesOf(holder);
+            case Guest guest ->
+                guests.rolesOf(guest, request.getSession())
+                        .map(roles -> roles.stream().map(Role::name).toList());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static void give(Authentication who, Collection<String> roles) {
         var now = UsernamePasswordAuthenticationToken.authenticated(
-                holder, who.getCredentials(), Holder.authorities(roles));
+                Objects.requireNonNull(who.getPrincipal()), who.getCredentials(), Holder.authorities(roles));
         now.setDetails(who.getDetails());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(now);

@@ -37,7 +37,7 @@ public final class Proof implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getPrincipal() instanceof Holder && weighs(request) && !isFresh(request)) {
+        if (who != null && isSomebody(who) && weighs(request) && !isFresh(request)) {
             var shown = Optional.ofNullable(request.getParameter(FIELD));
             demand(who, request, shown.orElseThrow(() -> new ProofWanted(false)));
         }
@@ -56,13 +56,20 @@ public final class Proof implements HandlerInterceptor {
 
     /// Whether it is the password of whoever is signed in.
     public boolean isOf(Authentication who, HttpServletRequest request, String password) {
-        var asked = UsernamePasswordAuthenticationToken.unauthenticated(who.getName(), password);
+        var name = who.getPrincipal() instanceof Guest guest ? guest.login() : who.getName();
+        var asked = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         asked.setDetails(new WebAuthenticationDetails(request));
         try {
-            return check.authenticate(asked) != null;
+            var known = check.authenticate(asked);
+            return known != null && known.getName().equals(who.getName());
         } catch (AuthenticationException _) {
             return false;
         }
+    }
+
+    /// Not a token.
+    private static boolean isSomebody(Authentication who) {
+        return who.getPrincipal() instanceof Holder || who.getPrincipal() instanceof Guest;
     }
 
     /// Whoever has just signed in has shown it.

@@ -82,8 +82,10 @@ public final class Tokens {
             accounts.alone(); // before the tokens, as when an account is removed
             var held = accounts.find(caller.account())
                     .map(kept -> Role.named(kept.account().roles()))
-                    .orElseThrow(() ->
-                            new Refused(ExitCode.NOT_FOUND, "There is no account '%s'.".formatted(caller.account())));
+                    .orElseThrow(() -> new Refused(
+                            ExitCode.NOT_FOUND,
+                            "There is no account '%s' here. Tokens belong to accounts of this server, not of a directory."
+                                    .formatted(caller.account())));
             var roles = granted(caller, held, wish.roles());
             var tokens = transaction.tokens();
             tokens.alone();

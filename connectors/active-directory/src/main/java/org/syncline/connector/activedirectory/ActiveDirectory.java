@@ -18,6 +18,7 @@ import org.syncline.connector.ImportReader;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ObjectRead;
 import org.syncline.connector.Partition;
+import org.syncline.connector.PersonCheck;
 import org.syncline.connector.SchemaDiscovery;
 import org.syncline.connector.Watermark;
 import org.syncline.connector.ldap.LdapSession;
@@ -34,6 +35,7 @@ final class ActiveDirectory
                 AbsenceCheck,
                 DeltaImport,
                 ObjectRead,
+                PersonCheck,
                 Export {
 
     private final LdapSession session;
@@ -116,6 +118,16 @@ final class ActiveDirectory
             case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Hidden _, ImportEntry.Filtered _ ->
                 throw new IllegalStateException("a single object was read as " + entry);
         };
+    }
+
+    @Override
+    public Optional<Person> signIn(String name, String password, Collection<DistinguishedName> groups) {
+        return new People(session, domain).signIn(name, password, groups);
+    }
+
+    @Override
+    public Optional<Person> person(String id, Collection<DistinguishedName> groups) {
+        return new People(session, domain).person(id, groups);
     }
 
     /// A domain controller has no export sessions, so there is none to take over.

@@ -7,6 +7,7 @@ import org.syncline.testkit.contract.ExportContract;
 import org.syncline.testkit.contract.FullImportContract;
 import org.syncline.testkit.contract.HierarchyContract;
 import org.syncline.testkit.contract.ObjectReadContract;
+import org.syncline.testkit.contract.PersonContract;
 import org.syncline.testkit.contract.SchemaContract;
 
 /// The same contracts against our own directory, which the demo uses.
@@ -18,4 +19,5 @@ class MemoryTest
                 FullImportContract,
                 DeltaImportContract,
                 ObjectReadContract,
+                PersonContract,
                 ExportContract {}

@@ -8,6 +8,7 @@ import org.syncline.testkit.contract.ExportContract;
 import org.syncline.testkit.contract.FullImportContract;
 import org.syncline.testkit.contract.HierarchyContract;
 import org.syncline.testkit.contract.ObjectReadContract;
+import org.syncline.testkit.contract.PersonContract;
 import org.syncline.testkit.contract.SambaExtension;
 import org.syncline.testkit.contract.SchemaContract;
 
@@ -21,4 +22,5 @@ class SambaTest
                 FullImportContract,
                 DeltaImportContract,
                 ObjectReadContract,
+                PersonContract,
                 ExportContract {}
