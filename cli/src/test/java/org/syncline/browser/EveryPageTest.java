@@ -68,7 +68,7 @@ class EveryPageTest {
             "/accounts",
             "/tokens");
 
-    private static final int SOME = 6;
+    private static final int SOME = 3;
 
     /// The payloads are eighty.
     private static final int ALL = 90;

@@ -39,6 +39,12 @@ record Programs(APIRequestContext requests, String address) {
                 .text();
     }
 
+    /// The same of a call that may be made again, with a key.
+    String keyed(String path, String body, String key) {
+        return answer(path, body, RequestOptions.create().setHeader("Idempotency-Key", key))
+                .text();
+    }
+
     /// The ETag of what is there.
     String tag(String path) {
         return requests.get(address + "/api/v1" + path).headers().get("etag");

@@ -34,6 +34,7 @@ import org.syncline.server.work.RuleDesk;
 import org.syncline.server.work.RuleLinks;
 import org.syncline.server.work.SchedulerDesk;
 import org.syncline.server.work.ServedCertificate;
+import org.syncline.server.work.StartKeys;
 
 /// What the server is put together from.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -134,6 +135,11 @@ class Parts {
     @Bean
     RuleLinks ruleLinks(EngineRoom room) {
         return new RuleLinks(room);
+    }
+
+    @Bean
+    StartKeys startKeys(EngineRoom room) {
+        return new StartKeys(room);
     }
 
     @Bean

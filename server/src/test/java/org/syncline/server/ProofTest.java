@@ -107,7 +107,7 @@ class ProofTest {
                 .contains("proof-wanted", "/api/v1/session/proof");
         assertThat(browser.json("/api/v1/session/proof", "{\"password\": \"not this\"}")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(400);
         assertThat(browser.json("/api/v1/session/proof", "{\"password\": \"" + Site.PASSWORD + "\"}")
                         .statusCode())
                 .isEqualTo(200);

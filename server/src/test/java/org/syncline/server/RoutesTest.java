@@ -166,6 +166,7 @@ class RoutesTest {
                 .replace("{step}", "1")
                 .replace("{connector}", "contoso")
                 .replace("{name}", "nobody")
+                .replace("{type}", "active-directory")
                 .replace("{id}", "01890a5d-ac96-774b-bcce-b302099a8057");
         return path.endsWith("/steps/1/objects") ? path + "?counter=stage-add" : path;
     }

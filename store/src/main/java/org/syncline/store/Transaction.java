@@ -143,6 +143,10 @@ public final class Transaction {
         return new TokenStore(handle);
     }
 
+    public RequestKeyStore requestKeys() {
+        return new RequestKeyStore(handle);
+    }
+
     public AuditStore audit() {
         return new AuditStore(handle);
     }

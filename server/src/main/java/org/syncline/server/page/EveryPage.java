@@ -43,7 +43,7 @@ final class EveryPage {
     /// What was asked for goes along, so that nothing has to be typed again; but for secrets, which no page repeats.
     @ExceptionHandler
     ModelAndView unproved(ProofWanted wanted, HttpServletRequest request, @Nullable Authentication who) {
-        var page = page(403, "", who);
+        var page = page(wanted.wasWrong() ? 400 : 403, "", who);
         page.setViewName("proof");
         page.addObject("wrong", wanted.wasWrong());
         page.addObject("asked", Repeated.of(request));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,7 @@ import org.syncline.server.access.Routes;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.Cycles;
 import org.syncline.server.work.Page;
+import org.syncline.server.work.StartKeys;
 
 /// Cycles: list, look at, start, stop.
 @RestController
@@ -24,10 +26,12 @@ import org.syncline.server.work.Page;
 final class CyclesApi {
 
     private final Cycles cycles;
+    private final StartKeys keys;
     private final Audit audit;
 
-    CyclesApi(Cycles cycles, Audit audit) {
+    CyclesApi(Cycles cycles, StartKeys keys, Audit audit) {
         this.cycles = cycles;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -49,10 +53,17 @@ final class CyclesApi {
 
     /// Answers when the cycle has begun, with its address.
     @PostMapping
-    ResponseEntity<Started> start(@RequestBody Start start, Authentication who, HttpServletRequest request) {
+    ResponseEntity<Started> start(
+            @RequestBody Start start,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Authentication who,
+            HttpServletRequest request) {
         var policy = Objects.requireNonNullElse(start.policy(), "");
-        long cycle = cycles.start(policy, who.getName());
-        audit.wrote(who, request, "start a cycle", "%s, cycle %d".formatted(policy, cycle));
+        long cycle = keys.once(who.getName(), key, "a cycle, " + policy, () -> {
+            long number = cycles.start(policy, who.getName());
+            audit.wrote(who, request, "start a cycle", "%s, cycle %d".formatted(policy, number));
+            return number;
+        });
         return ResponseEntity.accepted()
                 .location(URI.create(Routes.API + "/cycles/" + cycle))
                 .body(new Started(cycle));

@@ -34,7 +34,7 @@ final class Problems {
     @ExceptionHandler
     ProblemDetail unproved(ProofWanted wanted) {
         return problem(
-                403,
+                wanted.wasWrong() ? 400 : 403,
                 "proof-wanted",
                 "%sThis weighs, and you signed in some time ago: POST your password to %s/session/proof, then call again."
                         .formatted(wanted.wasWrong() ? "That is not your password. " : "", Routes.API));

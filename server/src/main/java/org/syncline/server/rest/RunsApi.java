@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +19,7 @@ import org.syncline.server.work.History;
 import org.syncline.server.work.Page;
 import org.syncline.server.work.RunLine;
 import org.syncline.server.work.RunPage;
+import org.syncline.server.work.StartKeys;
 import org.syncline.server.work.Stretch;
 
 /// Runs: list, look at, start, stop.
@@ -27,11 +29,13 @@ final class RunsApi {
 
     private final EngineRoom room;
     private final History history;
+    private final StartKeys keys;
     private final Audit audit;
 
-    RunsApi(EngineRoom room, History history, Audit audit) {
+    RunsApi(EngineRoom room, History history, StartKeys keys, Audit audit) {
         this.room = room;
         this.history = history;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -63,12 +67,20 @@ final class RunsApi {
     /// Answers when the run has begun, with its address.
     @PostMapping("/connectors/{connector}/runs")
     ResponseEntity<Started> start(
-            @PathVariable String connector, @RequestBody Start start, Authentication who, HttpServletRequest request) {
-        var run = room.start(connector, start.profile(), who.getName());
-        audit.wrote(who, request, "start a run", "%s, %s, run %d".formatted(connector, start.profile(), run.number()));
+            @PathVariable String connector,
+            @RequestBody Start start,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Authentication who,
+            HttpServletRequest request) {
+        var asked = "%s, %s".formatted(connector, start.profile());
+        long run = keys.once(who.getName(), key, asked, () -> {
+            long number = room.start(connector, start.profile(), who.getName()).number();
+            audit.wrote(who, request, "start a run", "%s, run %d".formatted(asked, number));
+            return number;
+        });
         return ResponseEntity.accepted()
-                .location(URI.create(Routes.API + "/runs/" + run.number()))
-                .body(new Started(run.number()));
+                .location(URI.create(Routes.API + "/runs/" + run))
+                .body(new Started(run));
     }
 
     @PostMapping("/runs/{run}/stop")
