@@ -31,7 +31,8 @@ final class Migrations {
             "V015__run_changes",
             "V020__cycles",
             "V021__scheduler",
-            "V022__tokens");
+            "V022__tokens",
+            "V023__request_keys");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";
