@@ -179,8 +179,28 @@ class ConfigurationTest {
         assertThat(window.programs().get("/metaverse").size()).isGreaterThan(1);
     }
 
+    /// The answer got lost, so it is asked again.
     @Test
     @Order(7)
+    void a_start_that_is_asked_for_again_with_its_key_starts_nothing_twice() {
+        var programs = window.programs();
+        var cycle = "{\"policy\": \"delta\"}";
+        var first = programs.keyed("/cycles", cycle, "nightly-7");
+        int cycles = programs.get("/cycles").get("items").size();
+
+        assertThat(first).contains("\"cycle\":");
+        assertThat(programs.keyed("/cycles", cycle, "nightly-7")).isEqualTo(first);
+        assertThat(programs.get("/cycles").get("items")).hasSize(cycles);
+        assertThat(programs.keyed("/cycles", "{\"policy\": \"initial\"}", "nightly-7"))
+                .contains("was used for something else: a cycle, delta");
+        var refused = programs.keyed("/connectors/contoso/runs", "{\"profile\": \"None\"}", "none-7");
+        assertThat(refused).contains("has no run profile 'None'");
+        assertThat(programs.keyed("/connectors/contoso/runs", "{\"profile\": \"None\"}", "none-7"))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    @Order(8)
     void who_only_audits_sees_it_and_changes_nothing() throws IOException {
         new Accounts(office.open.database(), Clock.systemUTC()).add("otto", Office.PASSWORD, List.of(Role.AUDITOR));
         write(text().replace("deletions: 5", "deletions: 6"));

@@ -259,26 +259,6 @@ class SetUpTest {
         assertThat(window.complaints).allMatch(one -> one.contains("Failed to load resource") || one.contains("htmx:"));
     }
 
-    /// The answer got lost, so it is asked again.
-    @Test
-    @Order(11)
-    void a_start_that_is_asked_for_again_with_its_key_starts_nothing_twice() {
-        var programs = window.programs();
-        var cycle = "{\"policy\": \"delta\"}";
-        var first = programs.keyed("/cycles", cycle, "nightly-7");
-        int cycles = programs.get("/cycles").get("items").size();
-
-        assertThat(first).contains("\"cycle\":");
-        assertThat(programs.keyed("/cycles", cycle, "nightly-7")).isEqualTo(first);
-        assertThat(programs.get("/cycles").get("items")).hasSize(cycles);
-        assertThat(programs.keyed("/cycles", "{\"policy\": \"initial\"}", "nightly-7"))
-                .contains("was used for something else: a cycle, delta");
-        var refused = programs.keyed("/connectors/contoso/runs", "{\"profile\": \"None\"}", "none-7");
-        assertThat(refused).contains("has no run profile 'None'");
-        assertThat(programs.keyed("/connectors/contoso/runs", "{\"profile\": \"None\"}", "none-7"))
-                .isEqualTo(refused);
-    }
-
     private static void cloud(String tenant) {
         window.open("/configuration/connectors?type=cloud-sync");
         window.fill("What is it to be called?", "cloud");

@@ -35,12 +35,12 @@ record People(LdapSession session, String domain) implements PersonCheck {
                         Filter.createEqualityFilter(NAME, name.strip()),
                         Filter.createEqualityFilter(SHORT_NAME, name.strip())))
                 .filter(entry -> isPasswordOf(entry, password))
-                .map(entry -> person(entry, groups));
+                .flatMap(entry -> person(entry, groups));
     }
 
     @Override
     public Optional<Person> person(String id, Collection<DistinguishedName> groups) {
-        return only(Guid.anyOf(List.of(new Anchor(id)))).map(entry -> person(entry, groups));
+        return only(Guid.anyOf(List.of(new Anchor(id)))).flatMap(entry -> person(entry, groups));
     }
 
     /// One person; if several are called so, nobody.
@@ -71,12 +71,12 @@ record People(LdapSession session, String domain) implements PersonCheck {
         }
     }
 
-    private Person person(SearchResultEntry entry, Collection<DistinguishedName> groups) {
+    private Optional<Person> person(SearchResultEntry entry, Collection<DistinguishedName> groups) {
         var held = new TreeSet<DistinguishedName>();
         groups.stream().filter(group -> isIn(entry.getDN(), group)).forEach(held::add);
         var name = Optional.ofNullable(entry.getAttributeValue(NAME))
                 .orElseGet(() -> String.valueOf(entry.getAttributeValue(SHORT_NAME)));
-        return new Person(Guid.text(entry.getAttributeValueBytes(Guid.ATTRIBUTE)), name, held);
+        return Guid.of(entry).map(anchor -> new Person(anchor.text(), name, held));
     }
 
     private boolean isIn(String dn, DistinguishedName group) {
