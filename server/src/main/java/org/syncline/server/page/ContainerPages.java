@@ -12,12 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.syncline.connector.ConnectorException;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ContainerChoice;
-import org.syncline.server.work.Statuses;
 
 /// The containers of a connected system: looked at with an account for this once, selected, and what that comes to
 /// (service-manager-ui.md 4.2).
@@ -48,7 +44,7 @@ final class ContainerPages {
             Authentication who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        orTell(model, response, () -> {
+        OnThePage.told(model, response, () -> {
             model.addAttribute("tree", choice.look(connector, user, password, below));
             audit.wrote(who, request, "look at containers", connector);
         });
@@ -67,7 +63,7 @@ final class ContainerPages {
         model.addAttribute("connector", connector);
         model.addAttribute("include", include);
         model.addAttribute("exclude", exclude);
-        orTell(model, response, () -> {
+        OnThePage.told(model, response, () -> {
             model.addAttribute("preview", choice.preview(connector, include, exclude));
             model.addAttribute("same", selecting(connector, include, exclude));
         });
@@ -115,21 +111,5 @@ final class ContainerPages {
 
     private static String json(List<String> texts) {
         return texts.stream().map(Same::json).toList().toString();
-    }
-
-    /// What goes wrong is told on the page itself, so that nothing that was typed or ticked is lost.
-    private static void orTell(Model model, HttpServletResponse response, Runnable work) {
-        try {
-            work.run();
-        } catch (Refused refused) {
-            wrong(model, response, refused.code(), refused);
-        } catch (ConnectorException unreached) {
-            wrong(model, response, ExitCode.of(unreached.reason()), unreached);
-        }
-    }
-
-    private static void wrong(Model model, HttpServletResponse response, ExitCode code, RuntimeException why) {
-        response.setStatus(Statuses.of(code));
-        model.addAttribute("wrong", String.valueOf(why.getMessage()));
     }
 }

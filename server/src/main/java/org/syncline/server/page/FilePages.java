@@ -13,7 +13,6 @@ import org.syncline.home.FileDraft.Kept;
 import org.syncline.home.Refused;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.FileDesk;
-import org.syncline.server.work.Statuses;
 
 /// The files of the configuration folder, edited in the browser and checked while they are typed. Nothing is applied
 /// here (service-manager-ui.md 9; rules.md 10).
@@ -59,7 +58,7 @@ final class FilePages {
             Model model,
             HttpServletResponse response) {
         var named = picked.isEmpty() ? object : picked;
-        orTell(model, response, () -> model.addAttribute("verdict", desk.check(path, text, named)));
+        OnThePage.told(model, response, () -> model.addAttribute("verdict", desk.check(path, text, named)));
         return shown(new Kept(path, text, digest), named, model);
     }
 
@@ -71,7 +70,7 @@ final class FilePages {
             @RequestParam(defaultValue = "") String object,
             Model model,
             HttpServletResponse response) {
-        orTell(model, response, () -> model.addAttribute("played", desk.play(path, text)));
+        OnThePage.told(model, response, () -> model.addAttribute("played", desk.play(path, text)));
         return shown(new Kept(path, text, digest), object, model);
     }
 
@@ -84,14 +83,15 @@ final class FilePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            audit.wrote(
-                    who, request, "keep a file", desk.keep(path, text, digest).path());
-            return "redirect:/configuration";
-        } catch (Refused refused) {
-            wrong(refused, model, response);
-            return editor(new Kept(path, text, digest), "", model);
-        }
+        boolean kept = OnThePage.told(
+                model,
+                response,
+                () -> audit.wrote(
+                        who,
+                        request,
+                        "keep a file",
+                        desk.keep(path, text, digest).path()));
+        return kept ? "redirect:/configuration" : editor(new Kept(path, text, digest), "", model);
     }
 
     /// The name is typed once more: the text is nowhere else, unless it was applied.
@@ -125,19 +125,5 @@ final class FilePages {
                         Same.command("config", "diff"),
                         Same.get("/configuration/files/text?path=" + Same.part(file.path()))));
         return "file";
-    }
-
-    /// What goes wrong is told on the page itself, so that nothing that was typed is lost.
-    private static void orTell(Model model, HttpServletResponse response, Runnable work) {
-        try {
-            work.run();
-        } catch (Refused refused) {
-            wrong(refused, model, response);
-        }
-    }
-
-    private static void wrong(Refused refused, Model model, HttpServletResponse response) {
-        response.setStatus(Statuses.of(refused.code()));
-        model.addAttribute("wrong", String.valueOf(refused.getMessage()));
     }
 }

@@ -14,13 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.syncline.connector.ConnectorException;
-import org.syncline.home.ExitCode;
-import org.syncline.home.Refused;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConnectorForms;
 import org.syncline.server.work.ConnectorForms.Said;
-import org.syncline.server.work.Statuses;
 
 /// Adding a connected system, and trying whether one can be used (service-manager-ui.md 4). No page repeats a secret
 /// that was typed.
@@ -53,7 +49,7 @@ final class NewConnectorPages {
             HttpServletResponse response,
             Model model) {
         var said = said(fields);
-        orTell(model, response, () -> {
+        OnThePage.told(model, response, () -> {
             model.addAttribute("tested", forms.test(said));
             audit.wrote(who, request, "test a connection", said.type());
         });
@@ -69,7 +65,7 @@ final class NewConnectorPages {
             Model model,
             RedirectAttributes next) {
         var said = said(fields);
-        boolean added = orTell(model, response, () -> {
+        boolean added = OnThePage.told(model, response, () -> {
             next.addFlashAttribute("notes", forms.add(said).notes());
             audit.wrote(who, request, "add a connector", "%s, %s".formatted(said.name(), said.type()));
         });
@@ -122,23 +118,5 @@ final class NewConnectorPages {
 
     private static String one(MultiValueMap<String, String> fields, String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
-    }
-
-    /// @return whether it went well
-    private static boolean orTell(Model model, HttpServletResponse response, Runnable work) {
-        try {
-            work.run();
-            return true;
-        } catch (Refused refused) {
-            wrong(model, response, refused.code(), refused);
-        } catch (ConnectorException unreached) {
-            wrong(model, response, ExitCode.of(unreached.reason()), unreached);
-        }
-        return false;
-    }
-
-    private static void wrong(Model model, HttpServletResponse response, ExitCode code, RuntimeException why) {
-        response.setStatus(Statuses.of(code));
-        model.addAttribute("wrong", String.valueOf(why.getMessage()));
     }
 }
