@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /// | argument | meaning |
 /// |---|---|
 /// | `--users N` | that many people; 50,000 if absent, 5,000 with `--quick` |
+/// | `--rounds N` | everything so often, and of each line the median; 3 if absent |
 /// | `--record` | keeps the table below `docs/benchmarks`; only on a machine that does nothing else |
 /// | `--statements` | counts SQL statements instead of measuring time |
 /// | `--jmh [PATTERN]` | the small benchmarks instead |
@@ -34,17 +35,19 @@ public final class Bench {
         }
         QUIET.forEach(library -> library.setLevel(Level.WARNING));
         var options = BenchOptions.of(arguments);
-        try (var landscape = BenchLandscape.of(options.users())) {
+        try (var rounds = Rounds.of(options.users())) {
             if (options.statements()) {
-                System.out.println(new StatementsPerPage(landscape).table());
+                String table = rounds.one(landscape -> new StatementsPerPage(landscape).table());
+                System.out.println(table);
             } else {
-                measure(landscape, options);
+                measure(rounds, options);
             }
         }
     }
 
-    private static void measure(BenchLandscape landscape, BenchOptions options) throws IOException {
-        var table = new RatioTable(options.users(), new Course(landscape).run(), MemoryPeak.ofProcess())
+    private static void measure(Rounds rounds, BenchOptions options) throws IOException {
+        var medians = rounds.medians(options.rounds(), landscape -> new Course(landscape).run());
+        var table = new RatioTable(options.users(), options.rounds(), medians, MemoryPeak.ofProcess())
                 .markdown(Machine.ofThisRun());
         System.out.println(table);
         if (options.record()) {

@@ -1,11 +1,8 @@
 package org.syncline.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.syncline.cli.demo.Assembly;
@@ -24,6 +21,8 @@ import org.syncline.store.embedded.EmbeddedPostgres;
 
 /// Everything between a directory and a cloud, with the shipped rules and the settings of the product. The engine
 /// is in this process; directory, cloud and database are not.
+///
+/// @param folder for whatever it keeps; a new one for each landscape
 record BenchLandscape(
         Path folder,
         ConnectedSystems systems,
@@ -37,11 +36,8 @@ record BenchLandscape(
     static final String DIRECTORY = "contoso.test";
     static final String CLOUD = "cloud";
 
-    static BenchLandscape of(int users) throws IOException {
-        var folder = Files.createTempDirectory(
-                "syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        System.err.printf("preparing %,d users in %s%n", users, folder);
-        var systems = ConnectedSystems.start(users, folder);
+    /// An empty database beside these systems, which stay when the landscape is closed.
+    static BenchLandscape of(ConnectedSystems systems, Path folder, int users) throws IOException {
         var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
         var database = Database.open(postgres.address());
         var connections = connections(folder, systems);
@@ -87,11 +83,5 @@ record BenchLandscape(
     public void close() throws IOException {
         database.close();
         postgres.close();
-        systems.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -4,26 +4,35 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /// What the end-to-end benchmark was asked for.
-record BenchOptions(int users, boolean record, boolean statements) {
+///
+/// @param rounds how often everything is measured, each time into an empty database and an empty cloud
+record BenchOptions(int users, int rounds, boolean record, boolean statements) {
 
-    private static final int USUAL = 50_000;
+    private static final BenchOptions USUAL = new BenchOptions(50_000, 3, false, false);
     private static final int QUICK = 5_000;
 
     /// @throws IllegalArgumentException naming the argument that means nothing
     static BenchOptions of(String... arguments) {
-        var options = new BenchOptions(USUAL, false, false);
+        var options = USUAL;
         for (int i = 0; i < arguments.length; i++) {
             options = switch (arguments[i]) {
-                case "--quick" -> new BenchOptions(QUICK, options.record, options.statements);
-                case "--record" -> new BenchOptions(options.users, true, options.statements);
-                case "--statements" -> new BenchOptions(options.users, options.record, true);
-                case "--users" -> new BenchOptions(number(arguments, ++i), options.record, options.statements);
+                case "--quick" -> options.ofUsers(QUICK);
+                case "--users" -> options.ofUsers(number(arguments, ++i));
+                case "--rounds" ->
+                    new BenchOptions(options.users, number(arguments, ++i), options.record, options.statements);
+                case "--record" -> new BenchOptions(options.users, options.rounds, true, options.statements);
+                case "--statements" -> new BenchOptions(options.users, 1, options.record, true);
                 default ->
-                    throw new IllegalArgumentException(arguments[i]
-                            + " means nothing here; known are --quick, --users N, --record, --statements, --jmh");
+                    throw new IllegalArgumentException(
+                            arguments[i]
+                                    + " means nothing here; known are --quick, --users N, --rounds N, --record, --statements, --jmh");
             };
         }
         return options;
+    }
+
+    private BenchOptions ofUsers(int number) {
+        return new BenchOptions(number, rounds, record, statements);
     }
 
     /// Where the table of that day is kept. `./dev bench` runs in the root of the repository.
@@ -33,7 +42,7 @@ record BenchOptions(int users, boolean record, boolean statements) {
 
     private static int number(String[] arguments, int at) {
         if (at == arguments.length) {
-            throw new IllegalArgumentException("--users lacks its number");
+            throw new IllegalArgumentException(arguments[at - 1] + " lacks its number");
         }
         return Integer.parseInt(arguments[at]);
     }

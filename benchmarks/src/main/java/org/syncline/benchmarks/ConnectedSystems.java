@@ -11,7 +11,7 @@ import org.syncline.testkit.FixtureScripts;
 /// The two ends: an in-memory Active Directory with a generated organization, and an empty cloud.
 ///
 /// The organization is that of `fixtures/org`: people with names, addresses, workplaces and a tree of managers.
-record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements AutoCloseable {
+record ConnectedSystems(Path folder, ServerProgram directory, ServerProgram cloud) implements AutoCloseable {
 
     static final String ACCOUNT = "svc-sync@contoso.test";
     static final String PASSWORD = "Sync-Secret1";
@@ -37,7 +37,13 @@ record ConnectedSystems(ServerProgram directory, ServerProgram cloud) implements
                 "org.syncline.directory.Main",
                 folder,
                 List.of("--ldif", organization.resolve("ad.ldif").toString(), "--svc-sync", PASSWORD));
-        return new ConnectedSystems(directory, cloud(folder));
+        return new ConnectedSystems(folder, directory, cloud(folder));
+    }
+
+    /// The same directory, and a cloud that nothing has been sent to.
+    ConnectedSystems again() throws IOException {
+        cloud.close();
+        return new ConnectedSystems(folder, directory, cloud(folder));
     }
 
     /// An empty cloud.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// What a run came to, as a section of Markdown that can be read on a terminal too.
-record RatioTable(int users, List<Measurement> measurements, long residentSet) {
+///
+/// @param measurements the medians of that many rounds
+record RatioTable(int users, int rounds, List<Measurement> measurements, long residentSet) {
 
     private static final double MEGABYTE = 1 << 20;
 
@@ -14,7 +16,7 @@ record RatioTable(int users, List<Measurement> measurements, long residentSet) {
 
     String markdown(Machine machine) {
         var text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%n## %,d users%n%n%s%n%n", users, machine));
+        text.append(String.format(Locale.ROOT, "%n## %,d users, medians of %d%n%n%s%n%n", users, rounds, machine));
         text.append(
                 "| what | objects | seconds | per second | of its raw limit | peak heap, MB | engine µs | database µs | log, octets | rows written | |\n");
         text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|\n");

@@ -14,9 +14,9 @@ import org.syncline.store.Transaction;
 /// make the same batches.
 final class ExportPass {
 
-    /// Writes what became of a batch.
+    /// Writes what became of a page of batches.
     interface Recorder {
-        void record(Transaction transaction, ExportSending.Answered answered);
+        void record(Transaction transaction, List<ExportSending.Answered> answered);
     }
 
     private final StepContext context;
@@ -105,11 +105,11 @@ final class ExportPass {
     }
 
     private void write(Transaction transaction, Sent sent) {
-        for (var answered : sent.answered()) {
-            recorder.record(transaction, answered);
-            again |= answered.outcomes().stream().anyMatch(ExportPass::mayGetFurther);
-        }
         if (!sent.answered().isEmpty()) {
+            recorder.record(transaction, sent.answered());
+            again |= sent.answered().stream()
+                    .flatMap(answered -> answered.outcomes().stream())
+                    .anyMatch(ExportPass::mayGetFurther);
             context.keepDetails(transaction, report);
         }
     }

@@ -61,8 +61,8 @@ final class ExportPreparation {
                     .map(object -> object.withTower(object.tower().afterRefusal()))
                     .toList();
             transaction.connectorSpace().save(byId(one.escrowed()), released);
-            transaction.journal().close(one.id());
         }
+        transaction.journal().close(unsent.stream().map(ExportBatch::id).toList());
     }
 
     private List<ExportBatch> stored(Transaction transaction, List<CsObject> objects) {

@@ -22,7 +22,7 @@ import org.syncline.core.value.CsObjectId;
 import org.syncline.store.ObjectErrors;
 import org.syncline.store.Transaction;
 
-/// Records what a connected system made of one batch (engine.md 9.2, 9.3; DECISIONS 22a).
+/// Records what a connected system made of some batches (engine.md 9.2, 9.3; DECISIONS 22a).
 final class ExportRecord {
 
     /// What is to become of an object in this step.
@@ -42,8 +42,9 @@ final class ExportRecord {
     private final List<CsObject> after = new ArrayList<>();
     private final List<CsObjectId> forgotten = new ArrayList<>();
     private final Set<Anchor> unknown;
+    private final Map<Anchor, CsObject> given = new HashMap<>();
 
-    /// @param outcomes of the whole batch: the anchors in it are looked up at once
+    /// @param outcomes of all of them: the anchors in it are looked up at once
     /// @param detail what is to be noted with every counted object
     ExportRecord(
             Transaction transaction,
@@ -110,7 +111,7 @@ final class ExportRecord {
         var sent = Staging.accepted(object, accepted.anchor());
         if (!sent.anchor().equals(object.anchor())) {
             var staged = staged(accepted.anchor());
-            if (staged.isPresent() && !(staged.get().link() instanceof Link.Unlinked)) {
+            if (staged.isPresent() && !isFree(staged.get())) {
                 return refused(
                         object,
                         "duplicate-anchor",
@@ -123,6 +124,7 @@ final class ExportRecord {
                                         staged.get().dn()));
             }
             sent = staged.map(found -> merged(object, found)).orElse(sent);
+            given.put(sent.anchor(), sent);
         }
         count(sent, entry, accepted);
         report.changes().sent(object);
@@ -142,7 +144,15 @@ final class ExportRecord {
         return Staging.merged(sent, found);
     }
 
+    /// One that was staged before, and that nothing is joined to.
+    private boolean isFree(CsObject staged) {
+        return staged.link() instanceof Link.Unlinked && !given.containsKey(staged.anchor());
+    }
+
     private Optional<CsObject> staged(Anchor anchor) {
+        if (given.containsKey(anchor)) {
+            return Optional.of(given.get(anchor));
+        }
         if (unknown.contains(anchor)) {
             return Optional.empty();
         }
@@ -203,7 +213,7 @@ final class ExportRecord {
         return Fate.REFUSED;
     }
 
-    /// Several of a batch may stand in it; the first sees to it.
+    /// Several may stand in it; the first sees to it.
     private boolean isParentToBeMade(CsObject object) {
         var parent = LostParent.of(transaction, object);
         parent.filter(found -> !before.containsKey(found.id())).ifPresent(found -> {

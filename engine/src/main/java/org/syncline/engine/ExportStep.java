@@ -61,7 +61,7 @@ final class ExportStep {
                     connector,
                     channel,
                     answered -> context.database().run(transaction -> {
-                        record(transaction, connector, answered, "recovered");
+                        record(transaction, connector, List.of(answered), "recovered");
                         context.keepDetails(transaction, report);
                     }));
             new BackOff(context, report).resting().forEach(object -> settled.add(object.number()));
@@ -127,25 +127,30 @@ final class ExportStep {
         }
     }
 
-    /// Writes what became of a batch.
+    /// Writes what became of a page of batches: once, however small they are.
     ///
     /// @return what was refused
     private List<CsObjectId> record(
-            Transaction transaction, Connector connector, ExportSending.Answered answered, String detail) {
-        var batch = answered.batch();
-        var outcomes = answered.outcomes();
+            Transaction transaction, Connector connector, List<ExportSending.Answered> answered, String detail) {
+        var outcomes = answered.stream().flatMap(one -> one.outcomes().stream()).toList();
         var recorded = new ExportRecord(transaction, context, report, outcomes, detail);
         var refused = new ArrayList<CsObjectId>();
-        for (int i = 0; i < batch.size(); i++) {
-            var object = batch.escrowed().get(i);
-            switch (recorded.record(connector, object, batch.entries().get(i), outcomes.get(i))) {
-                case REFUSED -> refused.add(object.id());
-                case DONE, AGAIN -> {}
+        for (var one : answered) {
+            var batch = one.batch();
+            for (int i = 0; i < batch.size(); i++) {
+                var object = batch.escrowed().get(i);
+                var entry = batch.entries().get(i);
+                switch (recorded.record(connector, object, entry, one.outcomes().get(i))) {
+                    case REFUSED -> refused.add(object.id());
+                    case DONE, AGAIN -> {}
+                }
             }
         }
         failures |= !refused.isEmpty();
         recorded.save();
-        transaction.journal().close(batch.id());
+        transaction
+                .journal()
+                .close(answered.stream().map(one -> one.batch().id()).toList());
         return refused;
     }
 }

@@ -14,7 +14,6 @@ import org.syncline.core.space.Overlay;
 import org.syncline.core.space.Say;
 import org.syncline.core.sync.Inbound;
 import org.syncline.core.sync.References;
-import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
@@ -26,7 +25,6 @@ import org.syncline.store.Transaction;
 final class PageReferences {
 
     private final Transaction transaction;
-    private final Collection<ConnectorId> connectors;
     private final Map<CsObjectId, MvObjectId> joined = new HashMap<>();
     private final Map<References.Place, CsObjectId> connected = new HashMap<>();
     private final Map<CsObjectId, DistinguishedName> names = new HashMap<>();
@@ -37,7 +35,6 @@ final class PageReferences {
 
     PageReferences(Transaction transaction, Installed installed) {
         this.transaction = transaction;
-        connectors = installed.configuration().connectors().keySet();
         writesNames = installed.landscape().writesNames();
         memberships = new PageMemberships(transaction, installed);
     }
@@ -94,13 +91,16 @@ final class PageReferences {
         if (wanted.isEmpty()) {
             return;
         }
-        for (var connector : connectors) {
-            var there = transaction.connectorSpace().csOf(connector, wanted);
-            there.forEach(
-                    (mvObject, object) -> connected.putIfAbsent(new References.Place(connector, mvObject), object));
-            if (writesNames) {
-                names.putAll(transaction.connectorSpace().names(Set.copyOf(there.values())));
-            }
+        var standing = new HashSet<CsObjectId>();
+        transaction
+                .connectorSpace()
+                .csOf(wanted)
+                .forEach((connector, there) -> there.forEach((mvObject, object) -> {
+                    connected.putIfAbsent(new References.Place(connector, mvObject), object);
+                    standing.add(object);
+                }));
+        if (writesNames) {
+            names.putAll(transaction.connectorSpace().names(standing));
         }
     }
 

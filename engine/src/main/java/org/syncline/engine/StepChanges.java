@@ -23,12 +23,22 @@ final class StepChanges {
     /// Of more objects a step keeps no differences; their counters and names are kept as ever.
     static final int MOST = 100_000;
 
+    /// The same of objects that are new: nothing was there before, and what they came with is all in the space. A
+    /// first import would write every value a second time.
+    static final int MOST_NEW = 1_000;
+
     private static final DistinguishedName NOWHERE = DistinguishedName.of("CN=metaverse");
 
     private final List<Changed> page = new ArrayList<>();
     private long kept;
+    private long keptNew;
 
-    private record Changed(RunChange.Layer layer, long object, long joined, String subject, Delta delta) {}
+    private record Changed(RunChange.Layer layer, long object, long joined, String subject, Delta delta) {
+
+        boolean isNew() {
+            return delta instanceof Delta.Add;
+        }
+    }
 
     /// What the connected system shows of it.
     void imported(Hologram before, CsObject after) {
@@ -69,8 +79,10 @@ final class StepChanges {
 
     /// What came after that many did not happen.
     void reset(int size) {
-        kept -= page.size() - Math.min(size, page.size());
-        page.subList(Math.min(size, page.size()), page.size()).clear();
+        var after = page.subList(Math.min(size, page.size()), page.size());
+        kept -= after.size();
+        keptNew -= after.stream().filter(Changed::isNew).count();
+        after.clear();
     }
 
     void save(Transaction transaction, RunPlace place) {
@@ -112,9 +124,16 @@ final class StepChanges {
 
     private void add(RunChange.Layer layer, long object, long joined, String subject, Delta delta) {
         boolean isWithdrawn = layer == RunChange.Layer.WANTED && delta.isNone();
-        if (kept < MOST && (isWithdrawn || !delta.isNone())) {
+        if (isWithdrawn || !delta.isNone()) {
+            add(new Changed(layer, object, joined, subject, delta));
+        }
+    }
+
+    private void add(Changed one) {
+        if (kept < MOST && !(one.isNew() && keptNew >= MOST_NEW)) {
             kept++;
-            page.add(new Changed(layer, object, joined, subject, delta));
+            keptNew += one.isNew() ? 1 : 0;
+            page.add(one);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.syncline.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,9 +158,13 @@ public final class ConnectorSpaceStore {
         return links().mvOf(ids);
     }
 
-    /// The objects of one connector that are joined to these.
-    public SortedMap<MvObjectId, CsObjectId> csOf(ConnectorId connector, Collection<MvObjectId> mvObjects) {
-        return links().csOf(number(connector), mvObjects);
+    /// The objects that are joined to these, by connector.
+    public Map<ConnectorId, SortedMap<MvObjectId, CsObjectId>> csOf(Collection<MvObjectId> mvObjects) {
+        var found = new HashMap<ConnectorId, SortedMap<MvObjectId, CsObjectId>>();
+        links().csOf(mvObjects)
+                .forEach((number, objects) ->
+                        found.put(knowledge.names().connectors().id(number), objects));
+        return found;
     }
 
     /// The objects of all connectors that are joined to these.

@@ -1,7 +1,9 @@
 package org.syncline.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -14,11 +16,10 @@ record CsLinks(Handle handle) {
     private static final String MV_OF = "SELECT cs_id, mv_id FROM cs_link WHERE cs_id = ANY (:ids)";
 
     private static final String CS_OF = """
-            SELECT l.mv_id, l.cs_id
+            SELECT o.connector, l.mv_id, l.cs_id
               FROM cs_link l
               JOIN cs_object o ON o.id = l.cs_id
              WHERE l.mv_id = ANY (:ids)
-               AND o.connector = :connector
              ORDER BY l.mv_id, l.cs_id
             """;
 
@@ -34,12 +35,13 @@ record CsLinks(Handle handle) {
         return found;
     }
 
-    SortedMap<MvObjectId, CsObjectId> csOf(short connector, Collection<MvObjectId> mvObjects) {
-        var found = new TreeMap<MvObjectId, CsObjectId>();
+    /// By the number of their connector.
+    Map<Short, SortedMap<MvObjectId, CsObjectId>> csOf(Collection<MvObjectId> mvObjects) {
+        var found = new HashMap<Short, SortedMap<MvObjectId, CsObjectId>>();
         handle.createQuery(CS_OF)
-                .bind("connector", connector)
                 .bindArray("ids", Long.class, numbers(mvObjects))
-                .map((row, _) -> found.putIfAbsent(new MvObjectId(row.getLong(1)), new CsObjectId(row.getLong(2))))
+                .map((row, _) -> found.computeIfAbsent(row.getShort(1), _ -> new TreeMap<>())
+                        .putIfAbsent(new MvObjectId(row.getLong(2)), new CsObjectId(row.getLong(3))))
                 .list();
         return found;
     }

@@ -1,6 +1,7 @@
 package org.syncline.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -66,10 +67,10 @@ public final class ExportJournal {
         return batches;
     }
 
-    /// All answers to the batch are recorded; in the same transaction.
-    public void close(UUID batch) {
-        handle.createUpdate("DELETE FROM export_batch WHERE batch = :batch")
-                .bind("batch", batch)
+    /// All answers to these batches are recorded; in the same transaction.
+    public void close(Collection<UUID> batches) {
+        handle.createUpdate("DELETE FROM export_batch WHERE batch = ANY (:batches)")
+                .bindArray("batches", UUID.class, batches)
                 .execute();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.syncline.core.space.Say;
 import org.syncline.core.space.Tower;
 import org.syncline.core.space.TransientName;
 import org.syncline.core.value.Anchor;
+import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.MvObjectId;
@@ -73,9 +75,9 @@ class CsReferencesTest {
         assertThat(DATABASE.<Map<CsObjectId, MvObjectId>>in(
                         t -> t.connectorSpace().mvOf(List.of(joined, target))))
                 .isEqualTo(Map.of(joined, new MvObjectId(5)));
-        assertThat(DATABASE.<Map<MvObjectId, CsObjectId>>in(
-                        t -> t.connectorSpace().csOf(AD, List.of(new MvObjectId(5)))))
-                .isEqualTo(Map.of(new MvObjectId(5), joined));
+        assertThat(DATABASE.<Map<ConnectorId, SortedMap<MvObjectId, CsObjectId>>>in(
+                        t -> t.connectorSpace().csOf(List.of(new MvObjectId(5)))))
+                .isEqualTo(Map.of(AD, Map.of(new MvObjectId(5), joined)));
         assertThat(DATABASE.<List<CsObjectId>>in(t -> t.connectorSpace().joinedTo(List.of(new MvObjectId(5)))))
                 .containsExactly(joined);
     }

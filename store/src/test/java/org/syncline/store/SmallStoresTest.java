@@ -142,7 +142,7 @@ class SmallStoresTest {
                 .containsExactly(
                         Map.entry(first, List.of(new CsObjectId(3), new CsObjectId(1))),
                         Map.entry(second, List.of(new CsObjectId(2)))));
-        DATABASE.run(t -> t.journal().close(first));
+        DATABASE.run(t -> t.journal().close(List.of(first)));
         DATABASE.run(t -> assertThat(t.journal().open(AD).keySet()).containsExactly(second));
     }
 

@@ -98,6 +98,22 @@ class RunChangesTest {
         }
     }
 
+    /// A first import would write every value twice.
+    @Test
+    void of_many_new_objects_the_first_are_kept_and_of_known_ones_all() {
+        try (var plant = new Plant()) {
+            put(plant, "zoe", "zoe", "zoe");
+            plant.run(Town.ONE, RunProfile.FULL_IMPORT);
+            IntStream.range(0, 1_200).forEach(i -> put(plant, "n" + i, "n" + i, "zoe"));
+            plant.system(Town.ONE).put(anchor("zoe"), person("zoe", "zoe", "Boss", "zoe"));
+
+            var run = plant.run(Town.ONE, RunProfile.FULL_IMPORT);
+
+            assertThat(changes(plant, run, "CN=zoe")).singleElement().asString().contains("[Clerk zoe]>[Boss]");
+            assertThat(of(plant, run, "")).hasSize(1_001);
+        }
+    }
+
     @Test
     void they_go_after_a_week_and_with_their_run() {
         try (var plant = new Plant()) {
@@ -131,7 +147,7 @@ class RunChangesTest {
         return plant.engine()
                 .database()
                 .in(transaction ->
-                        transaction.runChanges().of(new RunId(run.id().number()), 0, subject, 100));
+                        transaction.runChanges().of(new RunId(run.id().number()), 0, subject, 2_000));
     }
 
     private static String text(RunChange change) {

@@ -2,16 +2,18 @@ package org.syncline.core.space;
 
 import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.Values;
 
 /// The difference between two holograms of one object. Computed when asked for, never stored.
 public sealed interface Delta {
 
     Delta NONE = new None();
+
+    /// Most changes are of no more attributes.
+    int FEW = 4;
 
     record None() implements Delta {}
 
@@ -73,19 +75,29 @@ public sealed interface Delta {
                 : new Update(before.dn(), after.dn(), changes);
     }
 
+    /// Both are sorted, so one pass over them together does it.
     private static SortedMap<AttributeName, Change> changes(Hologram before, Hologram after) {
         if (before.attributes().equals(after.attributes())) {
             return Collections.emptySortedMap();
         }
-        var names = new TreeSet<>(before.attributes().keySet());
-        names.addAll(after.attributes().keySet());
-        var changes = new TreeMap<AttributeName, Change>();
-        for (var name : names) {
-            var change = new Change(before.values(name), after.values(name));
-            if (!change.before().equals(change.after())) {
-                changes.put(name, change);
+        var was = FrozenMap.of(before.attributes());
+        var is = FrozenMap.of(after.attributes());
+        var changes = new FrozenMap.Builder<AttributeName, Change>(FEW);
+        int at = 0;
+        for (int i = 0; i < is.size(); i++) {
+            var name = is.keyAt(i);
+            while (at < was.size() && was.keyAt(at).compareTo(name) < 0) {
+                changes.append(was.keyAt(at), new Change(was.valueAt(at++), Values.NONE));
+            }
+            boolean both = at < was.size() && was.keyAt(at).equals(name);
+            var earlier = both ? was.valueAt(at++) : Values.NONE;
+            if (!earlier.equals(is.valueAt(i))) {
+                changes.append(name, new Change(earlier, is.valueAt(i)));
             }
         }
-        return Collections.unmodifiableSortedMap(changes);
+        for (; at < was.size(); at++) {
+            changes.append(was.keyAt(at), new Change(was.valueAt(at), Values.NONE));
+        }
+        return changes.build();
     }
 }

@@ -1,6 +1,7 @@
 package org.syncline.home.rules;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,10 @@ sealed interface ObjectReading {
             for (var read : reads) {
                 targets(identity.values(read)).forEach(target -> targets.add(new MvObjectId(target)));
             }
-            var there = transaction.connectorSpace().csOf(connector.id(), targets);
+            var there = transaction
+                    .connectorSpace()
+                    .csOf(targets)
+                    .getOrDefault(connector.id(), Collections.emptySortedMap());
             var places = new HashMap<References.Place, CsObjectId>();
             there.forEach((mvObject, object) -> places.put(new References.Place(connector.id(), mvObject), object));
             var names = transaction.connectorSpace().names(List.copyOf(there.values()));
