@@ -15,6 +15,10 @@ record Course(BenchLandscape landscape) {
     private static final String COPY = "binary COPY";
     private static final String RULES = "rules in memory";
     private static final String BARE = "bare export client";
+    private static final int CHANGES = 1_000;
+
+    /// It has no raw limit: it is measured in seconds.
+    static final String DELTA = "delta cycle";
 
     List<Measurement> run() throws IOException {
         var done = new ArrayList<Measurement>();
@@ -30,11 +34,28 @@ record Course(BenchLandscape landscape) {
         landscape.run(BenchLandscape.CLOUD, RunProfile.FULL_IMPORT); // still empty
         done.add(directory("full sync, everything new", List.of(RULES), RunProfile.FULL_SYNCHRONIZATION));
         done.add(directory("full sync, nothing changed", List.of(RULES), RunProfile.FULL_SYNCHRONIZATION));
+        done.add(directory("full sync, all at rest", List.of(RULES), RunProfile.FULL_SYNCHRONIZATION));
         try (var bare = RawExport.of(landscape)) {
             done.add(raw(BARE, bare::run));
         }
         done.add(step("export to the cloud", List.of(BARE), BenchLandscape.CLOUD, RunProfile.EXPORT));
+        landscape.run(BenchLandscape.CLOUD, RunProfile.FULL_IMPORT);
+        landscape.run(BenchLandscape.CLOUD, RunProfile.DELTA_SYNCHRONIZATION);
+        landscape.run(BenchLandscape.DIRECTORY, RunProfile.DELTA_IMPORT);
+        done.add(day());
         return done;
+    }
+
+    /// From the directory into the cloud, whatever there is beside what changed.
+    private Measurement day() {
+        var promotions = new Promotions(landscape, CHANGES);
+        promotions.give("Counsel " + landscape.folder().getFileName());
+        return Measurement.of(DELTA, List.of(), landscape.address(), () -> {
+            var imported = landscape.run(BenchLandscape.DIRECTORY, RunProfile.DELTA_IMPORT);
+            landscape.run(BenchLandscape.DIRECTORY, RunProfile.DELTA_SYNCHRONIZATION);
+            var exported = landscape.run(BenchLandscape.CLOUD, RunProfile.EXPORT);
+            return new Measurement.Result(objects(exported), told(imported) + ", " + told(exported));
+        });
     }
 
     private Measurement raw(String name, Measurement.Work work) {

@@ -47,7 +47,7 @@ record RatioTable(int users, int rounds, List<Measurement> measurements, long re
 
     private String ratio(Measurement one) {
         if (one.isRaw()) {
-            return "raw limit";
+            return one.name().equals(Course.DELTA) ? "import, sync and export" : "raw limit";
         }
         double limit = 1
                 / measurements.stream()

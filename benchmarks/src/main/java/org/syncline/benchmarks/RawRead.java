@@ -24,17 +24,21 @@ record RawRead(BenchLandscape landscape) {
     private static final int PAGE_SIZE = 500;
 
     Measurement.Result run() {
+        try (var session = session(landscape)) {
+            return read(session.connection());
+        } catch (LDAPException e) {
+            throw new IllegalStateException("the raw read failed", e);
+        }
+    }
+
+    static LdapSession session(BenchLandscape landscape) {
         var systems = landscape.systems();
         var server = new Server(
                 "localhost",
                 systems.directoryPort(),
                 Encryption.LDAPS,
                 systems.directory().fact("ca"));
-        try (var session = LdapSession.open(server, new Account(ConnectedSystems.ACCOUNT, ConnectedSystems.PASSWORD))) {
-            return read(session.connection());
-        } catch (LDAPException e) {
-            throw new IllegalStateException("the raw read failed", e);
-        }
+        return LdapSession.open(server, new Account(ConnectedSystems.ACCOUNT, ConnectedSystems.PASSWORD));
     }
 
     private Measurement.Result read(LDAPConnection connection) throws LDAPException {

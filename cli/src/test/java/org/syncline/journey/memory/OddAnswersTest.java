@@ -47,6 +47,27 @@ class OddAnswersTest {
         }
     }
 
+    /// Their answers come together, and are recorded together.
+    @Test
+    void of_two_additions_that_are_answered_with_one_anchor_the_second_fails() {
+        try (var plant = new Plant()) {
+            put(plant, "a", "a", "a");
+            put(plant, "b", "b", "a");
+            plant.system(Town.CLOUD).troubles().answerAdditionsWith(anchor("shared"));
+            plant.run(Town.ONE, RunProfile.FULL_IMPORT);
+            plant.run(Town.ONE, RunProfile.FULL_SYNCHRONIZATION);
+
+            var run = plant.run(Town.CLOUD, RunProfile.EXPORT);
+
+            assertThat(run.result()).isEqualTo(Result.COMPLETED_EXPORT_ERRORS);
+            assertThat(run.steps().getFirst().outcome().counters().of("export-add"))
+                    .isEqualTo(1);
+            assertThat(run.steps().getFirst().outcome().errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.code()).isEqualTo("duplicate-anchor"));
+        }
+    }
+
     @Test
     void an_import_tells_of_objects_whose_name_another_took_until_it_is_explained() {
         try (var plant = new Plant()) {
