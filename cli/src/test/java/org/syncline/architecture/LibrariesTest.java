@@ -29,7 +29,8 @@ class LibrariesTest {
     }
 
     private static final Set<String> LDAP =
-            Set.of("connectors/ldap", "connectors/active-directory", "directory", "testkit");
+            Set.of(
+            "connectors/ldap", "connectors/active-directory", "connectors/ldap-directory", "directory", "testkit");
 
     static final List<Library> LIBRARIES = List.of(
             new Library("com.microsoft.aad.msal4j..", Set.of("connectors/cloud-sync")),

@@ -21,6 +21,7 @@ import org.syncline.connector.Partition;
 import org.syncline.connector.PersonCheck;
 import org.syncline.connector.SchemaDiscovery;
 import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.FullRead;
 import org.syncline.connector.ldap.LdapSession;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;

@@ -13,6 +13,7 @@ import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportReader;
 import org.syncline.connector.Watermark;
 import org.syncline.connector.ldap.PagedSearch;
+import org.syncline.connector.ldap.Territory;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 

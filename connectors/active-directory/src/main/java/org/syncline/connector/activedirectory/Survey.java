@@ -12,19 +12,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
+import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Scope;
 import org.syncline.connector.ldap.LdapSession;
 import org.syncline.connector.ldap.ObjectReading;
 import org.syncline.connector.ldap.PagedSearch;
+import org.syncline.connector.ldap.PlaceReading;
+import org.syncline.connector.ldap.Territory;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
 /// One import's view of a domain: what is selected, where that stands now, and how it is read.
-final class Survey {
+final class Survey implements PlaceReading {
 
     /// How many objects are asked for by their GUIDs in one search.
     static final int LOOKED_UP_AT_ONCE = 100;
@@ -63,10 +65,23 @@ final class Survey {
         return search;
     }
 
-    /// Everything of the selected types at and below a place.
-    PagedSearch below(DistinguishedName top) {
+    @Override
+    public PagedSearch below(DistinguishedName top) {
         var search = new SearchRequest(top.toString(), SearchScope.SUB, types.filter(), types.attributes());
         return new PagedSearch(session, "reading " + top, limited(search), pageSize);
+    }
+
+    @Override
+    public List<ImportEntry> delivered(Territory territory, List<SearchResultEntry> page) {
+        return page.stream()
+                .flatMap(entry -> delivered(entry, territory, _ -> new ImportEntry.Filtered()).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean stands(Territory.Place place) {
+        return byAnchor(List.of(place.container()), Guid.ATTRIBUTE).stream()
+                .anyMatch(entry -> entry.getDN().equalsIgnoreCase(place.dn().toString()));
     }
 
     /// The objects with these anchors that exist, wherever in the domain they stand.

@@ -21,6 +21,9 @@ public final class ValueCoding {
 
     private static final int LONGEST_SHOWN = 64;
 
+    /// What takes the place of octets that are not UTF-8; it may also stand there itself.
+    private static final char REPLACED = '\uFFFD';
+
     private ValueCoding() {}
 
     public static Decoded decode(ValueType type, List<byte[]> octets) {
@@ -69,8 +72,12 @@ public final class ValueCoding {
         };
     }
 
+    /// Quick where it is UTF-8: only where the replacement character shows up is it looked at closely.
     private static String text(byte[] octets) throws CharacterCodingException {
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+        var text = new String(octets, UTF_8);
+        return text.indexOf(REPLACED) < 0
+                ? text
+                : UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
     }
 
     private static boolean flag(String text) {

@@ -1,4 +1,4 @@
-package org.syncline.connector.activedirectory;
+package org.syncline.connector.ldap;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,23 +9,23 @@ import org.syncline.core.value.DistinguishedName;
 /// A scope under the names that its containers bear right now.
 ///
 /// The container nearest above an object decides: an included one inside an excluded one is included.
-record Territory(List<Place> included, List<Place> excluded) {
+public record Territory(List<Place> included, List<Place> excluded) {
 
-    Territory {
+    public Territory {
         included = List.copyOf(included);
         excluded = List.copyOf(excluded);
     }
 
     /// @param container stays what it is when the container is renamed or moved
-    record Place(Anchor container, DistinguishedName dn) {}
+    public record Place(Anchor container, DistinguishedName dn) {}
 
-    boolean holds(DistinguishedName object) {
+    public boolean holds(DistinguishedName object) {
         int in = depth(included, object);
         return in > 0 && in > depth(excluded, object);
     }
 
     /// The included containers that no other included container holds: each object stands below at most one.
-    List<Place> tops() {
+    public List<Place> tops() {
         return included.stream()
                 .filter(place -> included.stream()
                         .noneMatch(other ->
