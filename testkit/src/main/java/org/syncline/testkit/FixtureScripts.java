@@ -30,6 +30,7 @@ public final class FixtureScripts {
             "samba-ad/ad_offline.py",
             "samba-ad/drs_reference.py",
             "samba-ad/exchange_schema.py",
+            "slapd/contract.schema",
             "slapd/slapd.sh");
     private static final int PATIENCE_IN_MINUTES = 5;
 

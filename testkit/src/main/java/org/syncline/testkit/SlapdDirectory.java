@@ -1,13 +1,17 @@
 package org.syncline.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A real OpenLDAP server filled with a generated organisation.
 public final class SlapdDirectory implements AutoCloseable {
@@ -41,6 +45,39 @@ public final class SlapdDirectory implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// How contract tests reach it. Who reads may read everything; none but the administrator may write.
+    public DirectoryAccess access() {
+        var sync = "cn=sync," + suffix();
+        var limited = "cn=limited," + suffix();
+        try (var admin = connection()) {
+            for (var account : List.of(sync, limited)) {
+                if (admin.getEntry(account) == null) {
+                    admin.add(
+                            "dn: " + account,
+                            "objectClass: organizationalRole",
+                            "objectClass: simpleSecurityObject",
+                            "userPassword: " + admin().password());
+                }
+            }
+            return new DirectoryAccess(
+                    "localhost",
+                    Integer.parseInt(fact("SLAPD_PORT")),
+                    ldapsPort(),
+                    ca(),
+                    head(admin),
+                    admin(),
+                    new DirectoryAccess.Login(sync, admin().password()),
+                    new DirectoryAccess.Login(limited, admin().password()));
+        } catch (LDAPException | LDIFException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// The suffix as it was written when the tree was loaded.
+    private String head(LDAPConnection admin) throws LDAPException {
+        return requireNonNull(admin.getEntry(suffix()), "the tree is loaded").getDN();
     }
 
     public String suffix() {

@@ -3,14 +3,13 @@ package org.syncline.testkit.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.unboundid.ldap.sdk.AddRequest;
-import com.unboundid.ldap.sdk.Control;
-import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
-import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
@@ -38,12 +37,19 @@ import org.syncline.testkit.DirectoryAccess;
 public final class TestDomain implements AutoCloseable {
 
     private final DirectoryAccess access;
+    private final Dialect dialect;
     private final LDAPConnection admin;
     private final String unit;
     private final List<Connector> open = new ArrayList<>();
 
+    /// One of a directory like Active Directory.
     public TestDomain(DirectoryAccess access, String test) {
+        this(access, Dialect.ACTIVE_DIRECTORY, test);
+    }
+
+    TestDomain(DirectoryAccess access, Dialect dialect, String test) {
         this.access = access;
+        this.dialect = dialect;
         this.admin = connect(access);
         // the name of a unit is at most 64 characters long
         var name = test.replaceAll("[^A-Za-z]", "");
@@ -130,7 +136,13 @@ public final class TestDomain implements AutoCloseable {
     }
 
     void delete(String dn) {
-        done(dn, () -> admin.delete(new DeleteRequest(dn, new Control[] {new SubtreeDeleteRequestControl()})));
+        done(dn, () -> {
+            for (var below : admin.search(dn, SearchScope.ONE, "(objectClass=*)", SearchRequest.NO_ATTRIBUTES)
+                    .getSearchEntries()) {
+                delete(below.getDN());
+            }
+            admin.delete(dn);
+        });
     }
 
     /// The values of an attribute as they stand in the directory, sorted.
@@ -155,27 +167,18 @@ public final class TestDomain implements AutoCloseable {
     /// The anchor, as the connector's own container browser or reading will tell it.
     Anchor anchor(String dn) {
         try {
-            var entry = requireNonNull(admin.getEntry(dn, "objectGUID"), dn);
-            return new Anchor(guid(requireNonNull(entry.getAttributeValueBytes("objectGUID"), dn)));
+            var name = dialect.anchorAttribute();
+            var entry = requireNonNull(admin.getEntry(dn, name), dn);
+            return new Anchor(dialect.anchor().apply(requireNonNull(entry.getAttributeValueBytes(name), dn)));
         } catch (LDAPException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /// Written out by position: not the arithmetic that the connector uses.
-    private static String guid(byte[] octets) {
-        int[] order = {3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15};
-        var text = new StringBuilder();
-        for (int at : order) {
-            text.append(at < 0 ? "-" : String.format(Locale.ROOT, "%02x", octets[at]));
-        }
-        return text.toString();
-    }
-
     Connector open(Settings settings) {
         var type = ServiceLoader.load(ConnectorType.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(one -> one.name().equals("active-directory"))
+                .filter(one -> one.name().equals(dialect.connectorType()))
                 .findFirst()
                 .orElseThrow();
         var connector = type.open(settings);
@@ -220,7 +223,7 @@ public final class TestDomain implements AutoCloseable {
     static List<String> names(List<ImportEntry> entries) {
         return entries.stream()
                 .filter(ImportEntry.Seen.class::isInstance)
-                .map(entry -> ((ImportEntry.Seen) entry).object().dn().name())
+                .map(entry -> name((ImportEntry.Seen) entry))
                 .sorted()
                 .toList();
     }
@@ -237,9 +240,14 @@ public final class TestDomain implements AutoCloseable {
         return entries.stream()
                 .filter(ImportEntry.Seen.class::isInstance)
                 .map(ImportEntry.Seen.class::cast)
-                .filter(entry -> entry.object().dn().name().equals(name))
+                .filter(entry -> name(entry).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " is not among " + names(entries)));
+    }
+
+    /// However a directory escapes it.
+    private static String name(ImportEntry.Seen entry) {
+        return DistinguishedName.unescape(entry.object().dn().name());
     }
 
     private static String own(String dn) {

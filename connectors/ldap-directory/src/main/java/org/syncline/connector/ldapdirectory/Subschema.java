@@ -96,7 +96,8 @@ final class Subschema {
     private Stream<AttributeTypeDefinition> attributes(ObjectClassDefinition one) {
         return Stream.concat(Arrays.stream(one.getRequiredAttributes()), Arrays.stream(one.getOptionalAttributes()))
                 .map(schema::getAttributeType)
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .filter(Predicate.not(AttributeTypeDefinition::isOperational));
     }
 
     private AttributeSchema attribute(AttributeTypeDefinition attribute) {
