@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A real OpenLDAP server filled with a generated organisation.
 public final class SlapdDirectory implements AutoCloseable {
@@ -26,11 +27,21 @@ public final class SlapdDirectory implements AutoCloseable {
 
     /// Starts one on a free port with that many people in it.
     public static SlapdDirectory start(int users, int groups) {
+        return start("--users", users, "--groups", groups);
+    }
+
+    /// The same with whatever organization the generator is told to make.
+    public static SlapdDirectory start(Object... organization) {
         var scripts = FixtureScripts.unpacked();
         try {
             var state = Files.createTempDirectory(scripts.home(), "slapd-");
             var directory = new SlapdDirectory(scripts, state);
-            scripts.run("org/orggen.py", "--users", users, "--groups", groups, "--out", state.resolve("org"));
+            scripts.run(
+                    "org/orggen.py",
+                    Stream.concat(
+                                    Stream.of(organization),
+                                    Stream.of("--formats", "openldap", "--out", state.resolve("org")))
+                            .toArray());
             scripts.run(
                     "slapd/slapd.sh",
                     "init",
