@@ -19,7 +19,12 @@ import org.syncline.core.value.ValueType;
 
 /// The contracts of an import, and what is otherwise with a directory that is no Active Directory.
 public interface LdapContract
-        extends ConnectionContract, SchemaContract, HierarchyContract, FullImportContract, ObjectReadContract {
+        extends ConnectionContract,
+                SchemaContract,
+                HierarchyContract,
+                FullImportContract,
+                DeltaImportContract,
+                ObjectReadContract {
 
     ObjectTypeName PERSON = new ObjectTypeName("inetOrgPerson");
 

@@ -67,8 +67,13 @@ final class LdapDirectory
 
     @Override
     public ImportReader readAll(ImportRequest request) {
+        return readAll(request, NONE);
+    }
+
+    /// @param watermark taken before
+    ImportReader readAll(ImportRequest request, Watermark watermark) {
         var survey = survey(request);
-        return new FullRead(survey, survey.territory(), NONE);
+        return new FullRead(survey, survey.territory(), watermark);
     }
 
     @Override

@@ -58,6 +58,8 @@ public final class LdapType implements ConnectorType {
     }
 
     private static Connector opened(LdapSession session, Tree tree, int pageSize) {
-        return new LdapDirectory(session, tree, pageSize);
+        var directory = new LdapDirectory(session, tree, pageSize);
+        var sync = new ContentSync(session, tree.base());
+        return tree.knowsSync() && sync.now().isPresent() ? new SyncedDirectory(directory, tree, sync) : directory;
     }
 }

@@ -1,0 +1,120 @@
+package org.syncline.connector.ldapdirectory;
+
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.syncline.connector.ImportEntry;
+import org.syncline.connector.ImportReader;
+import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.PagedSearch;
+import org.syncline.connector.ldap.Territory;
+import org.syncline.core.value.Anchor;
+import org.syncline.core.value.DistinguishedName;
+
+/// Reads what changed since a cookie.
+///
+/// The server tells which objects changed, not how they look now: their present state is read in a second search, a
+/// hundred at a time. Nor does it tell whether a container was renamed, and what stands beneath has a new name then
+/// and is not told: so beneath every container that changed everything is read.
+final class ChangeRead implements ImportReader {
+
+    private static final String HOLDS_OTHERS = "hasSubordinates";
+
+    private final Survey survey;
+    private final Territory territory;
+    private final Cookie cookie;
+    private final Deque<Anchor> changed;
+    private final Deque<DistinguishedName> containers = new ArrayDeque<>();
+    private final String[] attributes;
+    private List<Anchor> deleted;
+    private @Nullable PagedSearch subtree;
+
+    /// Where the scope stands is looked up after the changes were told: what moves later is told the next time.
+    ChangeRead(Survey survey, Cookie since, ContentSync.Changes changes) {
+        this.survey = survey;
+        this.territory = survey.territory();
+        this.cookie = changes.cookie().map(since::at).orElse(since);
+        this.changed = new ArrayDeque<>(changes.changed());
+        this.deleted = changes.deleted();
+        var asked = survey.types().attributes();
+        attributes = Arrays.copyOf(asked, asked.length + 1);
+        attributes[asked.length] = HOLDS_OTHERS;
+    }
+
+    @Override
+    public Optional<List<ImportEntry>> next() {
+        while (true) {
+            if (!deleted.isEmpty()) {
+                return Optional.of(gone());
+            } else if (subtree != null) {
+                var page = subtree.next();
+                if (page.isPresent()) {
+                    return page.map(this::beneath);
+                }
+                subtree = null;
+            } else if (!changed.isEmpty()) {
+                return Optional.of(someChanged());
+            } else if (!containers.isEmpty()) {
+                subtree = survey.below(containers.remove());
+            } else {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private List<ImportEntry> gone() {
+        var gone = deleted;
+        deleted = List.of();
+        return gone.stream().map(anchor -> (ImportEntry) new ImportEntry.Gone(anchor)).toList();
+    }
+
+    /// The present state of the next hundred. One that is not found may have been deleted in the meantime, and then
+    /// the next changes say so; or the account may not read it.
+    private List<ImportEntry> someChanged() {
+        var some = new LinkedHashSet<Anchor>();
+        while (!changed.isEmpty() && some.size() < Survey.LOOKED_UP_AT_ONCE) {
+            some.add(changed.remove());
+        }
+        var delivered = new ArrayList<ImportEntry>();
+        for (var entry : survey.byAnchor(some, attributes)) {
+            EntryUuid.of(entry).ifPresent(some::remove);
+            if (entry.hasAttributeValue(HOLDS_OTHERS, "TRUE")) {
+                renamedPerhaps(DistinguishedName.of(entry.getDN()));
+            }
+            survey.delivered(entry, territory, ImportEntry.Gone::new).ifPresent(delivered::add);
+        }
+        some.forEach(anchor -> delivered.add(new ImportEntry.Hidden(anchor)));
+        return delivered;
+    }
+
+    /// The head of the tree stays where it is.
+    private void renamedPerhaps(DistinguishedName container) {
+        if (!container.toString().equalsIgnoreCase(survey.base())
+                && containers.stream().noneMatch(container::isAtOrBelow)) {
+            containers.removeIf(known -> known.isAtOrBelow(container));
+            containers.add(container);
+        }
+    }
+
+    private List<ImportEntry> beneath(List<SearchResultEntry> page) {
+        return page.stream()
+                .flatMap(entry -> survey.delivered(entry, territory, ImportEntry.Gone::new).stream())
+                .toList();
+    }
+
+    @Override
+    public Watermark watermark() {
+        return cookie.watermark();
+    }
+
+    @Override
+    public void close() {
+        // every search has ended
+    }
+}
