@@ -113,6 +113,21 @@ public final class SlapdDirectory implements AutoCloseable {
                 "127.0.0.1", Integer.parseInt(fact("SLAPD_PORT")), admin().user(), admin().password());
     }
 
+    /// Ends it and starts it again, without the lines of its configuration that begin like this; none: as it is.
+    public void restartWithout(String... directives) {
+        scripts.run("slapd/slapd.sh", "stop", state.resolve("server"));
+        var configuration = state.resolve("server/slapd.conf");
+        try {
+            var kept = Files.readAllLines(configuration).stream()
+                    .filter(line -> Stream.of(directives).noneMatch(line::startsWith))
+                    .toList();
+            Files.write(configuration, kept);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        scripts.run("slapd/slapd.sh", "start", state.resolve("server"));
+    }
+
     private String fact(String name) {
         return String.valueOf(
                 FixtureScripts.facts(state.resolve("server/facts.env")).get(name));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.syncline.testkit.contract.TestDomain.all;
 import static org.syncline.testkit.contract.TestDomain.names;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Reason;
+import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.FullImport;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.SchemaDiscovery;
@@ -16,6 +18,7 @@ import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.ValueType;
+import org.syncline.core.value.Values;
 
 /// The contracts of an import, and what is otherwise with a directory that is no Active Directory.
 public interface LdapContract
@@ -24,7 +27,8 @@ public interface LdapContract
                 HierarchyContract,
                 FullImportContract,
                 DeltaImportContract,
-                ObjectReadContract {
+                ObjectReadContract,
+                ExportContract {
 
     ObjectTypeName PERSON = new ObjectTypeName("inetOrgPerson");
 
@@ -100,6 +104,49 @@ public interface LdapContract
     /// It is text here, and the schema of these contracts has octets.
     @Override
     default void the_anchor_can_be_selected_too(TestDomain domain) {}
+
+    /// No name but that of the object is taken by another.
+    @Override
+    @Test
+    default void what_exists_is_told_apart_from_an_account_name_that_is_taken(TestDomain domain) {
+        var ann = domain.addUser("CN=Ann Lee");
+
+        assertThat(new Sender(domain).add(Selection.USER, ann, Map.of())).isEqualTo(new ExportOutcome.Exists());
+    }
+
+    /// A directory without referential integrity takes it as it is; so there is nothing to be tried again.
+    @Override
+    @Test
+    default void a_reference_to_what_is_not_there_is_to_be_tried_again(TestDomain domain) {
+        var ann = domain.addUser("CN=Ann Lee");
+        var nobody = domain.in("CN=Nobody");
+
+        var outcome = new Sender(domain)
+                .update(
+                        Selection.USER,
+                        ann,
+                        new Sender.Changed(Selection.MANAGER, Values.NONE, Sender.pointers(nobody)));
+
+        assertThat(outcome).isEqualTo(ExportOutcome.Accepted.PLAIN);
+    }
+
+    @Test
+    default void an_object_is_created_with_all_classes_above_its_own(TestDomain domain) {
+        var ann = domain.in("CN=Ann Lee");
+
+        new Sender(domain).add(Selection.USER, ann, Map.of(Selection.ACCOUNT_NAME, Values.text(TestDomain.fresh())));
+
+        assertThat(domain.values(ann, "objectClass")).containsExactly("contact", "top", "user");
+    }
+
+    @Test
+    default void the_account_that_it_signs_in_with_is_left_alone(TestDomain domain) {
+        var own = domain.access().reader().user();
+        var sender = new Sender(domain, domain.access().settings(domain.access().reader()));
+
+        assertThat(sender.delete(Selection.USER, own)).isInstanceOf(ExportOutcome.Refused.class);
+        assertThat(domain.exists(own)).isTrue();
+    }
 
     private static ObjectTypeSchema person(TestDomain domain) {
         return domain.reader(SchemaDiscovery.class).discover().type(PERSON).orElseThrow();

@@ -21,11 +21,14 @@ import org.syncline.connector.Partition;
 import org.syncline.connector.PersonCheck;
 import org.syncline.connector.SchemaDiscovery;
 import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.DirectoryKind;
+import org.syncline.connector.ldap.DirectoryWriter;
 import org.syncline.connector.ldap.FullRead;
 import org.syncline.connector.ldap.LdapSession;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Values;
 
 /// One domain of an Active Directory forest, through one domain controller.
 final class ActiveDirectory
@@ -134,7 +137,17 @@ final class ActiveDirectory
     /// A domain controller has no export sessions, so there is none to take over.
     @Override
     public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
-        return new DirectoryWriter(session, schema, domain, privileged);
+        return new DirectoryWriter(session, schema, domain, kind());
+    }
+
+    /// A controller completes the chain of classes from the most specific one.
+    private DirectoryKind kind() {
+        return new DirectoryKind(
+                Guid.ATTRIBUTE,
+                Guid::of,
+                Guid::anyOf,
+                type -> Values.text(type.text()),
+                privileged.protection());
     }
 
     private ContainerTree tree() {

@@ -3,9 +3,11 @@ package org.syncline.connector.activedirectory;
 import com.unboundid.ldap.sdk.Entry;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.syncline.connector.ldap.WriteProtection;
 import org.syncline.core.value.DistinguishedName;
 
 /// Which objects an engine that went wrong must not touch: administrators, the groups that make them so, and the
@@ -18,8 +20,8 @@ import org.syncline.core.value.DistinguishedName;
 /// @param allowed whether the administrator has lifted the protection
 record PrivilegedTargets(String user, boolean allowed) {
 
-    static final String[] ATTRIBUTES = {Guid.ATTRIBUTE, "adminCount", "objectSid", "sAMAccountName", "userPrincipalName"
-    };
+    private static final List<String> ATTRIBUTES =
+            List.of("adminCount", "objectSid", "sAMAccountName", "userPrincipalName");
 
     /// Administrator, krbtgt, Domain Admins, Domain Controllers, Schema Admins, Enterprise Admins, Read-only Domain
     /// Controllers; and of BUILTIN: Administrators, Account, Server, Print and Backup Operators, Replicator.
@@ -27,6 +29,14 @@ record PrivilegedTargets(String user, boolean allowed) {
             Set.of(500L, 502L, 512L, 516L, 518L, 519L, 521L, 544L, 548L, 549L, 550L, 551L, 552L);
 
     private static final int SHORTEST_SID = 12;
+
+    WriteProtection protection() {
+        return new WriteProtection(
+                ATTRIBUTES,
+                this::protection,
+                "Take it out of the scope of the rules; or, if it is meant, set 'privileged' to 'allow' in the settings of"
+                        + " the connector.");
+    }
 
     /// Why nothing is written to the object; empty if it may be.
     Optional<String> protection(Entry entry) {

@@ -8,6 +8,8 @@ import org.syncline.connector.AbsenceCheck;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
+import org.syncline.connector.Export;
+import org.syncline.connector.ExportChannel;
 import org.syncline.connector.FullImport;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.ImportEntry;
@@ -17,27 +19,33 @@ import org.syncline.connector.ObjectRead;
 import org.syncline.connector.Partition;
 import org.syncline.connector.SchemaDiscovery;
 import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.DirectoryKind;
+import org.syncline.connector.ldap.DirectoryWriter;
 import org.syncline.connector.ldap.FullRead;
 import org.syncline.connector.ldap.LdapSession;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.Values;
 
 /// One tree of an LDAP directory, through one server. It does not tell what changed.
 final class LdapDirectory
-        implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, AbsenceCheck, ObjectRead {
+        implements Connector, SchemaDiscovery, HierarchyBrowse, FullImport, AbsenceCheck, ObjectRead, Export {
 
     private static final Watermark NONE = new Watermark("");
 
     private final LdapSession session;
     private final Tree tree;
     private final int pageSize;
+    private final String user;
     private final Subschema subschema;
 
-    LdapDirectory(LdapSession session, Tree tree, int pageSize) {
+    /// @param user whom the session is bound as
+    LdapDirectory(LdapSession session, Tree tree, int pageSize, String user) {
         this.session = session;
         this.tree = tree;
         this.pageSize = pageSize;
+        this.user = user;
         this.subschema = Subschema.of(session, tree.base());
     }
 
@@ -100,6 +108,24 @@ final class LdapDirectory
             case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Hidden _, ImportEntry.Filtered _ ->
                 throw new IllegalStateException("a single object was read as " + entry);
         };
+    }
+
+    /// A directory has no export sessions, so there is none to take over.
+    @Override
+    public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
+        var classes = subschema.classes();
+        return new DirectoryWriter(
+                session,
+                schema,
+                tree.base(),
+                new DirectoryKind(
+                        EntryUuid.ATTRIBUTE,
+                        EntryUuid::of,
+                        EntryUuid::anyOf,
+                        type -> classes.line(type.text())
+                                .map(line -> Values.text(line.toArray(String[]::new)))
+                                .orElse(Values.text(type.text())),
+                        new OwnAccount(user).protection()));
     }
 
     private ContainerTree containers() {

@@ -50,16 +50,17 @@ public final class LdapType implements ConnectorType {
         var session =
                 LdapSession.open(server, new Account(settings.required("user"), settings.required("password")));
         try {
-            return opened(session, Tree.of(session, settings.or("base", "")), settings.number("pageSize", USUAL_PAGE));
+            var tree = Tree.of(session, settings.or("base", ""));
+            var directory = new LdapDirectory(
+                    session, tree, settings.number("pageSize", USUAL_PAGE), settings.required("user"));
+            return withChanges(directory, tree, new ContentSync(session, tree.base()));
         } catch (ConnectorException unusable) {
             session.close();
             throw unusable;
         }
     }
 
-    private static Connector opened(LdapSession session, Tree tree, int pageSize) {
-        var directory = new LdapDirectory(session, tree, pageSize);
-        var sync = new ContentSync(session, tree.base());
+    private static Connector withChanges(LdapDirectory directory, Tree tree, ContentSync sync) {
         return tree.knowsSync() && sync.now().isPresent() ? new SyncedDirectory(directory, tree, sync) : directory;
     }
 }

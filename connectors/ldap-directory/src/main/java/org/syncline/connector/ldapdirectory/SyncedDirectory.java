@@ -9,6 +9,8 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
 import org.syncline.connector.DeltaImport;
+import org.syncline.connector.Export;
+import org.syncline.connector.ExportChannel;
 import org.syncline.connector.FullImport;
 import org.syncline.connector.HierarchyBrowse;
 import org.syncline.connector.ImportEntry;
@@ -30,7 +32,8 @@ record SyncedDirectory(LdapDirectory directory, Tree tree, ContentSync sync)
                 FullImport,
                 AbsenceCheck,
                 DeltaImport,
-                ObjectRead {
+                ObjectRead,
+                Export {
 
     @Override
     public ImportReader readAll(ImportRequest request) {
@@ -76,6 +79,11 @@ record SyncedDirectory(LdapDirectory directory, Tree tree, ContentSync sync)
     @Override
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
         return directory.read(request, anchor, dn);
+    }
+
+    @Override
+    public ExportChannel openExport(String connector, Schema schema, boolean takeover) {
+        return directory.openExport(connector, schema, takeover);
     }
 
     @Override

@@ -1,20 +1,15 @@
-package org.syncline.connector.activedirectory;
+package org.syncline.connector.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
-import org.syncline.connector.ldap.AttributeChanges;
-import org.syncline.connector.ldap.Decoded;
-import org.syncline.connector.ldap.LdapFailure;
-import org.syncline.connector.ldap.LdapSession;
-import org.syncline.connector.ldap.RangedValues;
-import org.syncline.connector.ldap.Refusal;
-import org.syncline.connector.ldap.ValueCoding;
 import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.space.Delta;
@@ -33,8 +28,8 @@ final class Change {
             ResultCode.ENTRY_ALREADY_EXISTS,
             ResultCode.UNWILLING_TO_PERFORM);
 
-    /// Attributes that a rename changes by itself and that nothing else may change.
-    private static final Set<String> NAMING = Set.of("cn", "ou", "name", "distinguishedname");
+    /// Attributes that a rename changes by itself, besides those that the name is made of.
+    private static final List<String> NAMING = List.of("cn", "ou", "name", "distinguishedName");
 
     private final LdapSession session;
     private final Whereabouts whereabouts;
@@ -59,9 +54,20 @@ final class Change {
     private static AttributeChanges attributes(Delta.Update change, ObjectTypeSchema type) {
         var changes = new TreeMap<>(change.changes());
         if (change.isRename()) {
-            changes.keySet().removeIf(name -> NAMING.stream().anyMatch(name.text()::equalsIgnoreCase));
+            var naming = naming(change);
+            changes.keySet().removeIf(name -> naming.contains(name.text()));
         }
         return new AttributeChanges(changes, type);
+    }
+
+    private static Set<String> naming(Delta.Update change) {
+        var naming = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        naming.addAll(NAMING);
+        for (var dn : List.of(change.before(), change.after())) {
+            var own = dn.parts().getFirst();
+            naming.add(own.substring(0, own.indexOf('=')).strip());
+        }
+        return naming;
     }
 
     private ExportOutcome modified(
@@ -99,6 +105,9 @@ final class Change {
     private ExportOutcome refused(DistinguishedName dn, AttributeChanges changes, LDAPException failure) {
         if (ResultCode.NO_SUCH_OBJECT.equals(failure.getResultCode()) && !whereabouts.exists(dn)) {
             return new ExportOutcome.Missing();
+        }
+        if (ResultCode.NAMING_VIOLATION.equals(failure.getResultCode())) {
+            return Refusal.as("modify-naming-attribute", dn, changes.sent(), failure);
         }
         return DirectoryWriter.dangling(whereabouts, dn, changes.sent())
                 .orElseGet(() -> Refusal.of(dn, changes.sent(), failure));

@@ -1,4 +1,4 @@
-package org.syncline.connector.activedirectory;
+package org.syncline.connector.ldap;
 
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.syncline.connector.ldap.LdapSession;
+import java.util.stream.Stream;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
@@ -21,15 +21,15 @@ final class Whereabouts {
     private static final String DOING = "looking up what to change";
 
     private final LdapSession session;
-    private final String domain;
-    private final PrivilegedTargets privileged;
+    private final String base;
+    private final DirectoryKind kind;
     private final Map<Anchor, Optional<DistinguishedName>> known = new HashMap<>();
     private final Map<Anchor, String> untouchable = new HashMap<>();
 
-    Whereabouts(LdapSession session, String domain, PrivilegedTargets privileged) {
+    Whereabouts(LdapSession session, String base, DirectoryKind kind) {
         this.session = session;
-        this.domain = domain;
-        this.privileged = privileged;
+        this.base = base;
+        this.kind = kind;
     }
 
     /// Looks these up together.
@@ -42,13 +42,19 @@ final class Whereabouts {
             return;
         }
         wanted.forEach(anchor -> known.put(anchor, Optional.empty()));
-        var search = new SearchRequest(domain, SearchScope.SUB, Guid.anyOf(wanted), PrivilegedTargets.ATTRIBUTES);
+        var search = new SearchRequest(base, SearchScope.SUB, kind.anyOf().apply(wanted), asked());
         for (var entry : LdapSession.entries(session.search(DOING, search))) {
-            Guid.of(entry).ifPresent(anchor -> {
+            kind.anchor().apply(entry).ifPresent(anchor -> {
                 known.put(anchor, Optional.of(DistinguishedName.of(entry.getDN())));
-                privileged.protection(entry).ifPresent(why -> untouchable.put(anchor, why));
+                kind.protection().why().apply(entry).ifPresent(why -> untouchable.put(anchor, why));
             });
         }
+    }
+
+    private String[] asked() {
+        return Stream.concat(
+                        Stream.of(kind.anchorAttribute()), kind.protection().attributes().stream())
+                .toArray(String[]::new);
     }
 
     /// Why the object must not be written to, of those that were looked up together; empty if it may be.
@@ -78,8 +84,8 @@ final class Whereabouts {
 
     /// The anchor of what stands there, if the directory tells.
     Anchor anchor(DistinguishedName dn) {
-        return session.entry(DOING, dn.toString(), Guid.ATTRIBUTE)
-                .flatMap(Guid::of)
+        return session.entry(DOING, dn.toString(), kind.anchorAttribute())
+                .flatMap(kind.anchor())
                 .orElse(Anchor.NONE);
     }
 }

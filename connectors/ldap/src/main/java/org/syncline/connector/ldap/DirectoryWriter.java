@@ -1,4 +1,4 @@
-package org.syncline.connector.activedirectory;
+package org.syncline.connector.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.Collections;
@@ -11,9 +11,6 @@ import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ExportChannel;
 import org.syncline.connector.ExportEntry;
 import org.syncline.connector.ExportOutcome;
-import org.syncline.connector.ldap.LdapFailure;
-import org.syncline.connector.ldap.LdapSession;
-import org.syncline.connector.ldap.Refusal;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
@@ -23,22 +20,28 @@ import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
 
-/// Writes to a domain, one object after the other in the order given.
+/// Writes to a directory, one object after the other in the order given.
 ///
-/// A domain controller knows no batches. Sending one again does no harm: what is done already counts as done.
-final class DirectoryWriter implements ExportChannel {
+/// It knows no batches. Sending one again does no harm: what is done already counts as done.
+public final class DirectoryWriter implements ExportChannel {
+
+    /// How many objects are looked up by their anchors in one search.
+    private static final int LOOKED_UP_AT_ONCE = 100;
 
     private final LdapSession session;
     private final Schema schema;
     private final Whereabouts whereabouts;
+    private final WriteProtection protection;
     private final Creation creation;
     private final Change change;
 
-    DirectoryWriter(LdapSession session, Schema schema, String domain, PrivilegedTargets privileged) {
+    /// @param base everything stands beneath
+    public DirectoryWriter(LdapSession session, Schema schema, String base, DirectoryKind kind) {
         this.session = session;
         this.schema = schema;
-        this.whereabouts = new Whereabouts(session, domain, privileged);
-        this.creation = new Creation(session, whereabouts);
+        this.whereabouts = new Whereabouts(session, base, kind);
+        this.protection = kind.protection();
+        this.creation = new Creation(session, whereabouts, kind.classes());
         this.change = new Change(session, whereabouts);
     }
 
@@ -56,14 +59,12 @@ final class DirectoryWriter implements ExportChannel {
                 .flatMap(whereabouts::protection)
                 .map(why -> new ExportOutcome.Refused(
                         "privileged-target",
-                        ("%s is not written to: %s. Take it out of the scope of the rules; or, if it is meant, set"
-                                        + " 'privileged' to 'allow' in the settings of the connector.")
-                                .formatted(entry.dn(), why)));
+                        "%s is not written to: %s. %s".formatted(entry.dn(), why, protection.remedy())));
     }
 
     @Override
     public int largestBatch() {
-        return Survey.LOOKED_UP_AT_ONCE;
+        return LOOKED_UP_AT_ONCE;
     }
 
     private static Optional<Anchor> anchor(ExportEntry entry) {

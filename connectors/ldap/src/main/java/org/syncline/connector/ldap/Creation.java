@@ -1,4 +1,4 @@
-package org.syncline.connector.activedirectory;
+package org.syncline.connector.ldap;
 
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.Attribute;
@@ -6,15 +6,13 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.syncline.connector.ExportOutcome;
 import org.syncline.connector.Manner;
-import org.syncline.connector.ldap.LdapFailure;
-import org.syncline.connector.ldap.LdapSession;
-import org.syncline.connector.ldap.Refusal;
-import org.syncline.connector.ldap.ValueCoding;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.DistinguishedName;
+import org.syncline.core.value.ObjectTypeName;
 import org.syncline.core.value.Values;
 
 /// Creates an object.
@@ -24,10 +22,12 @@ final class Creation {
 
     private final LdapSession session;
     private final Whereabouts whereabouts;
+    private final Function<ObjectTypeName, Values> classes;
 
-    Creation(LdapSession session, Whereabouts whereabouts) {
+    Creation(LdapSession session, Whereabouts whereabouts, Function<ObjectTypeName, Values> classes) {
         this.session = session;
         this.whereabouts = whereabouts;
+        this.classes = classes;
     }
 
     /// @throws LDAPException if no answer came
@@ -41,21 +41,21 @@ final class Creation {
         }
     }
 
-    /// The directory completes the chain of classes from the most specific one.
-    private static List<Attribute> attributes(Hologram.Present object) {
+    private List<Attribute> attributes(Hologram.Present object) {
         var attributes = new ArrayList<Attribute>();
-        object.with(CLASS, object.values(CLASS).with(typeUnlessSaid(object)))
+        object.with(CLASS, classes(object))
                 .attributes()
                 .forEach((name, values) -> attributes.add(new Attribute(
                         name.text(), values.stream().map(ValueCoding::encode).toArray(byte[][]::new))));
         return attributes;
     }
 
-    private static Values typeUnlessSaid(Hologram.Present object) {
-        return object.values(CLASS).isEmpty() ? Values.text(object.type().text()) : Values.NONE;
+    private Values classes(Hologram.Present object) {
+        var said = object.values(CLASS);
+        return said.isEmpty() ? classes.apply(object.type()) : said;
     }
 
-    /// A domain controller answers the same when the name is taken and when an account name is, and the same
+    /// A directory answers the same when the name is taken and when an account name is, and the same
     /// when the container is missing and when a reference leads nowhere. So one looks.
     private ExportOutcome refused(Hologram.Present object, LDAPException failure) {
         var dn = object.dn();
