@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.syncline.configuration.MetaverseFile;
 import org.syncline.configuration.SecretFolder;
 import org.syncline.configuration.Secrets;
 import org.syncline.connector.ConnectorType;
+import org.syncline.connector.FullImport;
+import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Scope;
+import org.syncline.core.schema.Schema;
 import org.syncline.core.value.AttributeName;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.ObjectTypeName;
@@ -45,6 +49,7 @@ import org.syncline.store.embedded.EmbeddedPostgres;
 public final class LdapBench {
 
     private static final int USUAL = 50_000;
+    private static final int PAGE = 1000;
     private static final String NAME = "ldap";
     private static final String READ = "paged LDAP read";
     private static final String COPY = "binary COPY";
@@ -59,12 +64,19 @@ public final class LdapBench {
             """;
 
     private final LdapSource source;
+    private final Connections connections;
     private final Engine engine;
     private final DatabaseAddress address;
     private final BenchProgress progress;
 
-    private LdapBench(LdapSource source, Engine engine, DatabaseAddress address, BenchProgress progress) {
+    private LdapBench(
+            LdapSource source,
+            Connections connections,
+            Engine engine,
+            DatabaseAddress address,
+            BenchProgress progress) {
         this.source = source;
+        this.connections = connections;
         this.engine = engine;
         this.address = address;
         this.progress = progress;
@@ -80,7 +92,7 @@ public final class LdapBench {
                 var database = Database.open(postgres.address())) {
             var connections = connections(folder, source);
             var engine = Engine.start(database, installed(source, connections), connections, Clock.systemUTC());
-            var lines = new LdapBench(source, engine, postgres.address(), new BenchProgress(users)).lines(users);
+            var lines = new LdapBench(source, connections, engine, postgres.address(), new BenchProgress(users)).lines(users);
             System.out.println(
                     new RatioTable(users, lines, MemoryPeak.ofProcess()).markdown(Machine.ofThisRun()));
         } finally {
@@ -92,10 +104,28 @@ public final class LdapBench {
         var lines = new ArrayList<Measurement>();
         source.read(); // the code of the server and of the client gets warm, so that the limit is one
         lines.add(Measurement.ofRaw(READ, address, source::read));
+        connectorAlone();
+        lines.add(Measurement.of("the connector alone", List.of(READ), address, this::connectorAlone));
         lines.add(Measurement.of("full import, everything new", List.of(READ, COPY), address, this::fullImport));
         lines.add(Measurement.ofRaw(COPY, address, () -> copy(users)));
         lines.add(Measurement.of("full import, nothing changed", List.of(READ), address, this::fullImport));
         return lines;
+    }
+
+    /// The read with everything decoded, and nobody who stages it.
+    private Measurement.Result connectorAlone() {
+        var connector = engine.installed().configuration().connector(NAME).orElseThrow();
+        var schema = engine.installed().selected().getOrDefault(connector.id(), Schema.of(List.of()));
+        var request = new ImportRequest(
+                connector.discovered().partitions().getFirst(), connector.scope(), schema, PAGE, Duration.ofMinutes(1));
+        long objects = 0;
+        try (var open = connections.open(connector);
+                var reader = ((FullImport) open).readAll(request)) {
+            for (var page = reader.next(); page.isPresent(); page = reader.next()) {
+                objects += page.get().size();
+            }
+        }
+        return new Measurement.Result(objects, "pages of " + PAGE);
     }
 
     private Measurement.Result fullImport() {

@@ -29,7 +29,7 @@ record LdapSource(SlapdDirectory server, DirectoryAccess access) implements Auto
                     "departmentNumber businessCategory o ou physicalDeliveryOfficeName roomNumber street l st",
                     "postalCode postOfficeBox postalAddress registeredAddress homePostalAddress telephoneNumber mobile",
                     "homePhone pager facsimileTelephoneNumber mail labeledURI preferredLanguage carLicense",
-                    "destinationIndicator x121Address internationaliSDNNumber manager secretary seeAlso uidNumber",
+                    "destinationIndicator x121Address internationaliSDNNumber manager uidNumber",
                     "gidNumber homeDirectory loginShell gecos shadowLastChange shadowMin shadowMax shadowWarning",
                     "shadowInactive shadowExpire createTimestamp modifyTimestamp")
             .flatMap(line -> Stream.of(line.split(" ")))

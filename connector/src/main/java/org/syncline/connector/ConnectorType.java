@@ -5,7 +5,7 @@ import java.util.List;
 /// What an administrator picks when adding a connector. Found by [java.util.ServiceLoader].
 public interface ConnectorType {
 
-    /// The name in configuration files: `active-directory`, `cloud-sync` …
+    /// The name in configuration files: `active-directory`, `ldap`, `cloud-sync` …
     String name();
 
     /// What to ask the administrator, in the order of the form. Form, check and manual come from this list.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.syncline.configuration.ConfigurationFolder;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DefaultRules;
@@ -25,7 +26,13 @@ import org.syncline.home.Workplace;
 /// A connected system that is to be added: what it is called, of which type it is, and its files.
 public record NewConnector(Workplace place, ConnectorId id, String name, String type, Place where) {
 
+    /// Of the type that the shipped rules read.
+    static final String DIRECTORY_TYPE = "active-directory";
+
     private static final String CLOUD_TYPE = "cloud-sync";
+
+    /// What else people are usually in: the groups of a directory that is no Active Directory.
+    private static final ObjectTypeName GROUP = new ObjectTypeName("groupOfNames");
 
     /// @param where `on-premises` or `cloud`; empty: by the type
     /// @throws Refused if the name is taken, or the place makes no sense
@@ -61,7 +68,7 @@ public record NewConnector(Workplace place, ConnectorId id, String name, String 
 
     /// The same with the object types that are read and written.
     ///
-    /// @param wanted empty: all that the shipped rules are for
+    /// @param wanted empty: the usual ones
     /// @throws Refused naming what it has not
     public static ConnectorDefinition withTypes(ConnectorDefinition connector, List<String> wanted) {
         var schema = connector.discovered().schema();
@@ -82,9 +89,9 @@ public record NewConnector(Workplace place, ConnectorId id, String name, String 
         return connector.withTypes(types);
     }
 
-    /// Those that the shipped rules are for.
+    /// Those that the shipped rules are for, and the groups of other directories.
     public static List<ObjectTypeName> usualTypes(Schema schema) {
-        return DefaultRules.TYPES.stream()
+        return Stream.concat(DefaultRules.TYPES.stream(), Stream.of(GROUP))
                 .filter(type -> schema.type(type).isPresent())
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.syncline.home.setup.RuleWishes.orRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.syncline.configuration.DefaultRulesFile;
 import org.syncline.configuration.DefaultRulesFile.Made;
@@ -17,7 +18,7 @@ import org.syncline.engine.ConnectorDefinition.Place;
 import org.syncline.home.Refused;
 import org.syncline.home.Workplace;
 
-/// The shipped rules in a folder: written once there are a directory and a cloud and no rules yet, made anew when
+/// The shipped rules in a folder: written once there are an Active Directory and a cloud and no rules yet, made anew when
 /// another directory comes.
 ///
 /// @param told what was written and what was left out, sentence by sentence
@@ -26,8 +27,8 @@ public record ShippedRules(Workplace place, RuleWishes wishes, Consumer<String> 
     /// @throws Refused if they cannot be made as they are wanted
     public void generate() {
         var ready = place.read();
-        var directories = names(ready, Place.ON_PREMISES);
-        var clouds = names(ready, Place.CLOUD);
+        var directories = names(ready, one -> one.type().equals(NewConnector.DIRECTORY_TYPE));
+        var clouds = names(ready, one -> one.place() == Place.CLOUD);
         var made = DefaultRulesFile.in(ready.files());
         if (made.isPresent()) {
             directories.removeAll(made.get().directories());
@@ -71,9 +72,9 @@ public record ShippedRules(Workplace place, RuleWishes wishes, Consumer<String> 
         examples(made, List.of(directory));
     }
 
-    private static List<String> names(ReadResult.Ready ready, Place place) {
+    private static List<String> names(ReadResult.Ready ready, Predicate<ConnectorDefinition> meant) {
         return ready.configuration().connectors().values().stream()
-                .filter(one -> one.place() == place)
+                .filter(meant)
                 .map(ConnectorDefinition::name)
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new));

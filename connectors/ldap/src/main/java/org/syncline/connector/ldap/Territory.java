@@ -2,7 +2,6 @@ package org.syncline.connector.ldap;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
@@ -36,13 +35,12 @@ public record Territory(List<Place> included, List<Place> excluded) {
     }
 
     private static int depth(List<Place> places, DistinguishedName object) {
-        return holding(places, object)
-                .mapToInt(place -> place.dn().parts().size())
-                .max()
-                .orElse(0);
-    }
-
-    private static Stream<Place> holding(List<Place> places, DistinguishedName object) {
-        return places.stream().filter(place -> object.isAtOrBelow(place.dn()));
+        int depth = 0;
+        for (var place : places) {
+            if (object.isAtOrBelow(place.dn())) {
+                depth = Math.max(depth, place.dn().parts().size());
+            }
+        }
+        return depth;
     }
 }
