@@ -92,9 +92,9 @@ public final class LdapBench {
                 var database = Database.open(postgres.address())) {
             var connections = connections(folder, source);
             var engine = Engine.start(database, installed(source, connections), connections, Clock.systemUTC());
-            var lines = new LdapBench(source, connections, engine, postgres.address(), new BenchProgress(users)).lines(users);
-            System.out.println(
-                    new RatioTable(users, lines, MemoryPeak.ofProcess()).markdown(Machine.ofThisRun()));
+            var lines = new LdapBench(source, connections, engine, postgres.address(), new BenchProgress(users))
+                    .lines(users);
+            System.out.println(new RatioTable(users, lines, MemoryPeak.ofProcess()).markdown(Machine.ofThisRun()));
         } finally {
             delete(folder);
         }
@@ -194,9 +194,12 @@ public final class LdapBench {
                 draft.profiles(),
                 discovered);
         return Installed.install(Assembly.configuration(new TreeMap<>(Map.of(
-                FileNames.METAVERSE, MetaverseFile.shipped(),
-                FileNames.connector(NAME), ConnectorFile.write(connector),
-                FileNames.discovered(NAME), DiscoveredFile.write(discovered)))));
+                FileNames.METAVERSE,
+                MetaverseFile.shipped(),
+                FileNames.connector(NAME),
+                ConnectorFile.write(connector),
+                FileNames.discovered(NAME),
+                DiscoveredFile.write(discovered)))));
     }
 
     private static Connections connections(Path folder, LdapSource source) throws IOException {

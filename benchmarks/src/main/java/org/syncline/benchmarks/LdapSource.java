@@ -64,8 +64,7 @@ record LdapSource(SlapdDirectory server, DirectoryAccess access) implements Auto
     /// The raw limit of an import: the same paged, encrypted search for the same attributes, into nothing.
     Measurement.Result read() {
         var address = new Server(access.host(), access.ldapsPort(), Encryption.LDAPS, access.ca());
-        try (var session =
-                LdapSession.open(address, new Account(access.reader().user(), password()))) {
+        try (var session = LdapSession.open(address, new Account(access.reader().user(), password()))) {
             return read(session.connection());
         } catch (LDAPException e) {
             throw new IllegalStateException("the raw read failed", e);

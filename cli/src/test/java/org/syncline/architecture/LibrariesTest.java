@@ -28,8 +28,7 @@ class LibrariesTest {
         }
     }
 
-    private static final Set<String> LDAP =
-            Set.of(
+    private static final Set<String> LDAP = Set.of(
             "connectors/ldap", "connectors/active-directory", "connectors/ldap-directory", "directory", "testkit");
 
     static final List<Library> LIBRARIES = List.of(

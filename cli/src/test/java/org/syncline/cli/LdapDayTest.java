@@ -61,11 +61,11 @@ class LdapDayTest {
         shell.run("""
                 connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
                 --secret secret=file:%s --set ca=%s --apply""".formatted(
-                        cloud.baseUrl(),
-                        cloud.tenantId(),
-                        cloud.clientId(),
-                        cloud.clientSecretFile(),
-                        cloud.certificate())
+                                cloud.baseUrl(),
+                                cloud.tenantId(),
+                                cloud.clientId(),
+                                cloud.clientSecretFile(),
+                                cloud.certificate())
                         .split(" ", -1))
                 .succeeds();
 
@@ -82,9 +82,10 @@ class LdapDayTest {
         assertThat(home.resolve("configuration/connectors/people.yaml"))
                 .content()
                 .contains("inetOrgPerson", "groupOfNames");
-        assertThat(home.resolve("configuration/rules")).satisfiesAnyOf(
-                folder -> assertThat(folder).doesNotExist(),
-                folder -> assertThat(folder).isEmptyDirectory());
+        assertThat(home.resolve("configuration/rules"))
+                .satisfiesAnyOf(
+                        folder -> assertThat(folder).doesNotExist(),
+                        folder -> assertThat(folder).isEmptyDirectory());
     }
 
     @Test

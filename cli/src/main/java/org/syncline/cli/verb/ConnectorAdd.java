@@ -30,7 +30,11 @@ public final class ConnectorAdd implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "", description = "The same as NAME.")
     private String named = "";
 
-    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "", description = "active-directory, ldap, cloud-sync …")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            defaultValue = "",
+            description = "active-directory, ldap, cloud-sync …")
     private String type = "";
 
     @Option(

@@ -18,7 +18,8 @@ import org.syncline.engine.ConnectorDefinition.Place;
 import org.syncline.home.Refused;
 import org.syncline.home.Workplace;
 
-/// The shipped rules in a folder: written once there are an Active Directory and a cloud and no rules yet, made anew when
+/// The shipped rules in a folder: written once there are an Active Directory and a cloud and no rules yet, made anew
+/// when
 /// another directory comes.
 ///
 /// @param told what was written and what was left out, sentence by sentence

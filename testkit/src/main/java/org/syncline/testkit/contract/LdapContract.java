@@ -74,8 +74,7 @@ public interface LdapContract
         assertThat(person)
                 .containsKeys(new AttributeName("sn"), new AttributeName("postalCode"), new AttributeName("loginShell"))
                 .doesNotContainKeys(new AttributeName("member"), new AttributeName("attributeTypes"));
-        assertThat(person.values())
-                .contains(attribute("uidNumber", ValueType.NUMBER, false, true, false));
+        assertThat(person.values()).contains(attribute("uidNumber", ValueType.NUMBER, false, true, false));
     }
 
     @Override

@@ -20,8 +20,7 @@ public final class SlapdExtension implements ParameterResolver {
     public TestDomain resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var slapd = context.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(
-                        SlapdDirectory.class, _ -> SlapdDirectory.start(PEOPLE, 2), SlapdDirectory.class);
+                .computeIfAbsent(SlapdDirectory.class, _ -> SlapdDirectory.start(PEOPLE, 2), SlapdDirectory.class);
         var domain = new TestDomain(slapd.access(), Dialect.LDAP, context.getDisplayName());
         context.getStore(OURS).put(TestDomain.class, domain);
         return domain;

@@ -143,11 +143,7 @@ final class ActiveDirectory
     /// A controller completes the chain of classes from the most specific one.
     private DirectoryKind kind() {
         return new DirectoryKind(
-                Guid.ATTRIBUTE,
-                Guid::of,
-                Guid::anyOf,
-                type -> Values.text(type.text()),
-                privileged.protection());
+                Guid.ATTRIBUTE, Guid::of, Guid::anyOf, type -> Values.text(type.text()), privileged.protection());
     }
 
     private ContainerTree tree() {

@@ -71,7 +71,9 @@ final class ChangeRead implements ImportReader {
     private List<ImportEntry> gone() {
         var gone = deleted;
         deleted = List.of();
-        return gone.stream().map(anchor -> (ImportEntry) new ImportEntry.Gone(anchor)).toList();
+        return gone.stream()
+                .map(anchor -> (ImportEntry) new ImportEntry.Gone(anchor))
+                .toList();
     }
 
     /// The present state of the next hundred. One that is not found may have been deleted in the meantime, and then

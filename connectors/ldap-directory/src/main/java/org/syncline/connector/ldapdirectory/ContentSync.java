@@ -69,10 +69,7 @@ record ContentSync(LdapSession session, String base) {
         var search = new SearchRequest(told, base, SearchScope.SUB, filter, SearchRequest.NO_ATTRIBUTES);
         search.setIntermediateResponseListener(told);
         search.setControls(new ContentSyncRequestControl(
-                true,
-                ContentSyncRequestMode.REFRESH_ONLY,
-                cookie == null ? null : new ASN1OctetString(cookie),
-                false));
+                true, ContentSyncRequestMode.REFRESH_ONLY, cookie == null ? null : new ASN1OctetString(cookie), false));
         told.end(session.connection().search(search));
         return told;
     }

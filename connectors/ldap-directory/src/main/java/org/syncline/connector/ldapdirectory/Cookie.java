@@ -31,8 +31,7 @@ record Cookie(Anchor head, byte[] octets) {
     }
 
     Watermark watermark() {
-        return new Watermark(
-                String.join(" ", head.text(), Base64.getEncoder().encodeToString(octets), sum(octets)));
+        return new Watermark(String.join(" ", head.text(), Base64.getEncoder().encodeToString(octets), sum(octets)));
     }
 
     /// @throws ConnectorException with reason WATERMARK if it is none of ours, or of another tree

@@ -47,8 +47,7 @@ public final class LdapType implements ConnectorType {
         var port = encryption == Encryption.LDAPS ? LDAPS_PORT : STARTTLS_PORT;
         var server =
                 new Server(settings.required("host"), settings.number("port", port), encryption, settings.or("ca", ""));
-        var session =
-                LdapSession.open(server, new Account(settings.required("user"), settings.required("password")));
+        var session = LdapSession.open(server, new Account(settings.required("user"), settings.required("password")));
         try {
             var tree = Tree.of(session, settings.or("base", ""));
             var directory = new LdapDirectory(

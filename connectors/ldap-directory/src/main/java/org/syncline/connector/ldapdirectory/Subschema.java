@@ -84,8 +84,7 @@ final class Subschema {
     }
 
     private ObjectTypeSchema type(ObjectClassDefinition type, List<AttributeSchema> anywhere) {
-        var own = Stream.concat(
-                        Stream.of(type), type.getSuperiorClasses(schema, true).stream())
+        var own = Stream.concat(Stream.of(type), type.getSuperiorClasses(schema, true).stream())
                 .flatMap(this::attributes)
                 .map(this::attribute);
         return ObjectTypeSchema.of(

@@ -157,7 +157,10 @@ final class Survey implements PlaceReading {
                     ("%s holds a tree named %s, but another one than was selected: its entryUUID is %s, not %s. Name"
                                     + " the right server in 'host', or select the tree anew.")
                             .formatted(
-                                    session.server(), base(), head, request.partition().id()));
+                                    session.server(),
+                                    base(),
+                                    head,
+                                    request.partition().id()));
         }
         return new Territory(
                 List.of(new Territory.Place(head, request.partition().dn())), List.of());

@@ -108,6 +108,8 @@ final class SyncListener implements SearchResultListener, IntermediateResponseLi
     ContentSync.Changes changes() {
         deleted.removeAll(changed);
         return new ContentSync.Changes(
-                List.copyOf(changed), List.copyOf(deleted), Optional.ofNullable(cookie).map(ASN1OctetString::getValue));
+                List.copyOf(changed),
+                List.copyOf(deleted),
+                Optional.ofNullable(cookie).map(ASN1OctetString::getValue));
     }
 }

@@ -52,8 +52,7 @@ final class Whereabouts {
     }
 
     private String[] asked() {
-        return Stream.concat(
-                        Stream.of(kind.anchorAttribute()), kind.protection().attributes().stream())
+        return Stream.concat(Stream.of(kind.anchorAttribute()), kind.protection().attributes().stream())
                 .toArray(String[]::new);
     }
 
