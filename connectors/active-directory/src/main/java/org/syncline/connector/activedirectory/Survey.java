@@ -65,17 +65,19 @@ final class Survey implements PlaceReading {
         return search;
     }
 
-    @Override
-    public PagedSearch below(DistinguishedName top) {
+    /// Everything of the selected types at and below a place.
+    PagedSearch below(DistinguishedName top) {
         var search = new SearchRequest(top.toString(), SearchScope.SUB, types.filter(), types.attributes());
         return new PagedSearch(session, "reading " + top, limited(search), pageSize);
     }
 
     @Override
-    public List<ImportEntry> delivered(Territory territory, List<SearchResultEntry> page) {
-        return page.stream()
-                .flatMap(entry -> delivered(entry, territory, _ -> new ImportEntry.Filtered()).stream())
-                .toList();
+    public Pages below(DistinguishedName top, Territory territory) {
+        var search = below(top);
+        return () -> search.next()
+                .map(page -> page.stream()
+                        .flatMap(entry -> delivered(entry, territory, _ -> new ImportEntry.Filtered()).stream())
+                        .toList());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.syncline.connector.ldapdirectory;
 
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportReader;
 import org.syncline.connector.Watermark;
-import org.syncline.connector.ldap.PagedSearch;
+import org.syncline.connector.ldap.PlaceReading;
 import org.syncline.connector.ldap.Territory;
+import org.syncline.connector.ldap.WireEntry;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
@@ -33,7 +33,7 @@ final class ChangeRead implements ImportReader {
     private final Deque<DistinguishedName> containers = new ArrayDeque<>();
     private final String[] attributes;
     private List<Anchor> deleted;
-    private @Nullable PagedSearch subtree;
+    private PlaceReading.@Nullable Pages subtree;
 
     /// Where the scope stands is looked up after the changes were told: what moves later is told the next time.
     ChangeRead(Survey survey, Cookie since, ContentSync.Changes changes) {
@@ -55,13 +55,13 @@ final class ChangeRead implements ImportReader {
             } else if (subtree != null) {
                 var page = subtree.next();
                 if (page.isPresent()) {
-                    return page.map(this::beneath);
+                    return page;
                 }
                 subtree = null;
             } else if (!changed.isEmpty()) {
                 return Optional.of(someChanged());
             } else if (!containers.isEmpty()) {
-                subtree = survey.below(containers.remove());
+                subtree = survey.below(containers.remove(), territory, ImportEntry.Gone::new);
             } else {
                 return Optional.empty();
             }
@@ -89,7 +89,8 @@ final class ChangeRead implements ImportReader {
             if (entry.hasAttributeValue(HOLDS_OTHERS, "TRUE")) {
                 renamedPerhaps(DistinguishedName.of(entry.getDN()));
             }
-            survey.delivered(entry, territory, ImportEntry.Gone::new).ifPresent(delivered::add);
+            survey.delivered(WireEntry.of(entry), territory, ImportEntry.Gone::new)
+                    .ifPresent(delivered::add);
         }
         some.forEach(anchor -> delivered.add(new ImportEntry.Hidden(anchor)));
         return delivered;
@@ -102,12 +103,6 @@ final class ChangeRead implements ImportReader {
             containers.removeIf(known -> known.isAtOrBelow(container));
             containers.add(container);
         }
-    }
-
-    private List<ImportEntry> beneath(List<SearchResultEntry> page) {
-        return page.stream()
-                .flatMap(entry -> survey.delivered(entry, territory, ImportEntry.Gone::new).stream())
-                .toList();
     }
 
     @Override

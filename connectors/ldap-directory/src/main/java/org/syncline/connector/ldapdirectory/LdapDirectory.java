@@ -23,6 +23,7 @@ import org.syncline.connector.ldap.DirectoryKind;
 import org.syncline.connector.ldap.DirectoryWriter;
 import org.syncline.connector.ldap.FullRead;
 import org.syncline.connector.ldap.LdapSession;
+import org.syncline.connector.ldap.WireEntry;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
@@ -96,7 +97,7 @@ final class LdapDirectory
                 ? survey.byAnchor(List.of(anchor), survey.types().attributes()).stream()
                         .findFirst()
                 : survey.byName(dn);
-        return entry.flatMap(found -> survey.delivered(found, survey.everywhere(), ImportEntry.Gone::new))
+        return entry.flatMap(found -> survey.delivered(WireEntry.of(found), survey.everywhere(), ImportEntry.Gone::new))
                 .map(LdapDirectory::readable);
     }
 

@@ -1,6 +1,5 @@
 package org.syncline.connector.ldapdirectory;
 
-import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.syncline.connector.ldap.Decoded;
+import org.syncline.connector.ldap.WireEntry;
 import org.syncline.core.schema.Schema;
+import org.syncline.core.value.ValueType;
 
 /// The selected object types: what to ask for, and which of them an entry is.
 ///
@@ -25,6 +27,8 @@ final class SelectedTypes {
     private final Map<String, TypeReading> readings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Kind> kinds = new HashMap<>();
     private final String[] attributes;
+    private byte[] lastClasses = {};
+    private Kind last = NO_STRUCTURE;
 
     /// @param depth how long its line is
     /// @param reading nothing if it is not selected
@@ -52,17 +56,28 @@ final class SelectedTypes {
                 .toList());
     }
 
-    /// How to read an object, if it is of a selected type.
-    Optional<TypeReading> of(Entry entry) {
-        var said = entry.getAttribute(CLASS);
+    /// How to read an object, if it is of a selected type. Most objects have the very classes of the one before.
+    Optional<TypeReading> of(WireEntry entry) {
+        int place = entry.find(CLASS);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        if (!entry.isEncoded(place, lastClasses)) {
+            lastClasses = entry.encoded(place);
+            last = deepest(entry, place);
+        }
+        return Optional.ofNullable(last.reading());
+    }
+
+    private Kind deepest(WireEntry entry, int place) {
         var deepest = NO_STRUCTURE;
-        if (said != null) {
-            for (var name : said.getRawValues()) {
-                var kind = kinds.computeIfAbsent(name.stringValue(), this::kind);
+        if (entry.decoded(place, ValueType.TEXT) instanceof Decoded.Whole(var names)) {
+            for (var name : names) {
+                var kind = kinds.computeIfAbsent(name.toString(), this::kind);
                 deepest = kind.depth() > deepest.depth() ? kind : deepest;
             }
         }
-        return Optional.ofNullable(deepest.reading());
+        return deepest;
     }
 
     private Kind kind(String name) {

@@ -18,9 +18,10 @@ import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Scope;
 import org.syncline.connector.ldap.LdapSession;
-import org.syncline.connector.ldap.PagedSearch;
 import org.syncline.connector.ldap.PlaceReading;
 import org.syncline.connector.ldap.Territory;
+import org.syncline.connector.ldap.WireEntry;
+import org.syncline.connector.ldap.WireSearch;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
@@ -63,18 +64,20 @@ final class Survey implements PlaceReading {
     }
 
     @Override
-    public PagedSearch below(DistinguishedName top) {
-        var search = new SearchRequest(top.toString(), SearchScope.SUB, types.filter(), types.attributes());
-        return new PagedSearch(session, "reading " + top, limited(search), pageSize);
+    public Pages below(DistinguishedName top, Territory territory) {
+        return below(top, territory, _ -> new ImportEntry.Filtered());
     }
 
-    @Override
-    public List<ImportEntry> delivered(Territory territory, List<SearchResultEntry> page) {
-        var delivered = new ArrayList<ImportEntry>(page.size());
-        for (var entry : page) {
-            delivered(entry, territory, _ -> new ImportEntry.Filtered()).ifPresent(delivered::add);
-        }
-        return delivered;
+    /// @param whenOutside what to say of an object that is not in the scope
+    Pages below(DistinguishedName top, Territory territory, Function<Anchor, ImportEntry> whenOutside) {
+        var request = new SearchRequest(top.toString(), SearchScope.SUB, types.filter(), types.attributes());
+        var search = new WireSearch(session, "reading " + top, limited(request), pageSize);
+        return () -> {
+            var page = new ArrayList<ImportEntry>(pageSize);
+            boolean more = search.next(
+                    entry -> delivered(entry, territory, whenOutside).ifPresent(page::add));
+            return more ? Optional.of(page) : Optional.empty();
+        };
     }
 
     @Override
@@ -100,9 +103,8 @@ final class Survey implements PlaceReading {
     }
 
     /// What to deliver of an entry: nothing if its type is not selected.
-    Optional<ImportEntry> delivered(
-            SearchResultEntry entry, Territory territory, Function<Anchor, ImportEntry> whenOutside) {
-        if (!entry.hasAttribute(SelectedTypes.CLASS)) {
+    Optional<ImportEntry> delivered(WireEntry entry, Territory territory, Function<Anchor, ImportEntry> whenOutside) {
+        if (entry.find(SelectedTypes.CLASS) < 0) {
             return Optional.of(unreadable(entry, "missing-object-class", SelectedTypes.CLASS));
         }
         var reading = types.of(entry);
@@ -114,30 +116,30 @@ final class Survey implements PlaceReading {
             return Optional.of(unreadable(entry, "missing-anchor-component", EntryUuid.ATTRIBUTE));
         }
         try {
-            var dn = DistinguishedName.of(entry.getDN());
+            var dn = DistinguishedName.of(entry.dn());
             return Optional.of(
                     territory.holds(dn)
                             ? reading.get().read(entry, dn, anchor.get())
                             : whenOutside.apply(anchor.get()));
         } catch (IllegalArgumentException odd) {
-            return Optional.of(new ImportEntry.Unreadable(
-                    entry.getDN(), "dn-not-ldap-conformant", String.valueOf(odd.getMessage())));
+            return Optional.of(
+                    new ImportEntry.Unreadable(entry.dn(), "dn-not-ldap-conformant", String.valueOf(odd.getMessage())));
         }
     }
 
-    private static ImportEntry unreadable(SearchResultEntry entry, String code, String attribute) {
+    private static ImportEntry unreadable(WireEntry entry, String code, String attribute) {
         return new ImportEntry.Unreadable(
-                entry.getDN(),
+                entry.dn(),
                 code,
                 "%s of %s is not readable. Let the account read all attributes of it."
-                        .formatted(attribute, entry.getDN()));
+                        .formatted(attribute, entry.dn()));
     }
 
     /// Those of the anchors whose objects stand in the scope now.
     Set<Anchor> standing(Collection<Anchor> anchors) {
         var territory = territory();
         return byAnchor(anchors, EntryUuid.ATTRIBUTE, SelectedTypes.CLASS).stream()
-                .filter(entry -> types.of(entry).isPresent())
+                .filter(entry -> types.of(WireEntry.of(entry)).isPresent())
                 .filter(entry -> territory.holds(DistinguishedName.of(entry.getDN())))
                 .flatMap(entry -> EntryUuid.of(entry).stream())
                 .collect(Collectors.toSet());

@@ -20,7 +20,7 @@ public final class FullRead implements ImportReader {
     private final Watermark watermark;
     private final Iterator<Territory.Place> tops;
     private Territory.@Nullable Place top;
-    private @Nullable PagedSearch pages;
+    private PlaceReading.@Nullable Pages pages;
 
     public FullRead(PlaceReading reading, Territory territory, Watermark watermark) {
         this.reading = reading;
@@ -37,11 +37,11 @@ public final class FullRead implements ImportReader {
                     return Optional.empty();
                 }
                 top = tops.next();
-                pages = reading.below(top.dn());
+                pages = reading.below(top.dn(), territory);
             }
             var page = pages.next();
             if (page.isPresent()) {
-                return page.map(found -> reading.delivered(territory, found));
+                return page;
             }
             checkThatItStands(top);
             pages = null;

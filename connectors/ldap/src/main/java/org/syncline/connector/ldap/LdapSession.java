@@ -11,10 +11,12 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ConnectorException;
 
 /// One encrypted, checked and bound connection. Used on one thread.
@@ -28,10 +30,13 @@ public final class LdapSession implements AutoCloseable {
 
     private final Server server;
     private final LDAPConnection connection;
+    private final KeptSockets sockets;
+    private @Nullable Wire wire;
 
-    private LdapSession(Server server, LDAPConnection connection) {
+    private LdapSession(Server server, LDAPConnection connection, KeptSockets sockets) {
         this.server = server;
         this.connection = connection;
+        this.sockets = sockets;
     }
 
     /// Connects, checks the certificate and the name in it, and binds.
@@ -45,29 +50,31 @@ public final class LdapSession implements AutoCloseable {
                     "%s is not asked to sign in '%s': the user or the password is empty. Check the settings 'user' and 'password'."
                             .formatted(server, account));
         }
-        var connection = connect(server);
+        var sockets = new KeptSockets(Trust.in(server.ca()).getSocketFactory());
+        var connection = connect(server, sockets);
         try {
             connection.bind(account.user(), account.password());
-            return new LdapSession(server, connection);
+            return new LdapSession(server, connection, sockets);
         } catch (LDAPException refused) {
             connection.close();
             throw LdapFailure.binding(server, account, refused);
         }
     }
 
-    private static LDAPConnection connect(Server server) {
+    private static LDAPConnection connect(Server server, KeptSockets sockets) {
         var options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis((int) CONNECT.toMillis());
         options.setResponseTimeoutMillis(USUAL_LIMIT.toMillis());
         options.setSSLSocketVerifier(new CertifiedHost());
-        var tls = Trust.in(server.ca());
+        // whoever waits for an answer reads it: no other thread does
+        options.setUseSynchronousMode(true);
         try {
             return switch (server.encryption()) {
-                case LDAPS -> new LDAPConnection(tls.getSocketFactory(), options, server.host(), server.port());
+                case LDAPS -> new LDAPConnection(sockets, options, server.host(), server.port());
                 case STARTTLS ->
                     encrypted(
                             new LDAPConnection(options, server.host(), server.port()),
-                            new StartTLSExtendedRequest(tls));
+                            new StartTLSExtendedRequest(sockets));
             };
         } catch (LDAPException failure) {
             throw LdapFailure.connecting(server, failure);
@@ -95,6 +102,16 @@ public final class LdapSession implements AutoCloseable {
     /// For what has no method here. Failures are the caller's to translate, see [LdapFailure].
     public LDAPConnection connection() {
         return connection;
+    }
+
+    /// What lies below [#connection], for a search that is to be quick.
+    ///
+    /// @param millis how long to wait for the next octets of an answer
+    Wire wire(long millis) throws IOException {
+        if (wire == null) {
+            wire = new Wire(sockets.last());
+        }
+        return wire.waitingAtMost(millis);
     }
 
     /// @param doing what the search is for, in the form `reading the schema`

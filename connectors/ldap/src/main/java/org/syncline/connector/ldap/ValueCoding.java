@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class ValueCoding {
         var values = new ArrayList<Value>(octets.size());
         for (var one : octets) {
             try {
-                values.add(decode(type, one));
+                values.add(decode(type, one, 0, one.length));
             } catch (CharacterCodingException _) {
                 return new Decoded.Broken(shown(one), "it is not UTF-8");
             } catch (IllegalArgumentException mismatch) {
@@ -41,13 +42,15 @@ public final class ValueCoding {
         return new Decoded.Whole(Values.of(values));
     }
 
-    private static Value decode(ValueType type, byte[] octets) throws CharacterCodingException {
+    /// @throws CharacterCodingException if it is text in no UTF-8
+    /// @throws IllegalArgumentException if it is not of the type
+    static Value decode(ValueType type, byte[] octets, int from, int length) throws CharacterCodingException {
         return switch (type) {
-            case BYTES -> Value.of(octets);
-            case TEXT -> Value.of(text(octets));
-            case NUMBER -> Value.of(Long.parseLong(text(octets)));
-            case FLAG -> Value.of(flag(text(octets)));
-            case REFERENCE -> new Value.Pointer(DistinguishedName.of(text(octets)), Anchor.NONE);
+            case BYTES -> Value.of(Arrays.copyOfRange(octets, from, from + length));
+            case TEXT -> Value.of(text(octets, from, length));
+            case NUMBER -> Value.of(Long.parseLong(text(octets, from, length)));
+            case FLAG -> Value.of(flag(text(octets, from, length)));
+            case REFERENCE -> new Value.Pointer(DistinguishedName.of(text(octets, from, length)), Anchor.NONE);
         };
     }
 
@@ -73,11 +76,13 @@ public final class ValueCoding {
     }
 
     /// Quick where it is UTF-8: only where the replacement character shows up is it looked at closely.
-    private static String text(byte[] octets) throws CharacterCodingException {
-        var text = new String(octets, UTF_8);
+    private static String text(byte[] octets, int from, int length) throws CharacterCodingException {
+        var text = new String(octets, from, length, UTF_8);
         return text.indexOf(REPLACED) < 0
                 ? text
-                : UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+                : UTF_8.newDecoder()
+                        .decode(ByteBuffer.wrap(octets, from, length))
+                        .toString();
     }
 
     private static boolean flag(String text) {
@@ -90,7 +95,7 @@ public final class ValueCoding {
 
     private static String shown(byte[] octets) {
         try {
-            var text = text(octets);
+            var text = text(octets, 0, octets.length);
             return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
         } catch (CharacterCodingException _) {
             return "0x" + HexFormat.of().formatHex(octets, 0, Math.min(octets.length, LONGEST_SHOWN / 2));
