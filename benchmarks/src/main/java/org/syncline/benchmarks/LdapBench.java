@@ -94,7 +94,7 @@ public final class LdapBench {
             var engine = Engine.start(database, installed(source, connections), connections, Clock.systemUTC());
             var lines = new LdapBench(source, connections, engine, postgres.address(), new BenchProgress(users))
                     .lines(users);
-            System.out.println(new RatioTable(users, lines, MemoryPeak.ofProcess()).markdown(Machine.ofThisRun()));
+            System.out.println(new RatioTable(users, 1, lines, MemoryPeak.ofProcess()).markdown(Machine.ofThisRun()));
         } finally {
             delete(folder);
         }
