@@ -137,10 +137,8 @@ public final class TestDomain implements AutoCloseable {
 
     void delete(String dn) {
         done(dn, () -> {
-            for (var below : admin.search(dn, SearchScope.ONE, "(objectClass=*)", SearchRequest.NO_ATTRIBUTES)
-                    .getSearchEntries()) {
-                delete(below.getDN());
-            }
+            var below = admin.search(dn, SearchScope.ONE, "(objectClass=*)", SearchRequest.NO_ATTRIBUTES);
+            requireNonNull(below.getSearchEntries()).forEach(one -> delete(one.getDN()));
             admin.delete(dn);
         });
     }

@@ -1,5 +1,7 @@
 package org.syncline.connector.ldapdirectory;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.IntermediateResponse;
 import com.unboundid.ldap.sdk.IntermediateResponseListener;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncline.core.value.Anchor;
 
@@ -73,7 +76,8 @@ final class SyncListener implements SearchResultListener, IntermediateResponseLi
             keep(info.getCookie());
             if (info.getType() == ContentSyncInfoType.SYNC_ID_SET) {
                 if (info.refreshDeletes()) {
-                    info.getEntryUUIDs().forEach(id -> deleted.add(EntryUuid.of(id)));
+                    requireNonNullElse(info.getEntryUUIDs(), List.<UUID>of())
+                            .forEach(id -> deleted.add(EntryUuid.of(id)));
                 } else {
                     isByPresence = true;
                 }

@@ -1,5 +1,6 @@
 package org.syncline.connector.ldapdirectory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -120,7 +121,7 @@ class ForgetfulServerTest {
     private void deleteOne() throws Exception {
         try (LDAPConnection admin = slapd.connection()) {
             var people = admin.search(slapd.suffix(), SearchScope.SUB, "(objectClass=inetOrgPerson)", "1.1");
-            admin.delete(people.getSearchEntries().getLast().getDN());
+            admin.delete(requireNonNull(people.getSearchEntries()).getLast().getDN());
         }
     }
 
