@@ -16,9 +16,12 @@ part() { # part NAME COMMAND...: a part that fails does not keep the next one fr
     fi
 }
 
+# The check has compiled everything and has played the tests of the architecture. To Maven a jar that was just packed is
+# a dependency that has changed: it would compile all modules above it a second time.
 every_test() {
     echo "Testing every module ..."
-    maven_through test_classes_as_they_come --fail-at-end verify || return 1
+    maven_through test_classes_as_they_come --fail-at-end verify -Dmaven.compiler.useIncrementalCompilation=false \
+        -Dsurefire.excludes='**/*$*,org/syncline/architecture/**' || return 1
 }
 
 install_servers
