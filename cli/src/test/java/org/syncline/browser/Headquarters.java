@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import org.jspecify.annotations.NullUnmarked;
+import org.syncline.cli.Office;
 import org.syncline.cli.Shell;
 import org.syncline.configuration.FileNames;
 import org.syncline.directory.SampleOrganization;
@@ -39,7 +40,9 @@ final class Headquarters implements AutoCloseable {
         home = Files.createTempDirectory(Path.of("/tmp"), "syncline-browser");
         home.toFile().setExecutable(true, false);
         var shell = Shell.at(home);
-        session = Session.open(new Home(home, shell.environment()));
+        var place = new Home(home, shell.environment());
+        Office.DATABASE.copyTo(place.database());
+        session = Session.open(place);
         shell.reading(
                         both.password() + "\n",
                         "connector add contoso.test --type active-directory --object-types user --set host=localhost"

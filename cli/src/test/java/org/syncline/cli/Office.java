@@ -17,6 +17,9 @@ import org.syncline.directory.access.Account;
 import org.syncline.home.Home;
 import org.syncline.home.Logging;
 import org.syncline.home.Session;
+import org.syncline.store.Database;
+import org.syncline.store.embedded.EmbeddedPostgres;
+import org.syncline.testkit.Original;
 
 /// What an administrator finds on the first day: a directory, a cloud with the mailboxes of its selected unit, and a
 /// command that has never been used.
@@ -26,6 +29,15 @@ public final class Office implements AutoCloseable {
     public static final int SELECTED = 10;
     public static final String PASSWORD = "correct horse 7 battery";
     public static final SampleOrganization ORGANIZATION = SampleOrganization.of("contoso.test", 30, SELECTED, 1);
+
+    /// Before anything is in it. That one is made, and of what, is what the tests of the store prove.
+    public static final Original DATABASE = new Original("postgres-", folder -> {
+        try (var postgres = EmbeddedPostgres.startOrAttach(folder)) {
+            var address = postgres.address();
+            QuickSignIn.at(address.url(), address.user(), address.password());
+            Database.open(address).close();
+        }
+    });
 
     public final Path home;
     public final Shell shell;
@@ -46,7 +58,9 @@ public final class Office implements AutoCloseable {
         directory.add(ORGANIZATION);
         cloud = CloudServer.start(CloudOptions.ephemeral().repeatable(1));
         cloud.seed(ORGANIZATION.selected().stream().map(Office::mailbox));
-        open = Session.open(new Home(home, shell.environment()));
+        var place = new Home(home, shell.environment());
+        DATABASE.copyTo(place.database());
+        open = Session.open(place);
     }
 
     /// Sets up and applies both sides, as an administrator would type it; everything of the directory is read.

@@ -13,18 +13,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.syncline.cli.Office;
+import org.syncline.store.Database;
 import org.syncline.store.DatabaseAddress;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
-/// A database of its own on a server that all tests of this process share.
+/// A database of its own on a server that all tests of this process share: a copy of one that has all tables.
 public record FreshDatabase(DatabaseAddress server, String name) implements AutoCloseable {
 
+    private static final String PREPARED = "journey_prepared";
     private static final AtomicInteger MADE = new AtomicInteger();
     private static Optional<DatabaseAddress> running = Optional.empty();
 
     public static FreshDatabase create() {
         var fresh = new FreshDatabase(shared(), "journey_" + MADE.incrementAndGet());
-        fresh.onServer("CREATE DATABASE " + fresh.name);
+        fresh.onServer("CREATE DATABASE %s TEMPLATE %s".formatted(fresh.name, PREPARED));
         return fresh;
     }
 
@@ -91,11 +94,16 @@ public record FreshDatabase(DatabaseAddress server, String name) implements Auto
             var home = Files.createTempDirectory(
                     "syncline-journey-postgres",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            var postgres = EmbeddedPostgres.startOrAttach(home);
+            var database = home.resolve("database");
+            Office.DATABASE.copyTo(database);
+            var postgres = EmbeddedPostgres.startOrAttach(database);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 postgres.close();
                 delete(home);
             }));
+            var prepared = new FreshDatabase(postgres.address(), PREPARED);
+            prepared.onServer("CREATE DATABASE " + PREPARED);
+            Database.open(prepared.address()).close();
             return postgres.address();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

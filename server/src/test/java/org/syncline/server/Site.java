@@ -22,11 +22,20 @@ import org.syncline.home.Logging;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Role;
+import org.syncline.store.Database;
+import org.syncline.store.embedded.EmbeddedPostgres;
+import org.syncline.testkit.Original;
 
 /// A server over TLS on a port of its own, with an embedded database, and whom a test needs to sign in.
 final class Site implements AutoCloseable {
 
     static final String PASSWORD = "correct horse 7 battery";
+
+    private static final Original DATABASE = new Original("postgres-", folder -> {
+        try (var postgres = EmbeddedPostgres.startOrAttach(folder)) {
+            Database.open(postgres.address()).close();
+        }
+    });
 
     final Path home;
     final Session session;
@@ -39,7 +48,9 @@ final class Site implements AutoCloseable {
         Logging.quiet();
         home = Files.createTempDirectory(Path.of("/tmp"), "syncline-server");
         home.toFile().setExecutable(true, false);
-        session = Session.open(new Home(home, Map.of()));
+        var place = new Home(home, Map.of());
+        DATABASE.copyTo(place.database());
+        session = Session.open(place);
         server = Server.start(session, ServerOptions.onLoopback(0), clock());
     }
 

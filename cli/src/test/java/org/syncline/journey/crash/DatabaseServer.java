@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.syncline.cli.Office;
 import org.syncline.store.Database;
 import org.syncline.store.DatabaseAddress;
 import org.syncline.store.embedded.EmbeddedPostgres;
@@ -21,9 +22,18 @@ final class DatabaseServer implements AutoCloseable {
 
     DatabaseServer(Path home) {
         this.home = home;
+        copied(home);
         postgres = EmbeddedPostgres.startOrAttach(home);
         execute("CREATE DATABASE " + PREPARED);
         Database.open(address(PREPARED)).close();
+    }
+
+    private static void copied(Path home) {
+        try {
+            Office.DATABASE.copyTo(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void create(String name) {
