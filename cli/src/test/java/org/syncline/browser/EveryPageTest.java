@@ -145,6 +145,9 @@ class EveryPageTest {
                 if (kinds.get(PageKind.of(path)) == 1) {
                     byDayAndByNight();
                 }
+                if (most == ALL) {
+                    window.isLegibleEverywhere();
+                }
                 links().forEach(open::add);
             }
         }

@@ -1,14 +1,12 @@
 package org.syncline.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.syncline.cli.Office;
 import org.syncline.server.Server;
@@ -26,20 +23,8 @@ import org.syncline.server.Server;
 @NullUnmarked // what is absent fails the test, as it should
 public final class Window implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     /// Keeps pictures where `-Dscreenshots=FOLDER` says.
     private static final String PICTURES = System.getProperty("screenshots", "");
-
-    /// Impact of what axe finds: serious and critical count.
-    private static final String SERIOUS = """
-            async what => {
-              const found = await axe.run(document, { resultTypes: ['violations'], ...what });
-              return found.violations
-                .filter(one => one.impact === 'serious' || one.impact === 'critical')
-                .flatMap(one => one.nodes.map(node => one.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)));
-            }
-            """;
 
     /// In milliseconds. No page takes so long; a machine that others use too may stand still for a while.
     private static final int PATIENCE = 30_000;
@@ -47,10 +32,8 @@ public final class Window implements AutoCloseable {
     /// What payloads do when they run.
     static final String MARKER = "__payload";
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final BrowserContext context;
     private final String address;
-    private final String axe;
     final Page page;
 
     /// What the browser complained about: a script that the policy forbids, a file that is not there.
@@ -59,15 +42,10 @@ public final class Window implements AutoCloseable {
     /// Windows that a script opened over the page.
     final List<String> dialogs = new ArrayList<>();
 
-    private Window(Playwright playwright, Browser browser, String address) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Window(BrowserContext context, String address) {
+        this.context = context;
         this.address = address;
-        axe = resource("axe.min.js");
-        page = browser.newContext(new Browser.NewContextOptions()
-                        .setIgnoreHTTPSErrors(true)
-                        .setViewportSize(1180, 860))
-                .newPage();
+        page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
@@ -84,14 +62,12 @@ public final class Window implements AutoCloseable {
 
     /// @param address of the server, as it tells it
     static Window at(String address) {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-        return new Window(playwright, browser, address);
+        return new Window(
+                Chromium.running()
+                        .newContext(new Browser.NewContextOptions()
+                                .setIgnoreHTTPSErrors(true)
+                                .setViewportSize(1180, 860)),
+                address);
     }
 
     /// Of the first administrator of a server that is new.
@@ -99,14 +75,6 @@ public final class Window implements AutoCloseable {
         var window = at(server.address());
         window.begin(server.invitation().orElseThrow(), "ann", Office.PASSWORD);
         return window;
-    }
-
-    private static String resource(String name) {
-        try (var in = Window.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     void open(String path) {
@@ -153,17 +121,18 @@ public final class Window implements AutoCloseable {
 
     /// Nothing serious for people who use a keyboard, a screen reader, or see little.
     void isAccessible() {
-        isAccessible(Map.of());
+        assertThat(Axe.structure(page)).as(page.url()).isEmpty();
+        isLegible();
     }
 
     /// The same of its colours alone.
     void isLegible() {
-        isAccessible(Map.of("runOnly", List.of("color-contrast")));
+        assertThat(Axe.contrast(page)).as(page.url()).isEmpty();
     }
 
-    private void isAccessible(Map<String, Object> what) {
-        page.evaluate("() => { if (!window.axe) { " + axe + " } }");
-        assertThat((List<?>) page.evaluate(SERIOUS, what)).as(page.url()).isEmpty();
+    /// The same of every single text, which takes its time.
+    void isLegibleEverywhere() {
+        assertThat(Axe.contrastOfAll(page)).as(page.url()).isEmpty();
     }
 
     /// No text of anybody ran as a script here.
@@ -187,7 +156,6 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        context.close();
     }
 }
