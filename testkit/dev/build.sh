@@ -25,3 +25,5 @@ fi
 cp "$here"/cli/target/quick/syncline-cli-*.jar "$here"/cli/target/quick/lib/*.jar "$next"
 rm -rf "$app" # replaced, not overwritten: a running Syncline keeps the files that it has open
 mv "$next" "$app"
+# The first use does not wait for it: that takes longer than the start it saves.
+nice -n 19 "$here/dev" cache </dev/null >"$here/cli/target/cache.log" 2>&1 9>&- &

@@ -42,6 +42,7 @@ import org.syncline.cli.verb.SecretNoun;
 import org.syncline.cli.verb.Serve;
 import org.syncline.cli.verb.StagingNoun;
 import org.syncline.cli.verb.TokenNoun;
+import org.syncline.cli.verb.WarmUp;
 import org.syncline.configuration.UnusableSecretException;
 import org.syncline.connector.ConnectorException;
 import org.syncline.home.ExitCode;
@@ -71,8 +72,12 @@ public final class Syncline implements Callable<Integer> {
         System.exit(run(Terminal.ofProcess(), System.getenv(), arguments));
     }
 
-    /// One command from its words to its exit code (commands.md 1).
+    /// One command from its words to its exit code (commands.md 1). The first page does without making all commands.
     public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        if (arguments.length == 0 || List.of("--help").equals(List.of(arguments))) {
+            terminal.say(firstPage());
+            return 0;
+        }
         return commandLine(new Desk(terminal, environment)).execute(arguments);
     }
 
@@ -120,6 +125,7 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new TokenNoun(desk))
                 .addSubcommand(new CoexistenceSync(desk))
                 .addSubcommand(new Dump(desk))
+                .addSubcommand(new WarmUp(desk))
                 .addSubcommand(emulator)
                 .addSubcommand(directory);
         return settled(root, desk);
