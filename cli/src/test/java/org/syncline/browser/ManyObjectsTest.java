@@ -40,6 +40,7 @@ class ManyObjectsTest {
 
     /// What forms ask for, and no link.
     private static final List<String> ASKED = List.of(
+            "/operations?sort=-took",
             "/rules?target=mobile&text=in",
             "/objects?text=a",
             "/objects?text=nobody-is-called-so",

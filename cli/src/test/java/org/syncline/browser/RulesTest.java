@@ -48,6 +48,9 @@ class RulesTest {
         var listed = answers.named(office.shell.json("rule", "list"));
         assertThat(listed).hasSizeGreaterThan(20);
         assertThat(answers.names()).isEqualTo(listed.subList(0, Math.min(50, listed.size())));
+        assertThat(answers.rules("?target=mobile&sort=-name"))
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
+                .containsExactlyInAnyOrderElementsOf(answers.rules("?target=mobile"));
         assertThat(answers.rules("")).isEqualTo(listed);
         assertThat(answers.named(programs.get("/rules?cursor=7").get("items")))
                 .isEqualTo(listed.subList(7, listed.size()));

@@ -32,7 +32,8 @@ final class Migrations {
             "V020__cycles",
             "V021__scheduler",
             "V022__tokens",
-            "V023__request_keys");
+            "V023__request_keys",
+            "V024__run_durations");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

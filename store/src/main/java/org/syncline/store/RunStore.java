@@ -191,16 +191,20 @@ public final class RunStore {
 
     /// The latest runs of all connectors, the latest first.
     public List<Run> latest(int limit) {
-        return handle.createQuery(RUNS + " ORDER BY id DESC LIMIT :limit")
+        return first(RunOrder.LATEST, limit);
+    }
+
+    public List<Run> first(RunOrder order, int limit) {
+        return handle.createQuery(RUNS + order.first())
                 .bind("limit", limit)
                 .map((row, _) -> run(row))
                 .list();
     }
 
-    /// The runs before that one, the latest first.
-    public List<Run> before(RunId run, int limit) {
-        return handle.createQuery(RUNS + " WHERE id < :run ORDER BY id DESC LIMIT :limit")
-                .bind("run", run.number())
+    /// What comes behind that run in this order; nothing if it has been forgotten meanwhile.
+    public List<Run> behind(RunOrder order, RunId last, int limit) {
+        return handle.createQuery(RUNS + order.behind())
+                .bind("last", last.number())
                 .bind("limit", limit)
                 .map((row, _) -> run(row))
                 .list();

@@ -1,6 +1,7 @@
 package org.syncline.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -13,12 +14,18 @@ import org.syncline.home.Refused;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
 import org.syncline.server.access.Role;
+import org.syncline.server.work.Columns;
+import org.syncline.store.AccountStore;
 
 /// Who may sign in, and as what.
 @Controller
 final class AccountPages {
 
     private static final String BACK = "redirect:/accounts";
+
+    private static final Columns<AccountStore.Line> COLUMNS = Columns.of(
+                    "name", Comparator.comparing(AccountStore.Line::name, String.CASE_INSENSITIVE_ORDER))
+            .and("made", Comparator.comparing(AccountStore.Line::madeAt));
 
     private final Accounts accounts;
 
@@ -28,8 +35,9 @@ final class AccountPages {
 
     /// One query.
     @GetMapping("/accounts")
-    String all(Model model) {
-        model.addAttribute("accounts", accounts.all());
+    String all(@RequestParam(defaultValue = "") String sort, HttpServletRequest request, Model model) {
+        model.addAttribute("accounts", COLUMNS.sorted(accounts.all(), sort));
+        model.addAttribute("heads", Heads.of(request, "name"));
         model.addAttribute("roles", Role.values());
         model.addAttribute("same", Same.of(Same.command("account", "list"), Same.get("/accounts")));
         return "accounts";

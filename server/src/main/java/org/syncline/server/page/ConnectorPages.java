@@ -38,8 +38,9 @@ final class ConnectorPages {
     }
 
     @GetMapping("/connectors")
-    String all(Model model) {
-        model.addAttribute("connectors", connectors.all());
+    String all(@RequestParam(defaultValue = "") String sort, HttpServletRequest request, Model model) {
+        model.addAttribute("connectors", connectors.all(sort));
+        model.addAttribute("heads", Heads.of(request, "name"));
         model.addAttribute("same", Same.of(Same.command("connector", "list"), Same.get("/connectors")));
         return "connectors";
     }

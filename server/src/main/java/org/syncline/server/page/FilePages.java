@@ -28,8 +28,9 @@ final class FilePages {
     }
 
     @GetMapping("/configuration/files")
-    String all(Model model) {
-        model.addAttribute("files", desk.all());
+    String all(@RequestParam(defaultValue = "") String sort, HttpServletRequest request, Model model) {
+        model.addAttribute("files", desk.all(sort));
+        model.addAttribute("heads", Heads.of(request, "path"));
         model.addAttribute("same", Same.of(Same.command("config", "diff"), Same.get("/configuration/files")));
         return "files";
     }

@@ -26,10 +26,15 @@ final class OperationsPages {
     }
 
     @GetMapping("/operations")
-    String all(@RequestParam(defaultValue = "") String cursor, Model model) {
-        model.addAttribute("page", history.runs(Stretch.usual(cursor)));
+    String all(
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String cursor,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("page", history.runs(sort, Stretch.usual(cursor)));
+        model.addAttribute("heads", Heads.of(request, "-started"));
         model.addAttribute("live", cursor.isEmpty());
-        model.addAttribute("same", Same.of(Same.command("history", "list"), Same.get("/runs")));
+        model.addAttribute("same", Same.of(Same.command("history", "list"), Same.get(Same.sorted("/runs", sort))));
         return "operations";
     }
 

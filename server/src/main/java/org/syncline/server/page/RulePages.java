@@ -1,5 +1,6 @@
 package org.syncline.server.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,12 +42,15 @@ final class RulePages {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String target,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String cursor,
+            HttpServletRequest request,
             Model model) {
         var filter = new RuleFilter(direction, connector, type, target, text);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", desk.list(filter, cursor));
-        model.addAttribute("same", same(filter));
+        model.addAttribute("page", desk.list(filter, sort, cursor));
+        model.addAttribute("heads", Heads.of(request, "number"));
+        model.addAttribute("same", same(filter, sort));
         form(NOTHING, model);
         return "rules";
     }
@@ -105,7 +109,7 @@ final class RulePages {
         model.addAttribute("asked", same(question));
     }
 
-    private static Same same(RuleFilter filter) {
+    private static Same same(RuleFilter filter, String sort) {
         var said = new LinkedHashMap<String, String>();
         said.put("direction", filter.direction());
         said.put("connector", filter.connector());
@@ -118,7 +122,7 @@ final class RulePages {
         var query = said.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + Same.part(entry.getValue()))
                 .collect(Collectors.joining("&", said.isEmpty() ? "" : "?", ""));
-        return Same.of(Same.command(words.toArray(String[]::new)), Same.get("/rules" + query));
+        return Same.of(Same.command(words.toArray(String[]::new)), Same.get(Same.sorted("/rules" + query, sort)));
     }
 
     private static Same same(ExpressionQuestion question) {

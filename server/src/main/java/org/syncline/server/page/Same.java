@@ -30,6 +30,11 @@ public record Same(String command, String call) {
         return "GET " + Routes.API + path;
     }
 
+    /// A path to a list, in an order that was asked for.
+    static String sorted(String path, String sort) {
+        return sort.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "sort=" + part(sort);
+    }
+
     static String post(String path, String body) {
         return "POST " + Routes.API + path + (body.isEmpty() ? "" : " " + body);
     }

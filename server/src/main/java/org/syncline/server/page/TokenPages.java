@@ -3,6 +3,7 @@ package org.syncline.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -14,11 +15,23 @@ import org.syncline.server.access.Author;
 import org.syncline.server.access.Caller;
 import org.syncline.server.access.Role;
 import org.syncline.server.access.Tokens;
+import org.syncline.server.work.Columns;
 import org.syncline.store.TokenStore;
 
 /// What programs show instead of signing in: everybody's own, and for an administrator those of all.
 @Controller
 final class TokenPages {
+
+    private static final String LATEST = "-token";
+
+    private static final Columns<Line> COLUMNS = Columns.<Line>of(
+                    "token", Comparator.comparing(one -> one.line().number()))
+            .andText("of", one -> one.line().account())
+            .andText("for", one -> one.line().label())
+            .and("made", Comparator.comparing(one -> one.line().madeAt()))
+            .and("expires", Comparator.comparing(one -> one.line().expiresAt()))
+            .and("used", Comparator.comparing(Line::used))
+            .andText("state", Line::state);
 
     private final Tokens tokens;
     private final Clock clock;
@@ -46,8 +59,12 @@ final class TokenPages {
 
     /// One query.
     @GetMapping("/tokens")
-    String all(Authentication who, Model model) {
-        show(Caller.of(who), model);
+    String all(
+            @RequestParam(defaultValue = LATEST) String sort,
+            Authentication who,
+            HttpServletRequest request,
+            Model model) {
+        show(Caller.of(who), sort, request, model);
         return "tokens";
     }
 
@@ -62,7 +79,7 @@ final class TokenPages {
             Model model) {
         var wish = new Tokens.Wish(label, Role.said(role), Tokens.lasting(expires));
         model.addAttribute("made", tokens.make(Caller.of(who), wish, Author.of(who, request)));
-        show(Caller.of(who), model);
+        show(Caller.of(who), LATEST, request, model);
         return "tokens";
     }
 
@@ -72,12 +89,15 @@ final class TokenPages {
         return "redirect:/tokens";
     }
 
-    private void show(Caller caller, Model model) {
+    private void show(Caller caller, String sort, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "tokens",
-                tokens.seenBy(caller).stream()
-                        .map(line -> Line.of(line, clock.instant()))
-                        .toList());
+                COLUMNS.sorted(
+                        tokens.seenBy(caller).stream()
+                                .map(line -> Line.of(line, clock.instant()))
+                                .toList(),
+                        sort));
+        model.addAttribute("heads", Heads.of(request, LATEST));
         model.addAttribute("everybody", caller.roles().contains(Role.ADMINISTRATOR));
         model.addAttribute(
                 "roles", Role.within(caller.roles()).stream().sorted().toList());

@@ -46,8 +46,9 @@ final class RulesApi {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String target,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String cursor) {
-        return desk.list(new RuleFilter(direction, connector, type, target, text), cursor);
+        return desk.list(new RuleFilter(direction, connector, type, target, text), sort, cursor);
     }
 
     /// @param id of the rule, or its name

@@ -46,8 +46,8 @@ final class RunsApi {
     record Started(long run) {}
 
     @GetMapping("/runs")
-    Page<RunLine> runs(@RequestParam(defaultValue = "") String cursor) {
-        return history.runs(Stretch.usual(cursor));
+    Page<RunLine> runs(@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String cursor) {
+        return history.runs(sort, Stretch.usual(cursor));
     }
 
     @GetMapping("/runs/{run}")

@@ -72,8 +72,12 @@ final class SheetsApi {
     }
 
     @GetMapping("/runs/all")
-    void runs(@RequestParam(defaultValue = "csv") String format, HttpServletResponse response) throws IOException {
-        new Sheet<>(RunLine.class, history::runs).send(format, "runs", response);
+    void runs(
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse response)
+            throws IOException {
+        new Sheet<>(RunLine.class, stretch -> history.runs(sort, stretch)).send(format, "runs", response);
     }
 
     @GetMapping("/audit")

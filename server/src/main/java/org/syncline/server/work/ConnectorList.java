@@ -1,5 +1,6 @@
 package org.syncline.server.work;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,15 @@ public final class ConnectorList {
         public String state() {
             return openRun.isPresent() ? "Running" : "Idle";
         }
+
+        Instant lastBegan() {
+            return lastRun.map(RunLine::started).orElse(Instant.MIN);
+        }
+
+        /// How much it is to do in full.
+        int needs() {
+            return (fullImportRequired ? 2 : 0) + (fullSyncRequired ? 1 : 0);
+        }
     }
 
     public record Profile(String name, List<String> steps) {
@@ -54,6 +64,19 @@ public final class ConnectorList {
     /// @param pendingExports by operation, those that are not zero
     public record Whole(
             Line line, List<Profile> profiles, List<RunLine> runs, SequencedMap<String, Long> pendingExports) {}
+
+    private static final Columns<Line> COLUMNS = Columns.of("name", Comparator.comparing(Line::name))
+            .andText("type", Line::type)
+            .andText("state", Line::state)
+            .and("last-run", Comparator.comparing(Line::lastBegan))
+            .and("needs", Comparator.comparing(Line::needs));
+
+    /// Two queries.
+    ///
+    /// @param sort `name` (as usual), `type`, `state`, `last-run`, `needs`; with `-` before it the other way round
+    public List<Line> all(String sort) {
+        return COLUMNS.sorted(all(), sort);
+    }
 
     /// Two queries.
     public List<Line> all() {

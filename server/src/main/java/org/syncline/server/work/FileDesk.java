@@ -1,6 +1,7 @@
 package org.syncline.server.work;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public final class FileDesk {
     /// @param change what became of it since the configuration was applied: `changed`, `added`, `removed`; empty:
     /// nothing
     public record Line(String path, long lines, String change) {}
+
+    private static final Columns<Line> COLUMNS = Columns.of("path", Comparator.comparing(Line::path))
+            .and("lines", Comparator.comparing(Line::lines))
+            .andText("change", Line::change);
+
+    /// @param sort `path` (as usual), `lines`, `change`; with `-` before it the other way round
+    public List<Line> all(String sort) {
+        return COLUMNS.sorted(all(), sort);
+    }
 
     public List<Line> all() {
         var texts = place().texts();

@@ -12,6 +12,7 @@ import org.syncline.store.Run;
 import org.syncline.store.RunChange;
 import org.syncline.store.RunDetail;
 import org.syncline.store.RunId;
+import org.syncline.store.RunOrder;
 import org.syncline.store.Transaction;
 
 /// What ran, its numbers, and the objects behind them.
@@ -38,16 +39,29 @@ public final class History {
     public record Change(String attribute, List<String> removed, List<String> added, long more) {}
 
     /// Four queries.
-    public Page<RunLine> runs(Stretch stretch) {
-        long before = stretch.position(Long.MAX_VALUE);
+    ///
+    /// @param sort `-started` (as usual: the latest first), `started`, `-took`, `took`; how long they took is
+    /// asked only of runs that are over
+    public Page<RunLine> runs(String sort, Stretch stretch) {
+        var order = order(Order.of(sort, "-started", List.of("started", "took")));
         return room.database()
                 .in(transaction -> Page.of(
                         RunLines.of(
                                 transaction,
-                                transaction.runs().before(new RunId(before), stretch.andOne()),
+                                stretch.after().isEmpty()
+                                        ? transaction.runs().first(order, stretch.andOne())
+                                        : transaction
+                                                .runs()
+                                                .behind(order, new RunId(stretch.position(0)), stretch.andOne()),
                                 room.clock().instant()),
                         stretch.limit(),
                         RunLine::number));
+    }
+
+    private static RunOrder order(Order order) {
+        return order.column().equals("took")
+                ? order.falls() ? RunOrder.LONGEST : RunOrder.SHORTEST
+                : order.falls() ? RunOrder.LATEST : RunOrder.EARLIEST;
     }
 
     /// Three queries, and one for each step.

@@ -1,5 +1,6 @@
 package org.syncline.server.work;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -44,17 +45,28 @@ public final class RuleDesk {
                         new Applied(installed, WrittenRules.of(room.session().ready())));
     }
 
-    /// @param cursor as the page before told it
-    public Page<RuleLine> list(RuleFilter filter, String cursor) {
+    private static final Columns<RuleLine> COLUMNS = Columns.of("number", Comparator.comparing(RuleLine::precedence))
+            .andText("name", RuleLine::name)
+            .andText("direction", RuleLine::direction)
+            .andText("connector", RuleLine::connector)
+            .andText("from", RuleLine::source)
+            .andText("to", RuleLine::target)
+            .andText("link", RuleLine::link)
+            .and("flows", Comparator.comparing(RuleLine::flows))
+            .andText("state", RuleLine::state);
+
+    /// @param sort `number` (as usual: the strongest first) or another column; with `-` before it the other way round
+    /// @param cursor as the page before told it, in the same order
+    public Page<RuleLine> list(RuleFilter filter, String sort, String cursor) {
         var applied = this.applied.get();
-        var all = applied.written().those(filter);
-        long first = Math.clamp(Page.position(cursor, 0), 0, all.size());
-        long end = Math.min(first + Page.USUAL, all.size());
-        return new Page<>(
-                all.subList((int) first, (int) end).stream()
+        var all = COLUMNS.sorted(
+                applied.written().those(filter).stream()
                         .map(entry -> line(applied, entry))
                         .toList(),
-                end < all.size() ? Long.toString(end) : "");
+                sort);
+        long first = Math.clamp(Page.position(cursor, 0), 0, all.size());
+        long end = Math.min(first + Page.USUAL, all.size());
+        return new Page<>(all.subList((int) first, (int) end), end < all.size() ? Long.toString(end) : "");
     }
 
     /// @param wanted the id, the name or the file
