@@ -21,6 +21,7 @@ import org.syncline.cli.Office;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.server.access.Accounts;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 
 /// The configuration in the browser: what the folder differs by, exactly that applied, and the way back; and what the
@@ -202,7 +203,8 @@ class ConfigurationTest {
     @Test
     @Order(8)
     void who_only_audits_sees_it_and_changes_nothing() throws IOException {
-        new Accounts(office.open.database(), Clock.systemUTC()).add("otto", Office.PASSWORD, List.of(Role.AUDITOR));
+        new Accounts(office.open.database(), Clock.systemUTC())
+                .add("otto", Office.PASSWORD, Grants.everywhere(List.of(Role.AUDITOR)));
         write(text().replace("deletions: 5", "deletions: 6"));
         window.press("Sign out");
         window.open("/");

@@ -80,8 +80,9 @@ class DirectorySignInTest {
         Files.writeString(file(), """
                 signIn:
                   directory: contoso
-                  roles:
-                    operator: ["%s"]
+                  connectors:
+                    contoso:
+                      operator: ["%s"]
                 """.formatted(OPERATORS));
 
         signIn("svc-sync", Office.PASSWORD);
@@ -102,6 +103,9 @@ class DirectorySignInTest {
         assertThat(at("form.who")).containsText("svc-sync@contoso.test (contoso)");
         assertThat(at("nav a[href='/operations']")).hasCount(1);
         assertThat(at("nav a[href='/audit']")).hasCount(0);
+        assertThat(at("header .limits")).containsText("You hold operator of contoso.");
+        window.open("/connectors/cloud");
+        assertThat(at("[role=alert]")).containsText("Your roles do not allow this");
         window.open("/connectors/contoso");
         window.press("Run Full Import");
         assertThat(window.heading()).containsText("Full Import");

@@ -22,6 +22,7 @@ import org.syncline.directory.Person;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.server.access.Accounts;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -196,7 +197,8 @@ class JoinerTest {
     @Order(8)
     void who_only_looks_sees_all_of_it_and_no_button_that_works() {
         var page = mailbox();
-        new Accounts(office.open.database(), Clock.systemUTC()).add("bea", Office.PASSWORD, List.of(Role.BROWSE));
+        new Accounts(office.open.database(), Clock.systemUTC())
+                .add("bea", Office.PASSWORD, Grants.everywhere(List.of(Role.BROWSE)));
         window.press("Sign out");
         window.open("/");
         window.fill("Name", "bea");

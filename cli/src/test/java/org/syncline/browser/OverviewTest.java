@@ -22,6 +22,7 @@ import org.syncline.cli.Office;
 import org.syncline.server.Server;
 import org.syncline.server.ServerOptions;
 import org.syncline.server.access.Accounts;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 import org.syncline.store.RunStepRecord;
 import tools.jackson.databind.JsonNode;
@@ -248,8 +249,8 @@ class OverviewTest {
     @Order(10)
     void everybody_sees_the_numbers_and_opens_what_the_role_may() {
         var accounts = new Accounts(office.open.database(), Clock.systemUTC());
-        accounts.add("otto", Office.PASSWORD, List.of(Role.OPERATOR));
-        accounts.add("bea", Office.PASSWORD, List.of(Role.BROWSE));
+        accounts.add("otto", Office.PASSWORD, Grants.everywhere(List.of(Role.OPERATOR)));
+        accounts.add("bea", Office.PASSWORD, Grants.everywhere(List.of(Role.BROWSE)));
         show();
         long waiting = count("cloud", "exports");
         for (var name : List.of("otto", "bea")) {

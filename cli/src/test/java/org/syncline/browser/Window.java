@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,13 @@ public final class Window implements AutoCloseable {
     /// A program of whoever is signed in here.
     Programs programs() {
         return new Programs(page.request(), address);
+    }
+
+    /// What a program of somebody is answered that shows a token, from a place of its own.
+    String bearing(String token, String path) {
+        return page.request()
+                .get(address + "/api/v1" + path, RequestOptions.create().setHeader("Authorization", "Bearer " + token))
+                .text();
     }
 
     Locator heading() {

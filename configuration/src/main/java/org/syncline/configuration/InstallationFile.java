@@ -21,7 +21,7 @@ public final class InstallationFile {
     static final Shape DATABASE = new Shape("The database", List.of("url"), List.of("user", "password"));
     static final Shape SECRETS = new Shape("The secrets", List.of("keyCommand"), List.of());
 
-    static final Shape SIGN_IN = new Shape("The sign-in", List.of("directory", "roles"), List.of());
+    static final Shape SIGN_IN = new Shape("The sign-in", List.of("directory"), List.of("roles", "connectors"));
 
     /// The roles that groups can give.
     public static final List<String> ROLES =
@@ -34,7 +34,7 @@ public final class InstallationFile {
     /// Who of a directory may sign in at the server.
     ///
     /// @param connector the directory
-    /// @param groups by role, the DNs of the groups whose members have it
+    /// @param groups the DNs of the groups by what their members hold, such as `browse` or `operator of contoso`
     public record DirectorySignIn(String connector, SortedMap<String, List<String>> groups) {}
 
     /// @param password a reference to a secret, or empty
@@ -66,21 +66,32 @@ public final class InstallationFile {
 
     private static DirectorySignIn signIn(Fields fields, Problems problems) {
         var groups = new TreeMap<String, List<String>>();
-        fields.find("roles")
-                .map(node -> Fields.of(node, GROUPS, problems))
-                .ifPresent(roles -> ROLES.forEach(role -> {
-                    var names = roles.texts(role);
-                    names.stream()
-                            .filter(name -> !isName(name))
-                            .forEach(name -> problems.add(
-                                    roles.place(role),
-                                    "'%s' is no DN of a group, such as CN=Admins,OU=Groups,DC=contoso,DC=com."
-                                            .formatted(name)));
-                    if (!names.isEmpty()) {
-                        groups.put(role, names);
-                    }
-                }));
+        fields.find("roles").ifPresent(node -> groups.putAll(groups(node, "", problems)));
+        fields.entries("connectors")
+                .forEach((name, entry) -> groups.putAll(groups(entry.value(), " of " + name, problems)));
+        if (groups.isEmpty()) {
+            problems.add(fields.place(), "The sign-in gives nobody a role. Name groups under 'roles' or 'connectors'.");
+        }
         return new DirectorySignIn(fields.name("directory"), groups);
+    }
+
+    /// @param beside what the roles are for, in words; empty: for everything
+    private static SortedMap<String, List<String>> groups(Node node, String beside, Problems problems) {
+        var groups = new TreeMap<String, List<String>>();
+        var roles = Fields.of(node, GROUPS, problems);
+        ROLES.forEach(role -> {
+            var names = roles.texts(role);
+            names.stream()
+                    .filter(name -> !isName(name))
+                    .forEach(name -> problems.add(
+                            roles.place(role),
+                            "'%s' is no DN of a group, such as CN=Admins,OU=Groups,DC=contoso,DC=com."
+                                    .formatted(name)));
+            if (!names.isEmpty()) {
+                groups.put(role + beside, names);
+            }
+        });
+        return groups;
     }
 
     private static boolean isName(String text) {

@@ -53,6 +53,27 @@ public record SchedulerView(
     public record Connector(
             String name, boolean fullImportRequired, boolean fullSyncRequired, Optional<Instant> imported) {}
 
+    /// The same, with these connectors.
+    public SchedulerView of(List<Connector> these) {
+        return new SchedulerView(
+                state,
+                cyclesEnabled,
+                shortestInterval,
+                interval,
+                nextPolicy,
+                nextStart,
+                cycleInProgress,
+                stagingMode,
+                maintenanceEnabled,
+                maintained,
+                keepObjects,
+                keepRuns,
+                suspension,
+                leader,
+                these,
+                now);
+    }
+
     public boolean isLed() {
         return leader.filter(Leader::current).isPresent();
     }

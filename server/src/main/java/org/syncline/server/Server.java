@@ -14,6 +14,7 @@ import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.DirectoryAccounts;
 import org.syncline.server.access.Invitation;
+import org.syncline.server.access.Ownership;
 import org.syncline.server.access.Tokens;
 import org.syncline.server.access.WatchSecret;
 import org.syncline.server.work.Certificates;
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(EngineRoom.class, () -> room, bean -> bean.setDestroyMethodName(null));
             beans.registerBean(Accounts.class, () -> new Accounts(session.database(), clock));
+            beans.registerBean(Ownership.class, () -> new Ownership(session.database()));
             beans.registerBean(DirectoryAccounts.class, () -> new DirectoryAccounts(session));
             beans.registerBean(Tokens.class, () -> new Tokens(session.database(), clock));
             beans.registerBean(WatchSecret.class, () -> new WatchSecret(() -> secrets.read(WatchSecret.NAME)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.home.Refused;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 
 /// Accounts that are added, changed and removed: what becomes of who is signed in, and that an
@@ -121,7 +122,7 @@ class AccountsTest {
     @Test
     @Order(5)
     void session_and_token_of_a_removed_account_end_at_their_next_request() {
-        accounts.add("carl", Site.PASSWORD, List.of(Role.OPERATOR), TEST);
+        accounts.add("carl", Site.PASSWORD, Grants.everywhere(List.of(Role.OPERATOR)), TEST);
         var carl = signedIn("carl");
         var token = token(carl);
         assertThat(carl.get("/operations").statusCode()).isEqualTo(200);
@@ -133,7 +134,7 @@ class AccountsTest {
         assertThat(carl.get("/api/v1/runs").statusCode()).isEqualTo(401);
         assertThat(site.browser().bearing(token, "/api/v1/runs").statusCode()).isEqualTo(401);
         var other = signedInAgain(carl);
-        accounts.add("carl", Site.PASSWORD, List.of(Role.ADMINISTRATOR), TEST);
+        accounts.add("carl", Site.PASSWORD, Grants.everywhere(List.of(Role.ADMINISTRATOR)), TEST);
         assertThat(other.get("/api/v1/session").statusCode()).isEqualTo(401);
         assertThat(site.browser().bearing(token, "/api/v1/runs").statusCode()).isEqualTo(401);
         accounts.remove("carl", TEST);
@@ -160,11 +161,12 @@ class AccountsTest {
     @Order(7)
     void of_two_administrators_who_remove_each_other_at_once_one_remains() throws Exception {
         for (int round = 0; round < 10; round++) {
-            accounts.add("dora", Site.PASSWORD, List.of(Role.ADMINISTRATOR), TEST);
+            accounts.add("dora", Site.PASSWORD, Grants.everywhere(List.of(Role.ADMINISTRATOR)), TEST);
             int refused = 0;
             try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
                 var works = new ArrayList<Callable<Boolean>>();
-                works.add(() -> tried(() -> accounts.setRoles("administrator", List.of(Role.AUDITOR), TEST)));
+                works.add(() -> tried(
+                        () -> accounts.setRoles("administrator", Grants.everywhere(List.of(Role.AUDITOR)), TEST)));
                 works.add(() -> tried(() -> accounts.remove("dora", TEST)));
                 for (var done : both.invokeAll(works)) {
                     refused += done.get() ? 0 : 1;
@@ -174,7 +176,7 @@ class AccountsTest {
             assertThat(accounts.all())
                     .filteredOn(line -> line.roles().contains("ADMINISTRATOR"))
                     .hasSize(1);
-            accounts.setRoles("administrator", List.of(Role.ADMINISTRATOR), TEST);
+            accounts.setRoles("administrator", Grants.everywhere(List.of(Role.ADMINISTRATOR)), TEST);
             if (accounts.all().stream().anyMatch(line -> line.name().equals("dora"))) {
                 accounts.remove("dora", TEST);
             }
@@ -199,7 +201,7 @@ class AccountsTest {
     /// A session of an account that is removed before its next request.
     private static Browser signedInAgain(Browser gone) {
         assertThat(gone.get("/api/v1/session").statusCode()).isEqualTo(401);
-        accounts.add("carl", Site.PASSWORD, List.of(Role.OPERATOR), TEST);
+        accounts.add("carl", Site.PASSWORD, Grants.everywhere(List.of(Role.OPERATOR)), TEST);
         var again = signedIn("carl");
         assertThat(again.get("/api/v1/session").statusCode()).isEqualTo(200);
         accounts.remove("carl", TEST);

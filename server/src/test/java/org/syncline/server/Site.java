@@ -21,6 +21,7 @@ import org.syncline.home.Home;
 import org.syncline.home.Logging;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 import org.syncline.store.Database;
 import org.syncline.store.embedded.EmbeddedPostgres;
@@ -83,7 +84,7 @@ final class Site implements AutoCloseable {
         var site = new Site();
         var accounts = site.server.context().getBean(Accounts.class);
         for (var role : Role.values()) {
-            accounts.add(name(role), PASSWORD, List.of(role));
+            accounts.add(name(role), PASSWORD, Grants.everywhere(List.of(role)));
         }
         return site;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 import org.syncline.store.AuditStore;
 
@@ -142,7 +143,7 @@ class TokensTest {
     @Order(5)
     void it_may_what_both_it_and_its_account_may_at_the_time() {
         var accounts = site.server.context().getBean(Accounts.class);
-        accounts.add("mia", Site.PASSWORD, List.of(Role.ADMINISTRATOR), TEST);
+        accounts.add("mia", Site.PASSWORD, Grants.everywhere(List.of(Role.ADMINISTRATOR)), TEST);
         var mia = site.browser();
         mia.signIn("mia", Site.PASSWORD);
         var all = token(mia.json("/api/v1/tokens", "{\"label\":\"all\"}"));
@@ -152,7 +153,7 @@ class TokensTest {
         assertThat(site.browser().bearing(few, "/api/v1/accounts").statusCode()).isEqualTo(403);
         assertThat(site.browser().bearing(all, "/api/v1/accounts").statusCode()).isEqualTo(200);
 
-        accounts.setRoles("mia", List.of(Role.OPERATOR, Role.AUDITOR), TEST);
+        accounts.setRoles("mia", Grants.everywhere(List.of(Role.OPERATOR, Role.AUDITOR)), TEST);
 
         assertThat(roles(all)).isEmpty();
         assertThat(roles(few)).containsExactly("OPERATOR");

@@ -1,7 +1,11 @@
 package org.syncline.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.syncline.core.value.ConnectorId;
@@ -44,6 +48,14 @@ public final class ConnectorStore {
                         row.getBoolean(4),
                         row.getBoolean(5)))
                 .list();
+    }
+
+    /// What those are called that are registered.
+    public SortedSet<String> names(Collection<ConnectorId> these) {
+        return all().stream()
+                .filter(one -> these.contains(one.id()))
+                .map(Registered::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Makes the connector known, or renames it. Stands at once, whatever becomes of the transaction.

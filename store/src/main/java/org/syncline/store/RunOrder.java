@@ -1,6 +1,6 @@
 package org.syncline.store;
 
-/// In which order runs are listed; an index carries each, so that a part of the list costs what it shows. Runs that go
+/// In which order the runs of some connectors (`:of`) are listed; an index carries each, so that a part of the list costs what it shows. Runs that go
 /// on have no duration yet and are in the first two only.
 public enum RunOrder {
     LATEST("true", "id < :last", "id DESC"),
@@ -27,11 +27,11 @@ public enum RunOrder {
 
     /// The list from its beginning.
     String first() {
-        return " WHERE " + all + " ORDER BY " + order + " LIMIT :limit";
+        return " WHERE connector = ANY (:of) AND " + all + " ORDER BY " + order + " LIMIT :limit";
     }
 
     /// What comes behind the run `:last`.
     String behind() {
-        return " WHERE " + all + " AND " + rest + " ORDER BY " + order + " LIMIT :limit";
+        return " WHERE connector = ANY (:of) AND " + all + " AND " + rest + " ORDER BY " + order + " LIMIT :limit";
     }
 }

@@ -191,23 +191,33 @@ public final class RunStore {
 
     /// The latest runs of all connectors, the latest first.
     public List<Run> latest(int limit) {
-        return first(RunOrder.LATEST, limit);
+        return handle.createQuery(RUNS + " ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, _) -> run(row))
+                .list();
     }
 
-    public List<Run> first(RunOrder order, int limit) {
+    /// The list of the runs of those connectors from its beginning.
+    public List<Run> first(RunOrder order, Collection<ConnectorId> of, int limit) {
         return handle.createQuery(RUNS + order.first())
+                .bindArray("of", Short.class, numbers(of))
                 .bind("limit", limit)
                 .map((row, _) -> run(row))
                 .list();
     }
 
     /// What comes behind that run in this order; nothing if it has been forgotten meanwhile.
-    public List<Run> behind(RunOrder order, RunId last, int limit) {
+    public List<Run> behind(RunOrder order, RunId last, Collection<ConnectorId> of, int limit) {
         return handle.createQuery(RUNS + order.behind())
                 .bind("last", last.number())
+                .bindArray("of", Short.class, numbers(of))
                 .bind("limit", limit)
                 .map((row, _) -> run(row))
                 .list();
+    }
+
+    private List<Short> numbers(Collection<ConnectorId> of) {
+        return of.stream().map(connectors::number).toList();
     }
 
     public List<RunStepRecord> steps(RunId run) {

@@ -9,7 +9,8 @@ import org.syncline.home.Refused;
 import org.syncline.home.Session;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,9 +19,6 @@ import picocli.CommandLine.Parameters;
 /// from the input: others can read a command line.
 @Command(name = "account", description = "See, add, change and remove who may sign in at the Service Manager.")
 public final class AccountNoun {
-
-    private static final String ROLES =
-            "administrator, operator, joiner, browse, password-set or auditor; can be said several times.";
 
     private final Desk desk;
 
@@ -36,7 +34,7 @@ public final class AccountNoun {
                     .all()
                     .forEach(line -> table.row(
                             line.name(),
-                            Role.words(Role.named(line.roles())),
+                            Grants.named(line.roles()).words(),
                             line.madeAt().toString()));
             desk.show(table);
         }
@@ -47,12 +45,11 @@ public final class AccountNoun {
     int add(
             @Parameters(paramLabel = "NAME", description = "As it signs in; upper and lower case are the same.")
                     String name,
-            @Option(names = "--role", paramLabel = "ROLE", required = true, split = ",", description = ROLES)
-                    List<String> roles) {
-        var meant = Role.said(roles);
+            @ArgGroup(exclusive = false, multiplicity = "1..*") List<GrantWords> roles) {
+        var meant = GrantWords.said(roles);
         try (var session = desk.open()) {
             accounts(session).add(name, typed(name), meant, author(session));
-            told("'%s' can sign in, as %s.".formatted(name, Role.words(meant)), name);
+            told("'%s' can sign in, as %s.".formatted(name, meant.words()), name);
         }
         return 0;
     }
@@ -62,12 +59,11 @@ public final class AccountNoun {
             description = "Give an account other roles in place of those that it has. They count at once.")
     int roles(
             @Parameters(paramLabel = "NAME", description = "Whose.") String name,
-            @Option(names = "--role", paramLabel = "ROLE", required = true, split = ",", description = ROLES)
-                    List<String> roles) {
-        var meant = Role.said(roles);
+            @ArgGroup(exclusive = false, multiplicity = "1..*") List<GrantWords> roles) {
+        var meant = GrantWords.said(roles);
         try (var session = desk.open()) {
             accounts(session).setRoles(name, meant, author(session));
-            told("'%s' is %s now.".formatted(name, Role.words(meant)), name);
+            told("'%s' is %s now.".formatted(name, meant.words()), name);
         }
         return 0;
     }

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.syncline.cli.terminal.Table;
 import org.syncline.home.Session;
 import org.syncline.server.access.Caller;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Tokens;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ public final class TokenNoun {
                             line.number(),
                             line.account(),
                             line.label(),
-                            Role.words(Role.named(line.roles())),
+                            Grants.named(line.roles()).words(),
                             line.state(Instant.now()),
                             line.madeAt().toString(),
                             line.expiresAt().toString(),
@@ -64,14 +64,12 @@ public final class TokenNoun {
                             required = true,
                             description = "What it is for; everybody who sees the token in a list sees it.")
                     String label,
-            @Option(
-                            names = "--role",
-                            paramLabel = "ROLE",
-                            split = ",",
-                            description =
-                                    "What it may, of what the account may; can be said several times. Otherwise all of it.")
+            @ArgGroup(
+                            exclusive = false,
+                            multiplicity = "0..*",
+                            heading = "What it may, of what the account may; otherwise all of it:%n")
                     @Nullable
-                    List<String> roles,
+                    List<GrantWords> roles,
             @Option(
                             names = "--expires",
                             paramLabel = "TIME",
@@ -82,10 +80,7 @@ public final class TokenNoun {
             var made = tokens(session)
                     .make(
                             Caller.atTheTerminal(account),
-                            new Tokens.Wish(
-                                    label,
-                                    Role.said(Objects.requireNonNullElse(roles, List.of())),
-                                    Tokens.lasting(expires)),
+                            new Tokens.Wish(label, GrantWords.said(roles), Tokens.lasting(expires)),
                             AccountNoun.author(session));
             tell(made);
         }
@@ -103,7 +98,10 @@ public final class TokenNoun {
         desk.terminal()
                 .note("Token %d of '%s' may what %s may, until %s. Keep it where secrets are: nobody can show it again."
                         .formatted(
-                                line.number(), line.account(), Role.words(Role.named(line.roles())), line.expiresAt()));
+                                line.number(),
+                                line.account(),
+                                Grants.named(line.roles()).words(),
+                                line.expiresAt()));
     }
 
     @Command(name = "revoke", description = "End a token at once, with those that were made by it.")

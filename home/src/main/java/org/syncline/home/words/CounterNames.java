@@ -66,6 +66,7 @@ public final class CounterNames {
             "export-overwritten=Links That Replaced Values",
             "export-warning=Accepted with a Warning");
 
+    private static final String ERROR = "error/";
     private static final Map<String, String> LABELS = labels();
     private static final List<String> ORDER = List.copyOf(LABELS.keySet());
 
@@ -115,8 +116,11 @@ public final class CounterNames {
     }
 
     /// The target connector of an outbound counter, `contoso.test/connector-flow`; empty for a part of a counter,
-    /// `export-add/matched-soft`.
-    private static String target(String name) {
+    /// `export-add/matched-soft`, and for an error.
+    public static String target(String name) {
+        if (name.startsWith(ERROR)) {
+            return "";
+        }
         var before = name.substring(0, Math.max(0, name.lastIndexOf('/')));
         return ORDER.contains(before) ? "" : before;
     }

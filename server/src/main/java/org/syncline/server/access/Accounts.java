@@ -1,7 +1,6 @@
 package org.syncline.server.access;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.store.AccountStore;
+import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Database;
 import org.syncline.store.Transaction;
 
@@ -45,9 +45,15 @@ public final class Accounts {
         return database.in(transaction -> transaction.accounts().all());
     }
 
+    /// What the connectors are called that a role can be for.
+    public List<String> connectors() {
+        return database.in(transaction ->
+                transaction.connectors().all().stream().map(Registered::name).toList());
+    }
+
     /// @throws Refused telling what is wrong with name or password, or that there is an account already
     public void addFirst(String name, String password) {
-        var account = account(name, password, List.of(Role.ADMINISTRATOR));
+        var account = account(name, password, Grants.everywhere(List.of(Role.ADMINISTRATOR)));
         if (!database.in(transaction -> transaction.accounts().addFirst(account, clock.instant()))) {
             throw new Refused(ExitCode.DENIED, "There is an administrator already. Sign in instead.");
         }
@@ -56,34 +62,31 @@ public final class Accounts {
     /// For who sets up an installation; nobody is written down for it.
     ///
     /// @throws Refused telling what is wrong with name or password, or that the name is taken
-    public void add(String name, String password, List<Role> roles) {
-        var account = account(name, password, roles);
+    public void add(String name, String password, Grants grants) {
+        var account = account(name, password, grants);
         database.run(transaction -> add(transaction, account));
     }
 
     /// @throws Refused telling what is wrong with name, password or roles, or that the name is taken
-    public void add(String name, String password, Collection<Role> roles, Author by) {
-        demandSome(roles);
-        var account = account(name, password, roles);
+    public void add(String name, String password, Grants grants, Author by) {
+        grants.demandSome();
+        var account = account(name, password, grants);
         database.run(transaction -> {
+            demandConnectors(transaction, grants);
             add(transaction, account);
             demandAdministrator(
                     transaction.accounts(), "The first account is an administrator's. Make that one first.");
-            transaction.audit().add(by.did(clock.instant(), "add an account", name + ": " + Role.words(roles)));
+            transaction.audit().add(by.did(clock.instant(), "add an account", name + ": " + grants.words()));
         });
     }
 
     /// In place of those that it has.
     ///
-    /// @throws Refused if there is no such account, no role, or would be no administrator
-    public void setRoles(String name, Collection<Role> roles, Author by) {
-        demandSome(roles);
-        change(
-                name,
-                accounts ->
-                        accounts.setRoles(name, roles.stream().map(Role::name).toList()),
-                by,
-                "set the roles of an account");
+    /// @throws Refused if there is no such account, connector, no role, or would be no administrator
+    public void setRoles(String name, Grants grants, Author by) {
+        grants.demandSome();
+        database.run(transaction -> demandConnectors(transaction, grants));
+        change(name, accounts -> accounts.setRoles(name, grants.texts()), by, "set the roles of an account");
     }
 
     /// Ends the sessions of that account. Its tokens go on.
@@ -112,10 +115,25 @@ public final class Accounts {
             demandAdministrator(
                     accounts, "'%s' is the last administrator. Make somebody else one first.".formatted(name));
             var now = accounts.find(name)
-                    .map(kept -> ": " + Role.words(Role.named(kept.account().roles())))
+                    .map(kept -> ": " + Grants.named(kept.account().roles()).words())
                     .orElse("");
             transaction.audit().add(by.did(clock.instant(), action, name + now));
         });
+    }
+
+    /// So that nobody gives rights that come to life when somebody makes a connector of a name that was mistyped.
+    static void demandConnectors(Transaction transaction, Grants grants) {
+        var known =
+                transaction.connectors().all().stream().map(Registered::name).toList();
+        grants.connectors().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refused(
+                            ExitCode.NOT_FOUND,
+                            "There is no connector '%s' that a role could be for. The list of connectors has their names."
+                                    .formatted(name));
+                });
     }
 
     /// What was changed before in the same transaction is undone otherwise.
@@ -131,13 +149,12 @@ public final class Accounts {
         }
     }
 
-    private AccountStore.Account account(String name, String password, Collection<Role> roles) {
+    private AccountStore.Account account(String name, String password, Grants grants) {
         if (!name.matches(NAME)) {
             throw new Refused(
                     ExitCode.USAGE, "A name has 1 to 100 letters, digits and . _ @ - in it, not only the signs.");
         }
-        return new AccountStore.Account(
-                name, hash(password), roles.stream().map(Role::name).toList());
+        return new AccountStore.Account(name, hash(password), grants.texts());
     }
 
     private String hash(String password) {
@@ -147,13 +164,6 @@ public final class Accounts {
                     "A password has %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         return encoder.encode(password);
-    }
-
-    private static void demandSome(Collection<Role> roles) {
-        if (roles.isEmpty()) {
-            throw new Refused(
-                    ExitCode.USAGE, "Say at least one role: %s.".formatted(Role.words(List.of(Role.values()))));
-        }
     }
 
     /// By its name, whatever the case.

@@ -1,10 +1,8 @@
 package org.syncline.server.access;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,13 +30,8 @@ public final class DirectoryAccounts {
         this.session = session;
     }
 
-    /// @param roles never none
-    record Known(Guest guest, Set<Role> roles) {
-
-        Known {
-            roles = Collections.unmodifiableSet(roles);
-        }
-    }
+    /// @param grants never none
+    record Known(Guest guest, Grants grants) {}
 
     /// @throws Refused if `syncline.yaml` cannot be used
     public static void demandSound(Session session) {
@@ -58,10 +51,10 @@ public final class DirectoryAccounts {
     /// What somebody who signed in may now; nothing: they may not any more.
     ///
     /// @throws ConnectorException if nobody can tell
-    Optional<Set<Role>> rolesOf(Guest guest) {
+    Optional<Grants> grantsOf(Guest guest) {
         return asked((people, groups) -> people.person(guest.id(), groups))
                 .filter(known -> known.guest().directory().equals(guest.directory()))
-                .map(Known::roles);
+                .map(Known::grants);
     }
 
     private Optional<Known> asked(BiFunction<PersonCheck, Collection<DistinguishedName>, Optional<Person>> question) {
@@ -90,13 +83,13 @@ public final class DirectoryAccounts {
 
     private static Optional<Known> known(DirectorySignIn choice, Person person) {
         var words = new TreeSet<String>();
-        choice.groups().forEach((role, groups) -> {
+        choice.groups().forEach((grant, groups) -> {
             if (groups.stream().map(DistinguishedName::of).anyMatch(person.groups()::contains)) {
-                words.add(role);
+                words.add(grant);
             }
         });
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Known(new Guest(choice.connector(), person.id(), person.name()), Role.said(words)));
+                : Optional.of(new Known(new Guest(choice.connector(), person.id(), person.name()), Grants.said(words)));
     }
 }

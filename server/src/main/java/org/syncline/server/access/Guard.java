@@ -2,6 +2,7 @@ package org.syncline.server.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,7 @@ import org.springframework.security.web.session.SessionManagementFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -70,6 +72,17 @@ public class Guard {
         };
     }
 
+    /// The part of each handler that says what may be seen, by the row of the route.
+    @Bean
+    WebMvcConfigurer sights() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new SightOfRoute());
+            }
+        };
+    }
+
     private static RequestMatcher programs() {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(paths.matcher(Routes.API + "/**"), paths.matcher(Routes.METRICS));
@@ -81,10 +94,10 @@ public class Guard {
     /// to try the session.
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, Tokens tokens, WatchSecret secret) {
+    SecurityFilterChain tokens(HttpSecurity http, Tokens tokens, WatchSecret secret, Ownership ownership) {
         return http.securityMatcher(new AndRequestMatcher(
                         programs(), request -> BearerToken.shown(request).isPresent()))
-                .authorizeHttpRequests(Guard::rows)
+                .authorizeHttpRequests(rules -> rows(rules, ownership))
                 .csrf(CsrfConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
@@ -99,10 +112,11 @@ public class Guard {
 
     @Bean
     @Order(2)
-    SecurityFilterChain sessions(HttpSecurity http, Clock clock, Accounts accounts, DirectoryAccounts directory) {
+    SecurityFilterChain sessions(
+            HttpSecurity http, Clock clock, Accounts accounts, DirectoryAccounts directory, Ownership ownership) {
         var programs = programs();
         var wanted = new PagesOnly();
-        return http.authorizeHttpRequests(Guard::rows)
+        return http.authorizeHttpRequests(rules -> rows(rules, ownership))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(new Arrival(clock, wanted))
@@ -111,7 +125,8 @@ public class Guard {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(Answers::notSignedIn, programs)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), _ -> true)
-                        .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs))
+                        .defaultAccessDeniedHandlerFor(Answers::notAllowed, programs)
+                        .defaultAccessDeniedHandlerFor(Answers::pageNotAllowed, _ -> true))
                 .addFilterBefore(new SessionAge(clock), SessionManagementFilter.class)
                 .addFilterBefore(
                         new Present(accounts, new Presence(directory, clock)), AnonymousAuthenticationFilter.class)
@@ -120,15 +135,11 @@ public class Guard {
     }
 
     private static void rows(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            Ownership ownership) {
         for (var route : Routes.TABLE) {
-            var asked = rules.requestMatchers(HttpMethod.valueOf(route.verb().name()), route.path());
-            switch (route.who()) {
-                case Route.Who.Anyone() -> asked.permitAll();
-                case Route.Who.SignedIn() -> asked.authenticated();
-                case Route.Who.Holders(var roles) ->
-                    asked.hasAnyAuthority(roles.stream().map(Role::name).toArray(String[]::new));
-            }
+            rules.requestMatchers(HttpMethod.valueOf(route.verb().name()), route.path())
+                    .access(new Row(route, ownership));
         }
         rules.anyRequest().denyAll();
     }

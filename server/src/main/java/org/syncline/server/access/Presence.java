@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syncline.connector.ConnectorException;
@@ -33,14 +32,14 @@ final class Presence {
     /// What the directory said.
     ///
     /// @param tried when it was asked last, whether or not it answered
-    private record Said(Guest guest, Set<Role> roles, Instant at, Instant tried) implements Serializable {
+    private record Said(Guest guest, Grants grants, Instant at, Instant tried) implements Serializable {
 
         @Serial
         private static final long serialVersionUID = 1;
     }
 
     /// @return nothing: the session ends
-    Optional<Set<Role>> rolesOf(Guest guest, HttpSession session) {
+    Optional<Grants> grantsOf(Guest guest, HttpSession session) {
         var now = clock.instant();
         var said = Optional.ofNullable(session.getAttribute(SAID))
                 .map(Said.class::cast)
@@ -48,16 +47,16 @@ final class Presence {
         var fresh = said.filter(known -> known.tried().plus(ASKED_EVERY).isAfter(now))
                 .or(() -> asked(guest, said, now));
         fresh.ifPresent(known -> session.setAttribute(SAID, known));
-        return fresh.map(Said::roles);
+        return fresh.map(Said::grants);
     }
 
     private Optional<Said> asked(Guest guest, Optional<Said> before, Instant now) {
         try {
-            return directory.rolesOf(guest).map(roles -> new Said(guest, roles, now, now));
+            return directory.grantsOf(guest).map(grants -> new Said(guest, grants, now, now));
         } catch (ConnectorException | Refused unusable) {
             LOG.warn("Nobody can tell what {} may: {}", guest.getName(), unusable.getMessage());
             return before.filter(said -> said.at().plus(BELIEVED).isAfter(now))
-                    .map(said -> new Said(guest, said.roles(), said.at(), now));
+                    .map(said -> new Said(guest, said.grants(), said.at(), now));
         }
     }
 }

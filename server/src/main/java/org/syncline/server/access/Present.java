@@ -47,9 +47,7 @@ final class Present extends OncePerRequestFilter {
     private Optional<List<String>> roles(Authentication who, HttpServletRequest request) {
         return switch (who.getPrincipal()) {
             case Holder holder -> accounts.rolesOf(holder);
-            case Guest guest ->
-                guests.rolesOf(guest, request.getSession())
-                        .map(roles -> roles.stream().map(Role::name).toList());
+            case Guest guest -> guests.grantsOf(guest, request.getSession()).map(Grants::texts);
             case null, default -> Optional.empty();
         };
     }

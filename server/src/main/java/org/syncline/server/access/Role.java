@@ -2,18 +2,15 @@ package org.syncline.server.access;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 
-/// What somebody is allowed to do (operations.md 14). An account may hold several.
+/// What somebody is allowed to do (operations.md 14). [Grants] say who holds which, and for what.
 public enum Role {
     /// Everything.
     ADMINISTRATOR,
@@ -27,19 +24,6 @@ public enum Role {
     PASSWORD_SET,
     /// Sees everything and changes nothing.
     AUDITOR;
-
-    /// Those that somebody holds who is signed in.
-    public static Set<Role> of(Authentication who) {
-        return Collections.unmodifiableSet(named(who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .map(String::valueOf)
-                .toList()));
-    }
-
-    /// What somebody who holds these may give away: an administrator everything.
-    public static Set<Role> within(Set<Role> held) {
-        return held.contains(ADMINISTRATOR) ? EnumSet.allOf(Role.class) : held;
-    }
 
     /// Those of these names; what this version does not know gives no right.
     public static Set<Role> named(Collection<String> names) {
@@ -66,13 +50,6 @@ public enum Role {
             }
             roles.addAll(named(List.of(name)));
         }
-        return roles;
-    }
-
-    static Set<Role> common(Set<Role> ones, Set<Role> others) {
-        var roles = EnumSet.noneOf(Role.class);
-        roles.addAll(ones);
-        roles.retainAll(others);
         return roles;
     }
 

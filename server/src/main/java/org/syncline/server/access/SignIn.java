@@ -58,9 +58,7 @@ final class SignIn implements AuthenticationProvider {
 
     private static Authentication authenticated(DirectoryAccounts.Known known, Authentication asked) {
         var who = UsernamePasswordAuthenticationToken.authenticated(
-                known.guest(),
-                null,
-                Holder.authorities(known.roles().stream().map(Role::name).toList()));
+                known.guest(), null, Holder.authorities(known.grants().texts()));
         who.setDetails(asked.getDetails());
         return who;
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.syncline.configuration.DurationText;
@@ -50,13 +49,8 @@ public final class Tokens {
     /// What kind of token is wanted.
     ///
     /// @param label what it is for, in words
-    /// @param roles none: all that the account holds
-    public record Wish(String label, Set<Role> roles, Duration lasts) {
-
-        public Wish {
-            roles = Set.copyOf(roles);
-        }
-    }
+    /// @param grants none: all that the account holds
+    public record Wish(String label, Grants grants, Duration lasts) {}
 
     /// A token that is new.
     ///
@@ -81,17 +75,18 @@ public final class Tokens {
             var accounts = transaction.accounts();
             accounts.alone(); // before the tokens, as when an account is removed
             var held = accounts.find(caller.account())
-                    .map(kept -> Role.named(kept.account().roles()))
+                    .map(kept -> Grants.named(kept.account().roles()))
                     .orElseThrow(() -> new Refused(
                             ExitCode.NOT_FOUND,
                             "There is no account '%s' here. Tokens belong to accounts of this server, not of a directory."
                                     .formatted(caller.account())));
-            var roles = granted(caller, held, wish.roles());
+            var grants = granted(caller, held, wish.grants());
+            Accounts.demandConnectors(transaction, grants);
             var tokens = transaction.tokens();
             tokens.alone();
             demandFromToken(caller, tokens, now.plus(wish.lasts()));
             var text = TokenText.fresh(tokens.next());
-            var line = line(text.number(), caller, new Wish(wish.label().strip(), roles, wish.lasts()), now);
+            var line = line(text.number(), caller, new Wish(wish.label().strip(), grants, wish.lasts()), now);
             tokens.add(line, text.hash());
             transaction.audit().add(by.did(now, "make a token", subject(line)));
             return new Made(line, text.text());
@@ -104,7 +99,7 @@ public final class Tokens {
                 caller.account(),
                 caller.token(),
                 granted.label(),
-                granted.roles().stream().map(Role::name).sorted().toList(),
+                granted.grants().texts(),
                 now,
                 now.plus(granted.lasts()),
                 Optional.empty(),
@@ -123,16 +118,18 @@ public final class Tokens {
     }
 
     /// As many as are wanted; unless told, those of the account, or as many of them as the caller has.
-    private static Set<Role> granted(Caller caller, Set<Role> held, Set<Role> wanted) {
-        var most = Role.common(Role.within(held), Role.within(caller.roles()));
-        var usual = most.containsAll(held) ? held : Role.common(most, caller.roles());
-        var roles = wanted.isEmpty() ? usual : wanted;
-        if (roles.isEmpty() || !most.containsAll(roles)) {
+    private static Grants granted(Caller caller, Grants held, Grants wanted) {
+        var usual = caller.grants().cover(held) ? held : caller.grants().within(held);
+        var grants = wanted.isEmpty() ? usual : wanted;
+        if (grants.isEmpty() || !held.cover(grants) || !caller.grants().cover(grants)) {
             throw new Refused(
                     ExitCode.DENIED,
-                    "A token of '%s' can have these roles: %s.".formatted(caller.account(), Role.words(most)));
+                    "A token of '%s' can have these roles: %s."
+                            .formatted(
+                                    caller.account(),
+                                    caller.grants().givable().within(held).words()));
         }
-        return roles;
+        return grants;
     }
 
     private static void demandFromToken(Caller caller, TokenStore tokens, Instant until) {
@@ -188,7 +185,7 @@ public final class Tokens {
                         line.number(),
                         line.account(),
                         line.label(),
-                        Role.words(Role.named(line.roles())),
+                        Grants.named(line.roles()).words(),
                         line.expiresAt());
     }
 
@@ -230,11 +227,9 @@ public final class Tokens {
         }
 
         Authentication authentication() {
-            var roles = Role.common(Role.named(kept.roles()), Role.within(Role.named(kept.held())));
+            var grants = Grants.named(kept.roles()).within(Grants.named(kept.held()));
             return UsernamePasswordAuthenticationToken.authenticated(
-                    new Bearer(kept.account(), number, kept.expiresAt()),
-                    "",
-                    Holder.authorities(roles.stream().map(Role::name).toList()));
+                    new Bearer(kept.account(), number, kept.expiresAt()), "", Holder.authorities(grants.texts()));
         }
     }
 }

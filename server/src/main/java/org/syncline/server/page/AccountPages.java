@@ -13,6 +13,7 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Role;
 import org.syncline.server.work.Columns;
 import org.syncline.store.AccountStore;
@@ -33,14 +34,26 @@ final class AccountPages {
         this.accounts = accounts;
     }
 
-    /// One query.
+    /// An account, and what it holds.
+    public record Line(AccountStore.Line account, GrantChoice choice) {}
+
+    /// Two queries.
     @GetMapping("/accounts")
     String all(@RequestParam(defaultValue = "") String sort, HttpServletRequest request, Model model) {
-        model.addAttribute("accounts", COLUMNS.sorted(accounts.all(), sort));
+        var connectors = accounts.connectors();
+        model.addAttribute(
+                "accounts",
+                COLUMNS.sorted(accounts.all(), sort).stream()
+                        .map(line -> new Line(line, choice(connectors, Grants.named(line.roles()))))
+                        .toList());
+        model.addAttribute("fresh", choice(connectors, Grants.NONE));
         model.addAttribute("heads", Heads.of(request, "name"));
-        model.addAttribute("roles", Role.values());
         model.addAttribute("same", Same.of(Same.command("account", "list"), Same.get("/accounts")));
         return "accounts";
+    }
+
+    private static GrantChoice choice(List<String> connectors, Grants held) {
+        return GrantChoice.of(connectors, held, Grants.everywhere(List.of(Role.values())));
     }
 
     @PostMapping("/accounts")
@@ -54,7 +67,7 @@ final class AccountPages {
         if (!password.equals(again)) {
             throw new Refused(ExitCode.USAGE, "The two passwords differ. Nothing was added.");
         }
-        accounts.add(name.strip(), password, Role.said(role), Author.of(who, request));
+        accounts.add(name.strip(), password, Grants.said(role), Author.of(who, request));
         return BACK;
     }
 
@@ -64,7 +77,7 @@ final class AccountPages {
             @RequestParam(defaultValue = "") List<String> role,
             Authentication who,
             HttpServletRequest request) {
-        accounts.setRoles(name, Role.said(role), Author.of(who, request));
+        accounts.setRoles(name, Grants.said(role), Author.of(who, request));
         return BACK;
     }
 

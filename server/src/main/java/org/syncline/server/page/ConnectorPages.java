@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.syncline.configuration.FileNames;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.ContainerChoice;
@@ -38,8 +39,8 @@ final class ConnectorPages {
     }
 
     @GetMapping("/connectors")
-    String all(@RequestParam(defaultValue = "") String sort, HttpServletRequest request, Model model) {
-        model.addAttribute("connectors", connectors.all(sort));
+    String all(@RequestParam(defaultValue = "") String sort, Sight sight, HttpServletRequest request, Model model) {
+        model.addAttribute("connectors", connectors.all(sort, sight));
         model.addAttribute("heads", Heads.of(request, "name"));
         model.addAttribute("same", Same.of(Same.command("connector", "list"), Same.get("/connectors")));
         return "connectors";

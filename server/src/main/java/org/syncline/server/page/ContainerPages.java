@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ContainerChoice;
 
@@ -56,6 +57,7 @@ final class ContainerPages {
     String preview(
             @PathVariable String connector,
             @RequestParam MultiValueMap<String, String> form,
+            Sight sight,
             Model model,
             HttpServletResponse response) {
         var include = form.getOrDefault("include", List.of());
@@ -64,7 +66,7 @@ final class ContainerPages {
         model.addAttribute("include", include);
         model.addAttribute("exclude", exclude);
         OnThePage.told(model, response, () -> {
-            model.addAttribute("preview", choice.preview(connector, include, exclude));
+            model.addAttribute("preview", choice.preview(connector, include, exclude, sight));
             model.addAttribute("same", selecting(connector, include, exclude));
         });
         return "containers-effect";

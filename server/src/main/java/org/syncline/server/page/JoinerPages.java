@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.syncline.engine.LinksByHand;
+import org.syncline.server.access.Grants;
+import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.Foreseen;
@@ -39,8 +42,12 @@ final class JoinerPages {
             @RequestParam(defaultValue = "disconnectors") String kind,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String cursor,
+            Sight sight,
             Model model) {
-        var names = connectors.all().stream().map(ConnectorList.Line::name).toList();
+        if (!connector.isEmpty()) {
+            sight.demand(connector);
+        }
+        var names = connectors.all(sight).stream().map(ConnectorList.Line::name).toList();
         var chosen = connector.isEmpty() && !names.isEmpty() ? names.getFirst() : connector;
         model.addAttribute("connectors", names);
         model.addAttribute("connector", chosen);
@@ -62,8 +69,8 @@ final class JoinerPages {
     }
 
     @GetMapping("/joiner/{id}")
-    String one(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Model model) {
-        var subject = desk.subject(id, text);
+    String one(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Sight sight, Model model) {
+        var subject = desk.subject(id, text, sight);
         model.addAttribute("subject", subject);
         model.addAttribute("text", text);
         model.addAttribute(
@@ -76,8 +83,8 @@ final class JoinerPages {
 
     /// @param to the MV object; empty: none
     @GetMapping("/joiner/{id}/effect")
-    String effect(@PathVariable UUID id, @RequestParam(defaultValue = "") String to, Model model) {
-        var foreseen = desk.effect(id, to);
+    String effect(@PathVariable UUID id, @RequestParam(defaultValue = "") String to, Sight sight, Model model) {
+        var foreseen = desk.effect(id, to, sight);
         model.addAttribute("foreseen", foreseen);
         model.addAttribute("to", to);
         model.addAttribute(
@@ -100,7 +107,8 @@ final class JoinerPages {
             @RequestParam(defaultValue = "") String to,
             Authentication who,
             HttpServletRequest request) {
-        desk.carryOut(id, to, new LinksByHand.Author(who.getName(), request.getRemoteAddr()));
+        desk.carryOut(
+                id, to, new LinksByHand.Author(who.getName(), request.getRemoteAddr()), Routes.objects(Grants.of(who)));
         return "redirect:/objects/cs/" + id;
     }
 }

@@ -7,12 +7,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.CsPages;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.MvPages;
 import org.syncline.server.work.MvSearch;
+import org.syncline.server.work.Page;
 import org.syncline.server.work.RuleLinks;
 import org.syncline.server.work.Stretch;
 
@@ -45,20 +47,28 @@ final class ObjectPages {
         this.audit = audit;
     }
 
-    /// One search box over the metaverse and every connector space.
+    /// One search box over the metaverse and every connector space. Identities are searched by who sees all of them.
     @GetMapping("/objects")
     String search(
-            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String cursor, Model model) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String cursor,
+            Sight sight,
+            Model model) {
         model.addAttribute("text", text);
         model.addAttribute(
                 "same",
                 Same.of(Same.command("mv", "search", "--text", text), Same.get("/objects/mv?text=" + Same.part(text))));
-        model.addAttribute("page", metaverse.search(text, Stretch.usual(cursor)));
+        model.addAttribute("seesAll", sight.isWhole());
+        model.addAttribute(
+                "page",
+                sight.isWhole()
+                        ? metaverse.search(text, Stretch.usual(cursor))
+                        : new Page<MvSearch.Line>(List.of(), ""));
         model.addAttribute(
                 "staged",
                 text.isBlank()
                         ? List.of()
-                        : connectors.all().stream()
+                        : connectors.all(sight).stream()
                                 .flatMap(one ->
                                         spaces.search(one.name(), "", "text", text, Stretch.usual("")).items().stream())
                                 .toList());
@@ -66,8 +76,8 @@ final class ObjectPages {
     }
 
     @GetMapping("/objects/cs/{id}")
-    String cs(@PathVariable UUID id, Model model) {
-        var page = csPages.of(id);
+    String cs(@PathVariable UUID id, Sight sight, Model model) {
+        var page = csPages.of(id, sight);
         model.addAttribute("page", page);
         model.addAttribute("why", rules.of(page.why()));
         model.addAttribute("claims", page.claims().stream().map(rules::of).toList());
@@ -78,8 +88,8 @@ final class ObjectPages {
     }
 
     @GetMapping("/objects/mv/{id}")
-    String mv(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", mvPages.of(id));
+    String mv(@PathVariable UUID id, Sight sight, Model model) {
+        model.addAttribute("page", mvPages.of(id, sight));
         model.addAttribute(
                 "same", Same.of(Same.command("mv", "get", "--id", id.toString()), Same.get("/objects/mv/" + id)));
         return "mv";

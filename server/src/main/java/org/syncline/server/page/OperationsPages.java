@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.History;
 import org.syncline.server.work.Stretch;
@@ -29,9 +30,10 @@ final class OperationsPages {
     String all(
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String cursor,
+            Sight sight,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("page", history.runs(sort, Stretch.usual(cursor)));
+        model.addAttribute("page", history.runs(sort, Stretch.usual(cursor), sight));
         model.addAttribute("heads", Heads.of(request, "-started"));
         model.addAttribute("live", cursor.isEmpty());
         model.addAttribute("same", Same.of(Same.command("history", "list"), Same.get(Same.sorted("/runs", sort))));
@@ -39,8 +41,8 @@ final class OperationsPages {
     }
 
     @GetMapping("/operations/{run}")
-    String one(@PathVariable long run, Model model) {
-        model.addAttribute("page", history.run(run));
+    String one(@PathVariable long run, Sight sight, Model model) {
+        model.addAttribute("page", history.run(run, sight));
         model.addAttribute(
                 "same", Same.of(Same.command("history", "show", Long.toString(run)), Same.get("/runs/" + run)));
         return "run";
@@ -49,8 +51,8 @@ final class OperationsPages {
     /// The part of the page that a script asks for while the run goes on. When it is over the page is asked
     /// for anew.
     @GetMapping("/operations/{run}/progress")
-    String progress(@PathVariable long run, Model model, HttpServletResponse response) {
-        var page = history.run(run);
+    String progress(@PathVariable long run, Sight sight, Model model, HttpServletResponse response) {
+        var page = history.run(run, sight);
         if (!page.isOpen()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -64,11 +66,12 @@ final class OperationsPages {
             @PathVariable int step,
             @RequestParam String counter,
             @RequestParam(defaultValue = "") String cursor,
+            Sight sight,
             Model model) {
         model.addAttribute("run", run);
         model.addAttribute("step", step);
         model.addAttribute("counter", counter);
-        model.addAttribute("page", history.behind(run, step, counter, cursor));
+        model.addAttribute("page", history.behind(run, step, counter, cursor, sight));
         model.addAttribute(
                 "same",
                 Same.of(

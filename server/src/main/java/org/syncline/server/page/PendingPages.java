@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.HeldList;
@@ -31,9 +32,9 @@ final class PendingPages {
     }
 
     @GetMapping("/pending")
-    String all(Model model) {
-        model.addAttribute("connectors", pending.summary());
-        model.addAttribute("held", held.all());
+    String all(Sight sight, Model model) {
+        model.addAttribute("connectors", pending.summary(sight));
+        model.addAttribute("held", held.all(sight));
         model.addAttribute("operations", CsSearch.OPERATIONS);
         model.addAttribute("same", Same.of(Same.command("pending", "summary"), Same.get("/pending")));
         return "pending";

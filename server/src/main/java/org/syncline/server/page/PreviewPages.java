@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.PreviewDesk;
 
@@ -24,8 +25,8 @@ final class PreviewPages {
     }
 
     @GetMapping("/objects/cs/{id}/preview")
-    String preview(@PathVariable UUID id, Model model) {
-        var foreseen = desk.of(id);
+    String preview(@PathVariable UUID id, Sight sight, Model model) {
+        var foreseen = desk.of(id, sight);
         model.addAttribute("foreseen", foreseen);
         model.addAttribute(
                 "same",

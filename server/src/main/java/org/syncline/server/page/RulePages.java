@@ -17,8 +17,9 @@ import org.syncline.configuration.ConfigurationWords;
 import org.syncline.home.Refused;
 import org.syncline.home.rules.ExpressionQuestion;
 import org.syncline.home.rules.RuleFilter;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.RuleDesk;
 import org.syncline.server.work.Statuses;
 
@@ -44,21 +45,22 @@ final class RulePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String cursor,
+            Sight sight,
             HttpServletRequest request,
             Model model) {
         var filter = new RuleFilter(direction, connector, type, target, text);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", desk.list(filter, sort, cursor));
+        model.addAttribute("page", desk.list(filter, sort, cursor, sight));
         model.addAttribute("heads", Heads.of(request, "number"));
         model.addAttribute("same", same(filter, sort));
-        form(NOTHING, model);
+        form(NOTHING, sight, model);
         return "rules";
     }
 
     /// One query.
     @GetMapping("/rules/{id}")
-    String one(@PathVariable String id, Model model) {
-        var page = desk.rule(id);
+    String one(@PathVariable String id, Sight sight, Model model) {
+        var page = desk.rule(id, sight);
         model.addAttribute("page", page);
         model.addAttribute(
                 "same",
@@ -70,8 +72,12 @@ final class RulePages {
 
     /// The form, filled with what a flow says if one is named.
     @GetMapping("/rules/check")
-    String form(@RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "0") int flow, Model model) {
-        form(rule.isEmpty() ? NOTHING : desk.question(rule, flow), model);
+    String form(
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "0") int flow,
+            Sight sight,
+            Model model) {
+        form(rule.isEmpty() ? NOTHING : desk.question(rule, flow, sight), sight, model);
         return "expression";
     }
 
@@ -88,13 +94,14 @@ final class RulePages {
             @RequestParam(defaultValue = "") String object,
             @RequestParam(defaultValue = "") String picked,
             Authentication who,
+            Sight sight,
             Model model,
             HttpServletResponse response) {
         var lines = expression.replace("\r\n", "\n");
         var question = new ExpressionQuestion(lines, direction, connector, type, picked.isEmpty() ? object : picked);
-        form(question, model);
+        form(question, sight, model);
         try {
-            model.addAttribute("answer", desk.check(question, Routes.showObjects(Role.of(who))));
+            model.addAttribute("answer", desk.check(question, sight, Routes.objects(Grants.of(who))));
         } catch (Refused refused) {
             response.setStatus(Statuses.of(refused.code()));
             model.addAttribute("wrong", String.valueOf(refused.getMessage()));
@@ -102,10 +109,10 @@ final class RulePages {
         return "expression";
     }
 
-    private void form(ExpressionQuestion question, Model model) {
+    private void form(ExpressionQuestion question, Sight sight, Model model) {
         model.addAttribute("question", question);
         model.addAttribute("directions", ConfigurationWords.directions());
-        model.addAttribute("connectors", desk.connectors());
+        model.addAttribute("connectors", desk.connectors(sight));
         model.addAttribute("asked", same(question));
     }
 

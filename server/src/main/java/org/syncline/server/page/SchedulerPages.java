@@ -1,6 +1,7 @@
 package org.syncline.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.syncline.configuration.DurationText;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.Cycles;
 import org.syncline.server.work.SchedulerDesk;
@@ -32,14 +34,16 @@ final class SchedulerPages {
 
     /// Nine queries.
     @GetMapping("/scheduler")
-    String show(Model model) {
-        var view = desk.view();
+    String show(Sight sight, Model model) {
+        var view = desk.view(sight);
         model.addAttribute("scheduler", view);
         model.addAttribute("interval", DurationText.write(view.interval()));
         model.addAttribute("shortest", DurationText.write(view.shortestInterval()));
         model.addAttribute("keepObjects", DurationText.write(view.keepObjects()));
         model.addAttribute("keepRuns", DurationText.write(view.keepRuns()));
-        model.addAttribute("cycles", cycles.all("").items().stream().limit(LAST).toList());
+        model.addAttribute(
+                "cycles",
+                sight.isWhole() ? cycles.all("").items().stream().limit(LAST).toList() : List.of());
         model.addAttribute("same", Same.of(Same.command("scheduler", "show"), Same.get("/scheduler")));
         return "scheduler";
     }

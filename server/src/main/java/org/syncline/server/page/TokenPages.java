@@ -11,9 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
 import org.syncline.server.access.Caller;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Tokens;
 import org.syncline.server.work.Columns;
 import org.syncline.store.TokenStore;
@@ -34,10 +35,12 @@ final class TokenPages {
             .andText("state", Line::state);
 
     private final Tokens tokens;
+    private final Accounts accounts;
     private final Clock clock;
 
-    TokenPages(Tokens tokens, Clock clock) {
+    TokenPages(Tokens tokens, Accounts accounts, Clock clock) {
         this.tokens = tokens;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ final class TokenPages {
         static Line of(TokenStore.Line line, Instant now) {
             return new Line(
                     line,
-                    Role.words(Role.named(line.roles())),
+                    Grants.named(line.roles()).words(),
                     line.usedOn().map(Object::toString).orElse("never"),
                     line.state(now));
         }
@@ -57,7 +60,7 @@ final class TokenPages {
         }
     }
 
-    /// One query.
+    /// Two queries.
     @GetMapping("/tokens")
     String all(
             @RequestParam(defaultValue = LATEST) String sort,
@@ -77,7 +80,7 @@ final class TokenPages {
             Authentication who,
             HttpServletRequest request,
             Model model) {
-        var wish = new Tokens.Wish(label, Role.said(role), Tokens.lasting(expires));
+        var wish = new Tokens.Wish(label, Grants.said(role), Tokens.lasting(expires));
         model.addAttribute("made", tokens.make(Caller.of(who), wish, Author.of(who, request)));
         show(Caller.of(who), LATEST, request, model);
         return "tokens";
@@ -89,6 +92,12 @@ final class TokenPages {
         return "redirect:/tokens";
     }
 
+    /// Who holds nothing for everything is not told of other connectors.
+    private GrantChoice choice(Grants held) {
+        var connectors = held.everywhere().isEmpty() ? held.connectors() : accounts.connectors();
+        return GrantChoice.of(connectors, Grants.NONE, held);
+    }
+
     private void show(Caller caller, String sort, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "tokens",
@@ -98,9 +107,8 @@ final class TokenPages {
                                 .toList(),
                         sort));
         model.addAttribute("heads", Heads.of(request, LATEST));
-        model.addAttribute("everybody", caller.roles().contains(Role.ADMINISTRATOR));
-        model.addAttribute(
-                "roles", Role.within(caller.roles()).stream().sorted().toList());
+        model.addAttribute("everybody", caller.isAdministrator());
+        model.addAttribute("choice", choice(caller.grants()));
         model.addAttribute("same", Same.of(Same.command("token", "list"), Same.get("/tokens")));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Accounts;
 import org.syncline.server.access.Author;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Routes;
 import org.syncline.store.AccountStore;
 
@@ -28,6 +28,7 @@ final class AccountsApi {
         this.accounts = accounts;
     }
 
+    /// @param roles such as `operator of contoso`, or `browse`: of everything
     record Fresh(
             @Nullable String name,
             @Nullable String password,
@@ -56,14 +57,14 @@ final class AccountsApi {
 
     @PostMapping
     List<AccountStore.Line> add(@RequestBody Fresh fresh, Authentication who, HttpServletRequest request) {
-        accounts.add(text(fresh.name()), text(fresh.password()), roles(fresh.roles()), Author.of(who, request));
+        accounts.add(text(fresh.name()), text(fresh.password()), grants(fresh.roles()), Author.of(who, request));
         return accounts.all();
     }
 
     @PostMapping("/{name}/roles")
     List<AccountStore.Line> roles(
             @PathVariable String name, @RequestBody Roles roles, Authentication who, HttpServletRequest request) {
-        accounts.setRoles(name, roles(roles.roles()), Author.of(who, request));
+        accounts.setRoles(name, grants(roles.roles()), Author.of(who, request));
         return accounts.all();
     }
 
@@ -80,8 +81,8 @@ final class AccountsApi {
         return accounts.all();
     }
 
-    private static List<Role> roles(@Nullable List<String> said) {
-        return List.copyOf(Role.said(Objects.requireNonNullElse(said, List.of())));
+    private static Grants grants(@Nullable List<String> said) {
+        return Grants.said(Objects.requireNonNullElse(said, List.of()));
     }
 
     private static String text(@Nullable String said) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.ContainerTree;
@@ -67,8 +68,8 @@ final class ContainersApi {
     }
 
     @PostMapping("/preview")
-    ContainerChoice.Preview preview(@PathVariable String connector, @RequestBody Choice chosen) {
-        return choice.preview(connector, chosen.included(), chosen.excluded());
+    ContainerChoice.Preview preview(@PathVariable String connector, @RequestBody Choice chosen, Sight sight) {
+        return choice.preview(connector, chosen.included(), chosen.excluded(), sight);
     }
 
     @PostMapping

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.syncline.engine.LinksByHand;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.Foreseen;
 import org.syncline.server.work.JoinDesk;
@@ -41,8 +43,8 @@ final class LinksApi {
     record Link(@Nullable String to) {}
 
     @GetMapping("/preview")
-    Foreseen preview(@PathVariable UUID id) {
-        return previews.of(id);
+    Foreseen preview(@PathVariable UUID id, Sight sight) {
+        return previews.of(id, sight);
     }
 
     @PostMapping("/preview")
@@ -53,13 +55,13 @@ final class LinksApi {
     }
 
     @GetMapping("/candidates")
-    JoinDesk.Subject candidates(@PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
-        return links.subject(id, text);
+    JoinDesk.Subject candidates(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Sight sight) {
+        return links.subject(id, text, sight);
     }
 
     @GetMapping("/link")
-    Foreseen effect(@PathVariable UUID id, @RequestParam(defaultValue = "") String to) {
-        return links.effect(id, to);
+    Foreseen effect(@PathVariable UUID id, @RequestParam(defaultValue = "") String to, Sight sight) {
+        return links.effect(id, to, sight);
     }
 
     /// A body without `to` is taken for a mistake, not for a wish to disconnect.
@@ -71,8 +73,12 @@ final class LinksApi {
                     ExitCode.USAGE,
                     "Say in 'to' which metaverse object to join, by its id; or \"\" to disconnect the object.");
         }
+        var seen = Routes.objects(Grants.of(who));
         links.carryOut(
-                id, Objects.requireNonNull(link.to()), new LinksByHand.Author(who.getName(), request.getRemoteAddr()));
-        return links.subject(id, "");
+                id,
+                Objects.requireNonNull(link.to()),
+                new LinksByHand.Author(who.getName(), request.getRemoteAddr()),
+                seen);
+        return links.subject(id, "", seen);
     }
 }

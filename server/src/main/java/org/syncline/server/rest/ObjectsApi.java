@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.CsPage;
 import org.syncline.server.work.CsPages;
@@ -37,8 +38,8 @@ final class ObjectsApi {
     }
 
     @GetMapping("/connectors")
-    List<ConnectorList.Line> all() {
-        return connectors.all();
+    List<ConnectorList.Line> all(Sight sight) {
+        return connectors.all(sight);
     }
 
     @GetMapping("/connectors/{connector}")
@@ -57,8 +58,8 @@ final class ObjectsApi {
     }
 
     @GetMapping("/objects/cs/{id}")
-    CsPage cs(@PathVariable UUID id) {
-        return csPages.of(id);
+    CsPage cs(@PathVariable UUID id, Sight sight) {
+        return csPages.of(id, sight);
     }
 
     @GetMapping("/objects/mv")
@@ -68,7 +69,7 @@ final class ObjectsApi {
     }
 
     @GetMapping("/objects/mv/{id}")
-    MvPages.MvPage mv(@PathVariable UUID id) {
-        return mvPages.of(id);
+    MvPages.MvPage mv(@PathVariable UUID id, Sight sight) {
+        return mvPages.of(id, sight);
     }
 }

@@ -40,6 +40,7 @@ final class OpenApi {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("summary", route.summary());
         operation.put("x-roles", roles(route.who()));
+        operation.put("x-roles-of", route.whose().name().toLowerCase(Locale.ROOT));
         operation.put(
                 "parameters",
                 VARIABLE.matcher(route.path())

@@ -4,6 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.OverviewDesk;
 import org.syncline.server.work.OverviewView;
 
@@ -19,7 +20,7 @@ final class OverviewApi {
     }
 
     @GetMapping("/overview")
-    OverviewView show() {
-        return desk.view();
+    OverviewView show(Sight sight) {
+        return desk.view(sight);
     }
 }

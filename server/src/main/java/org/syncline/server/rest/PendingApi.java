@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.HeldList;
 import org.syncline.server.work.Page;
@@ -40,8 +41,8 @@ final class PendingApi {
     record Approval(@Nullable String hash, @Nullable Long expect) {}
 
     @GetMapping("/pending")
-    List<PendingList.Line> summary() {
-        return pending.summary();
+    List<PendingList.Line> summary(Sight sight) {
+        return pending.summary(sight);
     }
 
     @GetMapping("/connectors/{connector}/pending")
@@ -53,8 +54,8 @@ final class PendingApi {
     }
 
     @GetMapping("/held")
-    List<HeldList.Line> held() {
-        return held.all();
+    List<HeldList.Line> held(Sight sight) {
+        return held.all(sight);
     }
 
     @GetMapping("/connectors/{connector}/held/{limit}")

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.syncline.home.rules.ExpressionAnswer;
 import org.syncline.home.rules.ExpressionQuestion;
 import org.syncline.home.rules.RuleFilter;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Page;
 import org.syncline.server.work.RuleDesk;
 import org.syncline.server.work.RuleLine;
@@ -47,18 +48,19 @@ final class RulesApi {
             @RequestParam(defaultValue = "") String target,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "") String cursor) {
-        return desk.list(new RuleFilter(direction, connector, type, target, text), sort, cursor);
+            @RequestParam(defaultValue = "") String cursor,
+            Sight sight) {
+        return desk.list(new RuleFilter(direction, connector, type, target, text), sort, cursor, sight);
     }
 
     /// @param id of the rule, or its name
     @GetMapping("/rules/{id}")
-    RulePage one(@PathVariable String id) {
-        return desk.rule(id);
+    RulePage one(@PathVariable String id, Sight sight) {
+        return desk.rule(id, sight);
     }
 
     @PostMapping("/expressions/check")
-    ExpressionAnswer check(@RequestBody Question question, Authentication who) {
+    ExpressionAnswer check(@RequestBody Question question, Authentication who, Sight sight) {
         return desk.check(
                 new ExpressionQuestion(
                         text(question.expression()),
@@ -66,7 +68,8 @@ final class RulesApi {
                         text(question.connector()),
                         text(question.type()),
                         text(question.object())),
-                Routes.showObjects(Role.of(who)));
+                sight,
+                Routes.objects(Grants.of(who)));
     }
 
     private static String text(@Nullable String said) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.EngineRoom;
 import org.syncline.server.work.History;
@@ -46,13 +47,16 @@ final class RunsApi {
     record Started(long run) {}
 
     @GetMapping("/runs")
-    Page<RunLine> runs(@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String cursor) {
-        return history.runs(sort, Stretch.usual(cursor));
+    Page<RunLine> runs(
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String cursor,
+            Sight sight) {
+        return history.runs(sort, Stretch.usual(cursor), sight);
     }
 
     @GetMapping("/runs/{run}")
-    RunPage run(@PathVariable long run) {
-        return history.run(run);
+    RunPage run(@PathVariable long run, Sight sight) {
+        return history.run(run, sight);
     }
 
     @GetMapping("/runs/{run}/steps/{step}/objects")
@@ -60,8 +64,9 @@ final class RunsApi {
             @PathVariable long run,
             @PathVariable int step,
             @RequestParam String counter,
-            @RequestParam(defaultValue = "") String cursor) {
-        return history.behind(run, step, counter, cursor);
+            @RequestParam(defaultValue = "") String cursor,
+            Sight sight) {
+        return history.behind(run, step, counter, cursor, sight);
     }
 
     /// Answers when the run has begun, with its address.

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.home.SchedulerView;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.SchedulerDesk;
 
@@ -50,12 +51,12 @@ final class SchedulerApi {
     record Flags(@Nullable Boolean fullImport, @Nullable Boolean fullSync) {}
 
     @GetMapping("/scheduler")
-    SchedulerView show() {
-        return desk.view();
+    SchedulerView show(Sight sight) {
+        return desk.view(sight);
     }
 
     @PostMapping("/scheduler")
-    SchedulerView set(@RequestBody Settings settings, Authentication who, HttpServletRequest request) {
+    SchedulerView set(@RequestBody Settings settings, Authentication who, HttpServletRequest request, Sight sight) {
         var said = desk.change(
                 Optional.ofNullable(settings.enabled()),
                 text(settings.interval()),
@@ -64,40 +65,44 @@ final class SchedulerApi {
                 text(settings.runs()),
                 who.getName());
         audit.wrote(who, request, "set the schedule", said);
-        return desk.view();
+        return desk.view(sight);
     }
 
     @PostMapping("/scheduler/next")
-    SchedulerView next(@RequestBody Next next, Authentication who, HttpServletRequest request) {
+    SchedulerView next(@RequestBody Next next, Authentication who, HttpServletRequest request, Sight sight) {
         var policy = desk.next(text(next.policy()));
         audit.wrote(who, request, "choose the next cycle", policy);
-        return desk.view();
+        return desk.view(sight);
     }
 
     @PostMapping("/scheduler/suspend")
-    SchedulerView suspend(@RequestBody Suspend suspend, Authentication who, HttpServletRequest request) {
+    SchedulerView suspend(@RequestBody Suspend suspend, Authentication who, HttpServletRequest request, Sight sight) {
         var suspension = desk.suspend(who.getName(), text(suspend.reason()), text(suspend.time()));
         audit.wrote(
                 who,
                 request,
                 "suspend the scheduler",
                 "until %s: %s".formatted(suspension.until(), suspension.reason()));
-        return desk.view();
+        return desk.view(sight);
     }
 
     @PostMapping("/scheduler/resume")
-    SchedulerView resume(Authentication who, HttpServletRequest request) {
+    SchedulerView resume(Authentication who, HttpServletRequest request, Sight sight) {
         desk.resume();
         audit.wrote(who, request, "resume the scheduler", "");
-        return desk.view();
+        return desk.view(sight);
     }
 
     @PostMapping("/connectors/{connector}/flags")
     SchedulerView flag(
-            @PathVariable String connector, @RequestBody Flags flags, Authentication who, HttpServletRequest request) {
+            @PathVariable String connector,
+            @RequestBody Flags flags,
+            Authentication who,
+            HttpServletRequest request,
+            Sight sight) {
         desk.flag(connector, Optional.ofNullable(flags.fullImport()), Optional.ofNullable(flags.fullSync()));
         audit.wrote(who, request, "set what is to be done in full", "%s, %s".formatted(connector, flags));
-        return desk.view();
+        return desk.view(sight);
     }
 
     private static String text(@Nullable String said) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Routes;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.Audit;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.History;
@@ -75,9 +76,10 @@ final class SheetsApi {
     void runs(
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "csv") String format,
+            Sight sight,
             HttpServletResponse response)
             throws IOException {
-        new Sheet<>(RunLine.class, stretch -> history.runs(sort, stretch)).send(format, "runs", response);
+        new Sheet<>(RunLine.class, stretch -> history.runs(sort, stretch, sight)).send(format, "runs", response);
     }
 
     @GetMapping("/audit")

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.syncline.server.access.Author;
 import org.syncline.server.access.Caller;
-import org.syncline.server.access.Role;
+import org.syncline.server.access.Grants;
 import org.syncline.server.access.Routes;
 import org.syncline.server.access.Tokens;
 import org.syncline.store.TokenStore;
@@ -56,7 +56,7 @@ final class TokensApi {
                 Caller.of(who),
                 new Tokens.Wish(
                         Objects.requireNonNullElse(wish.label(), ""),
-                        Role.said(Objects.requireNonNullElse(wish.roles(), List.of())),
+                        Grants.said(Objects.requireNonNullElse(wish.roles(), List.of())),
                         Tokens.lasting(Objects.requireNonNullElse(wish.expires(), ""))),
                 Author.of(who, request));
         return new Made(made.line().number(), made.token(), made.line());

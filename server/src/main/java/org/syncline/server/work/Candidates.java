@@ -42,10 +42,12 @@ final class Candidates {
             new AttributeName("mS-DS-ConsistencyGuid"), new AttributeName("sourceAnchorBinary"));
 
     private final Transaction transaction;
+    private final Portion portion;
     private final CsObject object;
 
-    Candidates(Transaction transaction, CsObject object) {
-        this.transaction = transaction;
+    Candidates(Portion portion, CsObject object) {
+        this.transaction = portion.transaction();
+        this.portion = portion;
         this.object = object;
     }
 
@@ -89,7 +91,10 @@ final class Candidates {
         return transaction.metaverse().search(MvQuery.first(MOST, new MvQuery.Condition.Begins(text)));
     }
 
-    private List<Candidate> ranked(Collection<MvObject> found) {
+    /// Those in which nobody has a part whose objects may not be seen.
+    private List<Candidate> ranked(Collection<MvObject> all) {
+        var found =
+                all.stream().filter(one -> portion.isWholeOf(List.of(one.id()))).toList();
         var ids = found.stream().map(MvObject::id).toList();
         var known = transaction.metaverse().publicIds(ids);
         var holders = holders(ids);

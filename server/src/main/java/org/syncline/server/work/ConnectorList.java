@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.RunProfile;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.Sight;
 import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Operation;
 import org.syncline.store.Run;
@@ -74,17 +75,18 @@ public final class ConnectorList {
     /// Two queries.
     ///
     /// @param sort `name` (as usual), `type`, `state`, `last-run`, `needs`; with `-` before it the other way round
-    public List<Line> all(String sort) {
-        return COLUMNS.sorted(all(), sort);
+    public List<Line> all(String sort, Sight sight) {
+        return COLUMNS.sorted(all(sight), sort);
     }
 
     /// Two queries.
-    public List<Line> all() {
+    public List<Line> all(Sight sight) {
         var engine = room.engine();
         return room.database().in(transaction -> {
             var known = transaction.connectors().all();
             var runs = transaction.runs().latest(RECENT);
             return engine.installed().configuration().connectors().values().stream()
+                    .filter(connector -> sight.includes(connector.name()))
                     .sorted(Comparator.comparing(ConnectorDefinition::name))
                     .map(connector -> line(connector, known, runs))
                     .toList();

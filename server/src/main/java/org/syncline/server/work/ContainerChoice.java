@@ -17,6 +17,7 @@ import org.syncline.home.DnText;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.ScopeChange;
+import org.syncline.server.access.Sight;
 
 /// Which containers of a connected system are read: look at the tree, see what another selection would come to, keep it
 /// (service-manager-ui.md 4.2).
@@ -99,13 +100,13 @@ public final class ContainerChoice {
     }
 
     /// Reads the connected system as a full import would; writes nothing.
-    public Preview preview(String name, List<String> included, List<String> excluded) {
+    public Preview preview(String name, List<String> included, List<String> excluded, Sight sight) {
         var connector = room.connector(name);
         var thought = connector.with(scope(connector, included, excluded));
         var engine = room.engine();
         var limits = new LinkedHashMap<String, Integer>();
         engine.installed().configuration().connectors().values().stream()
-                .filter(other -> !other.id().equals(connector.id()))
+                .filter(other -> !other.id().equals(connector.id()) && sight.includes(other.name()))
                 .forEach(other -> limits.put(other.name(), other.guards().deletions()));
         return new Preview(Selected.of(thought), engine.scopeEffects().of(thought, COUNTED), limits);
     }

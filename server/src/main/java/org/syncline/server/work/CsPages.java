@@ -10,18 +10,24 @@ import org.syncline.core.explain.ExplanationText;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.space.Link;
+import org.syncline.core.sync.Explanation;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
 import org.syncline.home.words.ExplanationNames;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.RuleNames;
 import org.syncline.home.words.TowerState;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.Sight;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;
 
 /// Looks at one CS object: its states side by side, its link, and why it is where it is.
 public final class CsPages {
+
+    private static final String NOT_ALL =
+            "Connectors that your roles are not for have a part in its identity, so only who may see these is told why.";
 
     private final EngineRoom room;
 
@@ -29,19 +35,18 @@ public final class CsPages {
         this.room = room;
     }
 
-    public CsPage of(UUID publicId) {
+    public CsPage of(UUID publicId, Sight sight) {
         var engine = room.engine();
         var id = room.csObject(publicId);
-        var why = engine.preview()
-                .of(id)
-                .orElseThrow(() -> EngineRoom.gone(publicId))
-                .why();
+        var seen = engine.preview().of(id).orElseThrow(() -> EngineRoom.gone(publicId));
         return room.database().in(transaction -> {
             var object = Optional.ofNullable(
                             transaction.connectorSpace().load(List.of(id)).get(id))
                     .orElseThrow(() -> EngineRoom.gone(publicId));
-            var text = new ExplanationText(why, new ExplanationNames(transaction, engine.installed(), why));
-            return page(transaction, engine, object, publicId, text.standing(others(engine, object)));
+            var why = new Portion(transaction, engine.installed(), sight).isWholeOf(seen)
+                    ? text(transaction, engine, seen.why()).standing(others(engine, object, sight))
+                    : NOT_ALL;
+            return page(transaction, engine, object, publicId, why);
         });
     }
 
@@ -65,9 +70,14 @@ public final class CsPages {
                 why);
     }
 
-    private static List<ConnectorId> others(Engine engine, CsObject object) {
-        return engine.installed().configuration().connectors().keySet().stream()
-                .filter(connector -> !connector.equals(object.connector()))
+    private static ExplanationText text(Transaction transaction, Engine engine, Explanation why) {
+        return new ExplanationText(why, new ExplanationNames(transaction, engine.installed(), why));
+    }
+
+    private static List<ConnectorId> others(Engine engine, CsObject object, Sight sight) {
+        return engine.installed().configuration().connectors().values().stream()
+                .filter(connector -> !connector.id().equals(object.connector()) && sight.includes(connector.name()))
+                .map(ConnectorDefinition::id)
                 .toList();
     }
 

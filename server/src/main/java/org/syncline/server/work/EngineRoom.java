@@ -66,10 +66,14 @@ public final class EngineRoom implements AutoCloseable {
         return session.applied().orElseGet(session::engine);
     }
 
-    /// @throws Refused naming the connectors there are
+    /// @throws Refused that does not name the others: not everybody may see them
     public ConnectorDefinition connector(String name) {
-        engine();
-        return session.connector(name);
+        return engine().installed()
+                .configuration()
+                .connector(name)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.NOT_FOUND,
+                        "There is no connector '%s'. The list of connectors has their names.".formatted(name)));
     }
 
     /// @throws Refused if no connector space has it

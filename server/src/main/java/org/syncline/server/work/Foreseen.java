@@ -15,6 +15,7 @@ import org.syncline.home.words.CounterNames;
 import org.syncline.home.words.ExplanationNames;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.Sight;
 import org.syncline.store.Operation;
 import org.syncline.store.Transaction;
 
@@ -60,7 +61,16 @@ public record Foreseen(
     /// @param fate what became of what the flow says
     public record Flow(String side, String attribute, String rule, List<String> values, String fate) {}
 
-    static Foreseen of(Transaction transaction, Installed installed, Preview.Seen seen, String id) {
+    /// What would come of it elsewhere is told of the connectors that may be seen.
+    ///
+    /// @throws Refused if others have a part in the identity
+    static Foreseen of(Portion portion, Preview.Seen seen, String id) {
+        if (!portion.isWholeOf(seen)) {
+            throw Sight.refused("this: connectors that they are not for have a part in the identity");
+        }
+        var transaction = portion.transaction();
+        var installed = portion.installed();
+        var sight = portion.sight();
         var names = new ExplanationNames(transaction, installed, seen.why());
         var decision = seen.outcome() instanceof Outcome.Settled settled
                 ? settled.inbound().code()
@@ -78,9 +88,15 @@ public record Foreseen(
                         : List.of(),
                 new ExplanationText(seen.why(), names).joined(),
                 metaverse(seen, new ObjectNames(transaction)),
-                exports(transaction, installed, seen),
-                rules(installed, seen.why(), names),
-                flows(installed, seen.why()));
+                exports(transaction, installed, seen).stream()
+                        .filter(export -> sight.includes(export.connector()))
+                        .toList(),
+                rules(installed, seen.why(), names).stream()
+                        .filter(rule -> rule.side().equals(INBOUND) || sight.includes(rule.side()))
+                        .toList(),
+                flows(installed, seen.why()).stream()
+                        .filter(flow -> flow.side().equals(INBOUND) || sight.includes(flow.side()))
+                        .toList());
     }
 
     private static List<Attribute> metaverse(Preview.Seen seen, ObjectNames names) {

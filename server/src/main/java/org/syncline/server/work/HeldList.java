@@ -7,6 +7,7 @@ import org.syncline.core.value.ConnectorId;
 import org.syncline.home.Approvals;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.server.access.Sight;
 import org.syncline.store.Hold;
 
 /// What a limit keeps from being done, why, and the approval of exactly that (operations.md 8).
@@ -42,11 +43,12 @@ public final class HeldList {
     }
 
     /// Two queries.
-    public List<Line> all() {
+    public List<Line> all(Sight sight) {
         return room.database().in(transaction -> {
             var names = History.names(transaction);
             return transaction.holds().all().stream()
                     .map(hold -> line(hold, names))
+                    .filter(line -> sight.includes(line.connector()))
                     .toList();
         });
     }
@@ -67,7 +69,7 @@ public final class HeldList {
 
     /// @throws Refused if nothing of that kind is held
     public Line one(String connector, String limit) {
-        return all().stream()
+        return all(Sight.EVERYTHING).stream()
                 .filter(line ->
                         line.connector().equals(connector) && line.limit().equals(limit))
                 .findFirst()

@@ -2,11 +2,15 @@ package org.syncline.server.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
+import org.syncline.home.words.CounterNames;
+import org.syncline.server.access.Sight;
 import org.syncline.store.ConnectorStore.Registered;
 import org.syncline.store.Run;
 import org.syncline.store.RunChange;
@@ -38,21 +42,25 @@ public final class History {
     /// @param more how many values changed besides those that are told
     public record Change(String attribute, List<String> removed, List<String> added, long more) {}
 
-    /// Four queries.
+    /// Five queries.
     ///
     /// @param sort `-started` (as usual: the latest first), `started`, `-took`, `took`; how long they took is
     /// asked only of runs that are over
-    public Page<RunLine> runs(String sort, Stretch stretch) {
+    public Page<RunLine> runs(String sort, Stretch stretch, Sight sight) {
         var order = order(Order.of(sort, "-started", List.of("started", "took")));
         return room.database()
                 .in(transaction -> Page.of(
                         RunLines.of(
                                 transaction,
                                 stretch.after().isEmpty()
-                                        ? transaction.runs().first(order, stretch.andOne())
+                                        ? transaction.runs().first(order, seen(transaction, sight), stretch.andOne())
                                         : transaction
                                                 .runs()
-                                                .behind(order, new RunId(stretch.position(0)), stretch.andOne()),
+                                                .behind(
+                                                        order,
+                                                        new RunId(stretch.position(0)),
+                                                        seen(transaction, sight),
+                                                        stretch.andOne()),
                                 room.clock().instant()),
                         stretch.limit(),
                         RunLine::number));
@@ -65,18 +73,22 @@ public final class History {
     }
 
     /// Three queries, and one for each step.
-    public RunPage run(long number) {
+    public RunPage run(long number, Sight sight) {
         return room.database().in(transaction -> {
             var run = find(transaction, number);
             var steps = transaction.runs().steps(run.id()).stream()
-                    .map(step -> StepView.of(step, transaction.runs().detailCounts(run.id(), step.number())))
+                    .map(step -> StepView.of(step, transaction.runs().detailCounts(run.id(), step.number()), sight))
                     .toList();
             return new RunPage(RunLine.of(run, names(transaction), room.clock().instant()), steps, room.progress(run));
         });
     }
 
-    /// Four queries.
-    public Page<Behind> behind(long number, int step, String counter, String cursor) {
+    /// Five queries.
+    public Page<Behind> behind(long number, int step, String counter, String cursor, Sight sight) {
+        var target = CounterNames.target(counter);
+        if (!target.isEmpty()) {
+            sight.demand(target);
+        }
         var after = new CsObjectId(Page.position(cursor, -1));
         return room.database().in(transaction -> {
             var run = find(transaction, number);
@@ -91,6 +103,7 @@ public final class History {
             var page = Page.of(details, Page.USUAL, detail -> detail.object().number());
             return new Page<>(
                     page.items().stream()
+                            .filter(seen(transaction, objects, sight))
                             .map(detail -> new Behind(
                                     detail.subject(),
                                     detail.detail(),
@@ -99,6 +112,26 @@ public final class History {
                             .toList(),
                     page.next());
         });
+    }
+
+    /// What is gone was of the connector that the counter is about.
+    private static Predicate<RunDetail> seen(Transaction transaction, List<CsObjectId> objects, Sight sight) {
+        if (sight.isWhole()) {
+            return _ -> true;
+        }
+        var owners = transaction.connectorSpace().connectors(objects);
+        var seen = seen(transaction, sight);
+        return detail -> Optional.ofNullable(owners.get(detail.object()))
+                .filter(owner -> !seen.contains(owner))
+                .isEmpty();
+    }
+
+    /// One query.
+    static List<ConnectorId> seen(Transaction transaction, Sight sight) {
+        return transaction.connectors().all().stream()
+                .filter(one -> sight.includes(one.name()))
+                .map(Registered::id)
+                .toList();
     }
 
     private static Change change(RunChange.Attribute attribute) {

@@ -16,6 +16,7 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.Sight;
 import org.syncline.store.Transaction;
 
 /// Links that no rule makes (engine.md 2.5, service-manager-ui.md 7): whom an object may stand for, what would come of
@@ -49,12 +50,13 @@ public final class JoinDesk {
             List<Candidates.Candidate> candidates) {}
 
     /// @param text how the name of a candidate begins; empty: those that suggest themselves
-    public Subject subject(UUID publicId, String text) {
+    /// @param sight the connectors whose objects may be seen
+    public Subject subject(UUID publicId, String text, Sight sight) {
         var engine = room.engine();
         var seen = engine.preview().of(room.csObject(publicId)).orElseThrow(() -> EngineRoom.gone(publicId));
         var object = seen.object();
         return room.database().in(transaction -> {
-            var candidates = new Candidates(transaction, object);
+            var candidates = new Candidates(new Portion(transaction, engine.installed(), sight), object);
             return new Subject(
                     publicId.toString(),
                     engine.installed().connector(object.connector()).name(),
@@ -89,17 +91,35 @@ public final class JoinDesk {
     /// What would come of it; nothing is saved.
     ///
     /// @param to the public id of an MV object; empty: of none
-    /// @throws Refused if it cannot be
-    public Foreseen effect(UUID publicId, String to) {
+    /// @throws Refused if it cannot be, or others have a part in one of the identities
+    public Foreseen effect(UUID publicId, String to, Sight sight) {
         var engine = room.engine();
         var id = room.csObject(publicId);
-        var seen = effect(engine.linksByHand().preview(id, wish(to)));
+        var wish = wish(to);
+        demand(wish, sight);
+        var seen = effect(engine.linksByHand().preview(id, wish));
         return room.database()
-                .in(transaction -> Foreseen.of(transaction, engine.installed(), seen, publicId.toString()));
+                .in(transaction ->
+                        Foreseen.of(new Portion(transaction, engine.installed(), sight), seen, publicId.toString()));
+    }
+
+    private void demand(Wish wish, Sight sight) {
+        if (wish instanceof Wish.Join(var identity)
+                && !room.database()
+                        .in(transaction -> new Portion(
+                                        transaction, room.engine().installed(), sight)
+                                .isWholeOf(List.of(identity)))) {
+            throw Sight.refused("this: connectors that they are not for have a part in the identity");
+        }
     }
 
     /// Does it, and writes it into the audit log.
-    public void carryOut(UUID publicId, String to, LinksByHand.Author author) {
+    ///
+    /// @throws Refused if what would come of it may not be seen
+    public void carryOut(UUID publicId, String to, LinksByHand.Author author, Sight sight) {
+        if (!sight.isWhole()) {
+            effect(publicId, to, sight);
+        }
         var answer = room.engine().linksByHand().carryOut(room.csObject(publicId), wish(to), author);
         if (!effect(answer).isPossible()) {
             throw new Refused(

@@ -15,7 +15,7 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.words.ObjectNames;
 import org.syncline.home.words.RuleNames;
-import org.syncline.store.Transaction;
+import org.syncline.server.access.Sight;
 
 /// Looks at one MV object: each value with the rule and the object that brought it, and who is joined.
 public final class MvPages {
@@ -26,7 +26,9 @@ public final class MvPages {
         this.room = room;
     }
 
-    public record MvPage(String id, String name, String type, List<Attribute> attributes, List<Joined> joined) {}
+    /// @param hidden how many attributes and objects are of connectors that who looks may not see
+    public record MvPage(
+            String id, String name, String type, List<Attribute> attributes, List<Joined> joined, int hidden) {}
 
     /// @param rule which brought it; empty where that is not known
     /// @param object the name of the CS object it came from
@@ -36,7 +38,7 @@ public final class MvPages {
     /// @param id the public id of the CS object
     public record Joined(String connector, String dn, String anchor, String id) {}
 
-    public MvPage of(UUID publicId) {
+    public MvPage of(UUID publicId, Sight sight) {
         var engine = room.engine();
         return room.database().in(transaction -> {
             var object = transaction
@@ -46,12 +48,15 @@ public final class MvPages {
                             transaction.metaverse().load(List.of(id)).get(id)))
                     .orElseThrow(() ->
                             new Refused(ExitCode.NOT_FOUND, "The metaverse has no object %s.".formatted(publicId)));
-            return page(transaction, engine, object, publicId);
+            return page(new Portion(transaction, engine.installed(), sight), engine, object, publicId);
         });
     }
 
-    private static MvPage page(Transaction transaction, Engine engine, MvObject object, UUID publicId) {
-        var joined = transaction.connectorSpace().joinedTo(List.of(object.id()));
+    private static MvPage page(Portion portion, Engine engine, MvObject whole, UUID publicId) {
+        var transaction = portion.transaction();
+        var object = portion.of(whole);
+        var all = transaction.connectorSpace().joinedTo(List.of(object.id()));
+        var joined = portion.of(all);
         var wanted = new ArrayList<>(joined);
         object.lineage().values().forEach(lineage -> wanted.add(lineage.source()));
         var known = transaction.connectorSpace().load(wanted);
@@ -68,7 +73,8 @@ public final class MvPages {
                                 one.dn().toString(),
                                 one.anchor().text(),
                                 String.valueOf(ids.get(one.id()))))
-                        .toList());
+                        .toList(),
+                whole.attributes().size() - object.attributes().size() + all.size() - joined.size());
     }
 
     private static List<Attribute> attributes(

@@ -10,6 +10,7 @@ import org.syncline.engine.Installed;
 import org.syncline.engine.Preview;
 import org.syncline.home.rules.ExpressionAnswer;
 import org.syncline.home.rules.NamedObject;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.FileVerdict.Tried;
 
 /// Tries a configuration that nobody has applied on one object, beside the one that is applied (engine.md 15).
@@ -47,6 +48,7 @@ final class ObjectTrial {
         var seen = new Preview(room.database(), installed, room.clock())
                 .of(id)
                 .orElseThrow(() -> EngineRoom.gone(UUID.fromString(publicId)));
-        return room.database().in(transaction -> Foreseen.of(transaction, installed, seen, publicId));
+        return room.database()
+                .in(transaction -> Foreseen.of(new Portion(transaction, installed, Sight.EVERYTHING), seen, publicId));
     }
 }

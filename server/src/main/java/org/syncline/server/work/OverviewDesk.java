@@ -19,6 +19,7 @@ import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Result;
 import org.syncline.home.SchedulerView;
+import org.syncline.server.access.Sight;
 import org.syncline.server.work.OverviewView.State;
 import org.syncline.store.Backlog;
 import org.syncline.store.HeldLocks;
@@ -52,8 +53,8 @@ public final class OverviewDesk {
     }
 
     /// Twenty-nine queries; before anything is applied, two.
-    public OverviewView view() {
-        return room.session().applied().map(this::whole).orElseGet(this::nothing);
+    public OverviewView view(Sight sight) {
+        return room.session().applied().map(engine -> of(engine, sight)).orElseGet(this::nothing);
     }
 
     private OverviewView nothing() {
@@ -70,28 +71,34 @@ public final class OverviewDesk {
                 storage(room.database().in(Transaction::octets)));
     }
 
-    private OverviewView whole(Engine engine) {
+    private OverviewView of(Engine engine, Sight sight) {
         var now = room.clock().instant();
-        var definitions = engine.installed().configuration().connectors().values();
+        var definitions = engine.installed().configuration().connectors().values().stream()
+                .filter(one -> sight.includes(one.name()))
+                .toList();
         var byName = definitions.stream().collect(Collectors.toMap(ConnectorDefinition::name, Function.identity()));
-        var schedule = scheduler.view();
-        var lines = connectors.all();
+        var schedule = scheduler.view(sight);
+        var lines = connectors.all(sight);
         var rest = room.database().in(transaction -> Rest.read(transaction, now));
         var states = lines.stream()
                 .collect(Collectors.toMap(ConnectorList.Line::name, line -> state(line, byName, rest.locks())));
         return new OverviewView(
                 now,
-                Optional.of(working(schedule, lines, states)),
+                Optional.of(working(schedule, lines, states, sight)),
                 schedule.connectors().stream()
                         .flatMap(one -> Optional.ofNullable(byName.get(one.name()))
                                 .map(definition -> connector(
                                         one, schedule, definition, rest, states.getOrDefault(one.name(), IDLE)))
                                 .stream())
                         .toList(),
-                held.all(),
-                rest.faulty(),
-                rest.days(),
-                rest.times(),
+                held.all(sight),
+                rest.faulty().stream()
+                        .filter(one -> sight.includes(one.run().connector()))
+                        .toList(),
+                sight.isWhole() ? rest.days() : List.of(),
+                rest.times().stream()
+                        .filter(one -> sight.includes(one.connector()))
+                        .toList(),
                 certificates.all(definitions, now),
                 storage(rest.octets()));
     }
@@ -146,7 +153,7 @@ public final class OverviewDesk {
     }
 
     private OverviewView.Working working(
-            SchedulerView schedule, List<ConnectorList.Line> lines, Map<String, State> states) {
+            SchedulerView schedule, List<ConnectorList.Line> lines, Map<String, State> states, Sight sight) {
         return new OverviewView.Working(
                 schedule.state(),
                 lines.stream()
@@ -157,7 +164,7 @@ public final class OverviewDesk {
                 schedule.suspension(),
                 schedule.nextPolicy(),
                 schedule.nextStart(),
-                cycles.all("").items().stream().findFirst(),
+                cycles.all("").items().stream().filter(_ -> sight.isWhole()).findFirst(),
                 schedule.leader(),
                 schedule.isLed());
     }

@@ -17,7 +17,7 @@ import org.syncline.store.Suspension;
 /// @param working nothing: no configuration is applied yet
 /// @param held what a limit keeps from being done
 /// @param faulty the last run of every run profile, of those that did not end well
-/// @param days the last fourteen, in UTC, the oldest first; those without an export too
+/// @param days the last fourteen, in UTC, the oldest first; those without an export too; none for who does not see all
 /// @param times of the runs of each profile in these days
 public record OverviewView(
         Instant now,
@@ -43,7 +43,7 @@ public record OverviewView(
     ///
     /// @param running runs that a process works on now; none: idle
     /// @param nextStart when the next cycle begins by itself; nothing: none does
-    /// @param lastCycle it may go on
+    /// @param lastCycle it may go on; nothing for who does not see all
     /// @param leader the process that runs the schedule, or did last
     /// @param led whether it still does
     public record Working(

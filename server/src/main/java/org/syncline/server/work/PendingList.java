@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.syncline.core.space.CsObject;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.Sight;
 import org.syncline.store.CsQuery;
 import org.syncline.store.CsRow;
 import org.syncline.store.Operation;
@@ -47,10 +48,11 @@ public final class PendingList {
             String dn, String type, String operation, String attribute, List<String> taken, List<String> given) {}
 
     /// One query.
-    public List<Line> summary() {
+    public List<Line> summary(Sight sight) {
         var connectors = room.engine().installed().configuration().connectors().values();
         var all = room.database().in(transaction -> transaction.connectorSpace().pendingExportCounts());
         return connectors.stream()
+                .filter(connector -> sight.includes(connector.name()))
                 .map(connector -> new Line(connector.name(), counts(all.getOrDefault(connector.id(), Map.of()))))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.syncline.engine.RunProfile;
 import org.syncline.engine.RunStep;
+import org.syncline.server.access.Sight;
 import org.syncline.store.RunId;
 
 /// What a synchronization of one object would do, and doing just that (engine.md 15).
@@ -15,11 +16,13 @@ public final class PreviewDesk {
         this.room = room;
     }
 
-    public Foreseen of(UUID publicId) {
+    /// @throws Refused if others have a part in its identity
+    public Foreseen of(UUID publicId, Sight sight) {
         var engine = room.engine();
         var seen = engine.preview().of(room.csObject(publicId)).orElseThrow(() -> EngineRoom.gone(publicId));
         return room.database()
-                .in(transaction -> Foreseen.of(transaction, engine.installed(), seen, publicId.toString()));
+                .in(transaction ->
+                        Foreseen.of(new Portion(transaction, engine.installed(), sight), seen, publicId.toString()));
     }
 
     /// Synchronizes the object, as a run of its own.

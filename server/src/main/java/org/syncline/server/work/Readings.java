@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.home.SchedulerView;
 import org.syncline.home.words.Words;
+import org.syncline.server.access.Sight;
 import org.syncline.store.Backlog;
 import org.syncline.store.CycleRecord;
 import org.syncline.store.Operation;
@@ -35,7 +36,7 @@ final class Readings {
     ///
     /// @throws org.syncline.home.Refused if nothing was applied yet
     List<Reading> all() {
-        var view = desk.view();
+        var view = desk.view(Sight.EVERYTHING);
         var engine = room.engine();
         var backlog = room.database().in(transaction -> transaction.backlog());
         var last = room.database().in(transaction -> transaction.cycles().before(Long.MAX_VALUE, 2)).stream()

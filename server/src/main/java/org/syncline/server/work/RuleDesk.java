@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.syncline.configuration.ConfigurationWords;
 import org.syncline.core.function.Moment;
 import org.syncline.core.rule.AttributeFlow;
+import org.syncline.core.rule.Direction;
 import org.syncline.core.rule.FlowSource;
 import org.syncline.core.rule.JoinClause;
 import org.syncline.core.rule.RuleProblem;
@@ -20,6 +21,7 @@ import org.syncline.home.rules.ExpressionCheck;
 import org.syncline.home.rules.ExpressionQuestion;
 import org.syncline.home.rules.RuleFilter;
 import org.syncline.home.rules.WrittenRules;
+import org.syncline.server.access.Sight;
 
 /// The rules that are applied, as they are written and as they are understood; and expressions to try.
 public final class RuleDesk {
@@ -29,6 +31,17 @@ public final class RuleDesk {
 
     /// Reading hundreds of files takes longer than a page may, so it is done once for each revision.
     private record Applied(Installed installed, WrittenRules written) {
+
+        /// Who does not see all connectors does not learn which rules there are.
+        Map.Entry<String, SyncRule> rule(String wanted, Sight sight) {
+            try {
+                var found = written.rule(wanted);
+                sight.demand(written.connector(found.getValue()));
+                return found;
+            } catch (Refused unknown) {
+                throw sight.isWhole() ? unknown : Sight.refused("this rule");
+            }
+        }
 
         List<RuleProblem> problems(SyncRule rule) {
             return installed.problems().stream()
@@ -57,10 +70,14 @@ public final class RuleDesk {
 
     /// @param sort `number` (as usual: the strongest first) or another column; with `-` before it the other way round
     /// @param cursor as the page before told it, in the same order
-    public Page<RuleLine> list(RuleFilter filter, String sort, String cursor) {
+    public Page<RuleLine> list(RuleFilter filter, String sort, String cursor, Sight sight) {
+        if (!filter.connector().isBlank()) {
+            sight.demand(filter.connector().strip());
+        }
         var applied = this.applied.get();
         var all = COLUMNS.sorted(
                 applied.written().those(filter).stream()
+                        .filter(entry -> sight.includes(applied.written().connector(entry.getValue())))
                         .map(entry -> line(applied, entry))
                         .toList(),
                 sort);
@@ -70,9 +87,9 @@ public final class RuleDesk {
     }
 
     /// @param wanted the id, the name or the file
-    public RulePage rule(String wanted) {
+    public RulePage rule(String wanted, Sight sight) {
         var applied = this.applied.get();
-        var entry = applied.written().rule(wanted);
+        var entry = applied.rule(wanted, sight);
         var rule = entry.getValue();
         return new RulePage(
                 line(applied, entry),
@@ -97,9 +114,9 @@ public final class RuleDesk {
     /// The expression of a flow as a question: what its rule says is filled in.
     ///
     /// @param number of the flow, counted from 0
-    public ExpressionQuestion question(String wanted, int number) {
+    public ExpressionQuestion question(String wanted, int number, Sight sight) {
         var applied = this.applied.get();
-        var rule = applied.written().rule(wanted).getValue();
+        var rule = applied.rule(wanted, sight).getValue();
         if (number < 0 || number >= rule.flows().size()) {
             throw new Refused(
                     ExitCode.NOT_FOUND,
@@ -114,21 +131,32 @@ public final class RuleDesk {
                 "");
     }
 
-    /// @param seesObjects whether who asks may see objects
-    public ExpressionAnswer check(ExpressionQuestion question, boolean seesObjects) {
-        if (question.namesObject() && !seesObjects) {
+    /// Who sees the objects of some connectors tries it as an inbound rule of one of these: what an outbound one reads
+    /// comes from anywhere.
+    ///
+    /// @param sight the connectors that who asks may see
+    /// @param objects those of them whose objects, too
+    public ExpressionAnswer check(ExpressionQuestion question, Sight sight, Sight objects) {
+        if (!question.connector().isEmpty()) {
+            sight.demand(question.connector());
+        }
+        boolean inbound = ConfigurationWords.direction(question.direction().strip())
+                .filter(way -> way == Direction.OUTBOUND)
+                .isEmpty();
+        if (question.namesObject() && !objects.isWhole() && !(inbound && objects.includes(question.connector()))) {
             throw new Refused(
                     ExitCode.DENIED,
-                    "Your roles do not let you see objects. Leave the object out: the expression is checked all the same.");
+                    "Your roles do not let you see objects of all connectors. Say an inbound rule and a connector whose objects you may see, or leave the object out: the expression is checked all the same.");
         }
         var moment = new Moment(room.clock().instant(), RandomGenerator.getDefault());
         return new ExpressionCheck(room.database(), room.engine().installed(), moment).answer(question);
     }
 
     /// The names of the connectors, to choose from.
-    public List<String> connectors() {
+    public List<String> connectors(Sight sight) {
         return room.engine().installed().configuration().connectors().values().stream()
                 .map(connector -> connector.name())
+                .filter(sight::includes)
                 .sorted()
                 .toList();
     }

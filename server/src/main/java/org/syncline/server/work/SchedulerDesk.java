@@ -7,6 +7,7 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.home.SchedulerView;
 import org.syncline.home.Scheduling;
+import org.syncline.server.access.Sight;
 import org.syncline.store.Suspension;
 
 /// The scheduler as it is seen and set from a browser or a program (operations.md 6), whichever server runs it.
@@ -20,8 +21,11 @@ public final class SchedulerDesk {
         this.scheduling = new Scheduling(room.session());
     }
 
-    public SchedulerView view() {
-        return scheduling.view();
+    public SchedulerView view(Sight sight) {
+        var whole = scheduling.view();
+        return whole.of(whole.connectors().stream()
+                .filter(one -> sight.includes(one.name()))
+                .toList());
     }
 
     /// Whether the schedule is run by this process.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.home.words.CounterNames;
+import org.syncline.server.access.Sight;
 import org.syncline.store.RunStepRecord;
 
 /// One step of a run: its counters under their headings, its errors by kind.
@@ -39,8 +40,11 @@ public record StepView(
         errors = List.copyOf(errors);
     }
 
-    static StepView of(RunStepRecord step, Map<String, Long> kept) {
-        var inOrder = CounterNames.inOrder(step.counters().keySet());
+    /// @param sight whose connectors it is about, besides its own
+    static StepView of(RunStepRecord step, Map<String, Long> kept, Sight sight) {
+        var inOrder = CounterNames.inOrder(step.counters().keySet()).stream()
+                .filter(name -> isSeen(CounterNames.target(name), sight))
+                .toList();
         var groups = inOrder.stream()
                 .map(CounterNames::group)
                 .distinct()
@@ -59,6 +63,10 @@ public record StepView(
                 .toList();
         return new StepView(
                 step.number(), step.type(), step.result(), Standing.of(step.result()), step.message(), groups, errors);
+    }
+
+    private static boolean isSeen(String target, Sight sight) {
+        return target.isEmpty() || sight.includes(target);
     }
 
     private static Counter counter(String name, String label, long value, Map<String, Long> kept) {
