@@ -47,11 +47,14 @@ class OneConnectorTest {
         contoso = joined("contoso");
         identity =
                 window.programs().get("/objects/cs/" + contoso).at("/mvObject").asString();
-        cloud = items(window.programs().get("/objects/mv/" + identity).at("/joined"), "connector", "id").stream()
-                .filter(line -> line.startsWith("cloud "))
+        cloud = window.programs()
+                .get("/objects/mv/" + identity)
+                .at("/joined")
+                .valueStream()
+                .filter(one -> one.path("connector").asString().equals("cloud"))
+                .map(one -> one.path("id").asString())
                 .findFirst()
-                .orElseThrow()
-                .substring("cloud ".length());
+                .orElseThrow();
     }
 
     @AfterAll
@@ -68,43 +71,15 @@ class OneConnectorTest {
                 .asString();
     }
 
-    private static List<String> items(JsonNode list, String... fields) {
-        return list.valueStream()
-                .map(one -> String.join(
-                        " ",
-                        List.of(fields).stream()
-                                .map(field -> one.path(field).asString())
-                                .toList()))
-                .toList();
+    private static List<String> items(JsonNode list, String field) {
+        return list.valueStream().map(one -> one.path(field).asString()).toList();
     }
 
     @Test
     @Order(1)
     void roles_are_given_for_a_connector_on_the_command_line_and_on_the_page() {
-        office.shell
-                .reading(
-                        Office.PASSWORD + "\n",
-                        "account",
-                        "add",
-                        "bea",
-                        "--role",
-                        "browse,joiner",
-                        "--connector",
-                        "contoso")
-                .succeeds();
-        office.shell
-                .reading(
-                        Office.PASSWORD + "\n",
-                        "account",
-                        "add",
-                        "otto",
-                        "--role",
-                        "operator",
-                        "--connector",
-                        "cloud",
-                        "--role",
-                        "browse")
-                .succeeds();
+        added("bea --role browse,joiner --connector contoso");
+        added("otto --role operator --connector cloud --role browse");
         assertThat(office.shell.run("account", "list").out())
                 .contains("joiner of contoso, browse of contoso", "operator of cloud, browse");
         assertThat(office.shell
@@ -137,11 +112,13 @@ class OneConnectorTest {
         window.isAccessible();
         assertThat(names("/connectors", "name")).containsExactly("contoso");
         assertThat(names("/pending", "connector")).containsExactly("contoso");
-        assertThat(items(programs().get("/rules?text=").at("/items"), "connector"))
+        assertThat(items(window.programs().get("/rules?text=").at("/items"), "connector"))
                 .containsOnly("contoso");
-        assertThat(items(programs().get("/overview").at("/connectors"), "name")).containsExactly("contoso");
-        assertThat(items(programs().get("/overview").at("/times"), "connector")).containsOnly("contoso");
-        assertThat(programs().get("/overview").at("/days").size()).isZero();
+        assertThat(items(window.programs().get("/overview").at("/connectors"), "name"))
+                .containsExactly("contoso");
+        assertThat(items(window.programs().get("/overview").at("/times"), "connector"))
+                .containsOnly("contoso");
+        assertThat(window.programs().get("/overview").at("/days").size()).isZero();
         for (var page :
                 List.of("/overview", "/connectors", "/pending", "/rules", "/joiner", "/objects?text=a", "/tokens")) {
             window.open(page);
@@ -154,7 +131,7 @@ class OneConnectorTest {
     @Test
     @Order(3)
     void there_is_no_way_to_another_one_by_its_name_or_by_an_id() {
-        var bea = programs();
+        var bea = window.programs();
         for (var path : List.of(
                 "/connectors/cloud",
                 "/connectors/nowhere",
@@ -203,7 +180,7 @@ class OneConnectorTest {
     @Test
     @Order(4)
     void of_an_identity_they_see_what_their_connector_brought() {
-        var bea = programs();
+        var bea = window.programs();
         var page = bea.get("/objects/mv/" + identity);
         assertThat(items(page.at("/joined"), "connector")).containsExactly("contoso");
         assertThat(items(page.at("/attributes"), "connector")).isNotEmpty().containsOnly("contoso");
@@ -224,7 +201,7 @@ class OneConnectorTest {
     @Order(5)
     void an_operator_of_one_who_browses_all_runs_that_one_and_sees_all_objects() {
         signIn("otto");
-        var otto = programs();
+        var otto = window.programs();
         assertThat(otto.get("/objects/mv/" + identity).at("/hidden").asInt()).isZero();
         assertThat(otto.get("/objects/cs/" + contoso).at("/why").asString()).contains("In cloud");
         assertThat(otto.get("/objects/mv?text=").at("/items").size()).isPositive();
@@ -265,19 +242,22 @@ class OneConnectorTest {
                         .run("token", "add", "otto", "--label", "x", "--role", "operator", "--connector", "contoso")
                         .beside())
                 .contains("can have these roles:");
-        assertThat(bearing(token.out(), "/connectors")).contains("contoso").doesNotContain("cloud");
-        assertThat(bearing(token.out(), "/connectors/cloud"))
+        assertThat(window.bearing(token.out().strip(), "/connectors"))
+                .contains("contoso")
+                .doesNotContain("cloud");
+        assertThat(window.bearing(token.out().strip(), "/connectors/cloud"))
                 .contains("This token, and its account, hold browse of contoso");
 
         office.shell
                 .run("account", "roles", "otto", "--role", "browse", "--connector", "cloud")
                 .succeeds();
 
-        assertThat(bearing(token.out(), "/connectors/contoso")).contains("hold none");
+        assertThat(window.bearing(token.out().strip(), "/connectors/contoso")).contains("hold none");
     }
 
-    private static String bearing(String token, String path) {
-        return window.bearing(token.strip(), path);
+    private static void added(String words) {
+        var typed = ("account add " + words).split(" ", -1);
+        office.shell.reading(Office.PASSWORD + "\n", typed).succeeds();
     }
 
     private static JsonNode read(String json) {
@@ -285,11 +265,7 @@ class OneConnectorTest {
     }
 
     private static List<String> names(String path, String field) {
-        return items(programs().get(path), field);
-    }
-
-    private static Programs programs() {
-        return window.programs();
+        return items(window.programs().get(path), field);
     }
 
     private static void signIn(String name) {
