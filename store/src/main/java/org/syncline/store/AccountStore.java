@@ -35,7 +35,7 @@ public final class AccountStore {
         this.handle = handle;
     }
 
-    /// @param roles by their names
+    /// @param roles by their names; of one connector such as `OPERATOR of contoso`
     public record Account(String name, String passwordHash, List<String> roles) {
 
         public Account {

@@ -177,11 +177,6 @@ public final class ConnectorSpaceStore {
         return identities().names(ids);
     }
 
-    /// In whose space they are, those that exist.
-    public SortedMap<CsObjectId, ConnectorId> connectors(Collection<CsObjectId> ids) {
-        return identities().connectors(ids);
-    }
-
     /// The anchors of those of the objects that have one.
     public SortedMap<CsObjectId, Anchor> anchors(Collection<CsObjectId> ids) {
         return identities().anchors(ids);

@@ -2,13 +2,16 @@ package org.syncline.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.syncline.core.value.ConnectorId;
+import org.syncline.core.value.CsObjectId;
 
 /// The connectors that the database knows, and what a connector has to do before it may do less.
 public final class ConnectorStore {
@@ -21,6 +24,10 @@ public final class ConnectorStore {
 
     private static final String ALL = """
             SELECT uuid, name, type, full_import_required, full_sync_required FROM connector ORDER BY number
+            """;
+
+    private static final String OF_OBJECTS = """
+            SELECT o.id, c.uuid FROM cs_object o JOIN connector c ON c.number = o.connector WHERE o.id = ANY (:ids)
             """;
 
     private final Jdbi jdbi;
@@ -56,6 +63,20 @@ public final class ConnectorStore {
                 .filter(one -> these.contains(one.id()))
                 .map(Registered::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// In whose space objects are, those that exist.
+    public SortedMap<CsObjectId, ConnectorId> of(Collection<CsObjectId> objects) {
+        var found = new TreeMap<CsObjectId, ConnectorId>();
+        handle.createQuery(OF_OBJECTS)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        objects.stream().map(CsObjectId::number).toList())
+                .map((row, _) ->
+                        found.put(new CsObjectId(row.getLong(1)), new ConnectorId(row.getObject(2, UUID.class))))
+                .list();
+        return found;
     }
 
     /// Makes the connector known, or renames it. Stands at once, whatever becomes of the transaction.

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.syncline.core.value.Anchor;
-import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 
@@ -26,10 +25,6 @@ record CsIdentities(Handle handle) {
             """;
 
     private static final String NAMES = "SELECT id, dn FROM cs_object WHERE id = ANY (:ids)";
-
-    private static final String CONNECTORS = """
-            SELECT o.id, c.uuid FROM cs_object o JOIN connector c ON c.number = o.connector WHERE o.id = ANY (:ids)
-            """;
 
     private static final String ANCHORS = "SELECT id, anchor FROM cs_object WHERE id = ANY (:ids) AND anchor <> ''";
 
@@ -62,16 +57,6 @@ record CsIdentities(Handle handle) {
         handle.createQuery(NAMES)
                 .bindArray("ids", Long.class, numbers(ids))
                 .map((row, _) -> found.put(new CsObjectId(row.getLong(1)), DistinguishedName.of(row.getString(2))))
-                .list();
-        return found;
-    }
-
-    SortedMap<CsObjectId, ConnectorId> connectors(Collection<CsObjectId> ids) {
-        var found = new TreeMap<CsObjectId, ConnectorId>();
-        handle.createQuery(CONNECTORS)
-                .bindArray("ids", Long.class, numbers(ids))
-                .map((row, _) ->
-                        found.put(new CsObjectId(row.getLong(1)), new ConnectorId(row.getObject(2, UUID.class))))
                 .list();
         return found;
     }

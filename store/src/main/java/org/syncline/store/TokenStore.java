@@ -53,7 +53,7 @@ public final class TokenStore {
     ///
     /// @param number 1, 2, 3 …
     /// @param parent the number of the token by which it was made; 0: by somebody who was signed in
-    /// @param roles by their names
+    /// @param roles by their names; of one connector such as `OPERATOR of contoso`
     /// @param usedOn the last day on which it was used, in UTC
     public record Line(
             long number,

@@ -87,7 +87,7 @@ public final class Ownership {
     }
 
     private static SortedSet<String> of(Transaction transaction, Collection<CsObjectId> objects) {
-        var connectors = transaction.connectorSpace().connectors(objects).values();
+        var connectors = transaction.connectors().of(objects).values();
         return transaction.connectors().names(Set.copyOf(connectors));
     }
 }

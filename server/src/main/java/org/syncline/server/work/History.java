@@ -119,7 +119,7 @@ public final class History {
         if (sight.isWhole()) {
             return _ -> true;
         }
-        var owners = transaction.connectorSpace().connectors(objects);
+        var owners = transaction.connectors().of(objects);
         var seen = seen(transaction, sight);
         return detail -> Optional.ofNullable(owners.get(detail.object()))
                 .filter(owner -> !seen.contains(owner))

@@ -97,15 +97,13 @@ record Portion(Transaction transaction, Installed installed, Sight sight) {
     }
 
     private Map<CsObjectId, ConnectorId> joined(Collection<MvObjectId> objects) {
-        return transaction
-                .connectorSpace()
-                .connectors(transaction.connectorSpace().joinedTo(objects));
+        return transaction.connectors().of(transaction.connectorSpace().joinedTo(objects));
     }
 
     private Map<CsObjectId, ConnectorId> sources(MvObject object) {
         return transaction
-                .connectorSpace()
-                .connectors(object.lineage().values().stream()
+                .connectors()
+                .of(object.lineage().values().stream()
                         .map(Lineage::source)
                         .distinct()
                         .toList());
@@ -126,7 +124,7 @@ record Portion(Transaction transaction, Installed installed, Sight sight) {
         if (sight.isWhole()) {
             return objects;
         }
-        var owners = transaction.connectorSpace().connectors(objects);
+        var owners = transaction.connectors().of(objects);
         return objects.stream()
                 .filter(id -> Optional.ofNullable(owners.get(id))
                         .filter(this::includes)
