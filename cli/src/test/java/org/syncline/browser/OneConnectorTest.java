@@ -124,6 +124,10 @@ class OneConnectorTest {
             window.open(page);
             assertThat(at("main").textContent()).as(page).doesNotContain("cloud");
         }
+        window.open("/overview");
+        assertThat(at("#last, #cycles dd").first()).hasText("not shown: it is of all connectors");
+        assertThat(at("main")).not().containsText("Nothing was exported");
+        window.open("/tokens");
         assertThat(at("#role-browse-1")).hasCount(1);
         assertThat(at("main input[type=checkbox]")).hasCount(1);
     }

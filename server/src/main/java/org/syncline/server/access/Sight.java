@@ -1,6 +1,5 @@
 package org.syncline.server.access;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,31 +35,10 @@ public sealed interface Sight {
         };
     }
 
-    default boolean includesAll(Collection<String> connectors) {
-        return connectors.stream().allMatch(this::includes);
-    }
-
-    /// What is said on a page that does not show everything; empty: it does.
-    default String told() {
-        return switch (this) {
-            case Everything() -> "";
-            case Only(var connectors) ->
-                "Your roles are for single connectors, so only what is of these is shown: %s. An administrator can change that."
-                        .formatted(String.join(", ", connectors));
-        };
-    }
-
     /// @throws Refused whether or not there is such a connector
     default void demand(String connector) {
         if (!includes(connector)) {
             throw refused("this connector");
-        }
-    }
-
-    /// @throws Refused if something cannot be shown in part
-    default void demandWhole(String what) {
-        if (!isWhole()) {
-            throw refused(what);
         }
     }
 

@@ -17,6 +17,11 @@ public record Viewer(String name, Grants grants) {
         return grants.connectors().isEmpty() ? "" : grants.words();
     }
 
+    /// Whether they hold nothing for everything.
+    public boolean isLimited() {
+        return grants.everywhere().isEmpty();
+    }
+
     /// What is of no one connector.
     public boolean sees(String path) {
         return Routes.allow(grants, Route.Verb.GET, path);
