@@ -38,7 +38,7 @@ public final class GrantWords {
 
     private Grants grants() {
         return Grants.of(
-                Role.said(Arrays.asList(Objects.requireNonNullElse(role, "").split(","))),
+                Role.said(Arrays.asList(Objects.requireNonNullElse(role, "").split(",", -1))),
                 Objects.requireNonNullElse(connectors, List.of()));
     }
 }
