@@ -18,8 +18,7 @@ record Promotions(BenchLandscape landscape, int people) {
     void give(String title) {
         try (var session = RawRead.session(landscape)) {
             for (var person : some(session)) {
-                session.connection()
-                        .modify(person.getDN(), new Modification(ModificationType.REPLACE, "title", title));
+                session.connection().modify(person.getDN(), new Modification(ModificationType.REPLACE, "title", title));
             }
         } catch (LDAPException e) {
             throw new IllegalStateException("the changes were refused", e);

@@ -1,6 +1,7 @@
 package org.syncline.store;
 
-/// In which order the runs of some connectors (`:of`) are listed; an index carries each, so that a part of the list costs what it shows. Runs that go
+/// In which order the runs of some connectors (`:of`) are listed; an index carries each, so that a part of the list
+/// costs what it shows. Runs that go
 /// on have no duration yet and are in the first two only.
 public enum RunOrder {
     LATEST("true", "id < :last", "id DESC"),

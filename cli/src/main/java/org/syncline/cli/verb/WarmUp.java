@@ -38,7 +38,8 @@ public final class WarmUp implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = desk.open();
-                var _ = CloudServer.start(CloudOptions.in(session.home().cloud()).onPort(0));
+                var _ = CloudServer.start(
+                        CloudOptions.in(session.home().cloud()).onPort(0));
                 var server = Server.start(session, ServerOptions.onLoopback(0));
                 var scheduler = session.scheduler(Progress.SILENT).start();
                 var _ = session.alerting(scheduler).start()) {

@@ -48,9 +48,7 @@ final class RunsApi {
 
     @GetMapping("/runs")
     Page<RunLine> runs(
-            @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "") String cursor,
-            Sight sight) {
+            @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String cursor, Sight sight) {
         return history.runs(sort, Stretch.usual(cursor), sight);
     }
 
