@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.List;
+import java.util.Objects;
 import org.syncline.connector.ldap.LdapSession;
 
 /// Changes that a day brings: so many people of the directory get another title.
@@ -30,12 +31,12 @@ record Promotions(BenchLandscape landscape, int people) {
                 ConnectedSystems.UNIT, SearchScope.SUB, "(&(objectCategory=person)(objectClass=user))", "title");
         search.setSizeLimit(people);
         try {
-            return session.connection().search(search).getSearchEntries();
+            return Objects.requireNonNull(session.connection().search(search).getSearchEntries());
         } catch (LDAPSearchException more) {
             if (more.getResultCode() != ResultCode.SIZE_LIMIT_EXCEEDED) {
                 throw more;
             }
-            return more.getSearchEntries();
+            return Objects.requireNonNull(more.getSearchEntries());
         }
     }
 }

@@ -79,7 +79,7 @@ class SortingTest {
     @Test
     void by_how_long_they_took_there_are_those_that_are_over() {
         var shortest = RAN.stream()
-                .sorted(Comparator.comparing(Ran::seconds).thenComparing(Ran::number))
+                .sorted(Comparator.comparingInt(Ran::seconds).thenComparingLong(Ran::number))
                 .map(Ran::number)
                 .toList();
 

@@ -197,27 +197,16 @@ public final class RunStore {
                 .list();
     }
 
-    /// The list of the runs of those connectors from its beginning.
-    public List<Run> first(RunOrder order, Collection<ConnectorId> of, int limit) {
-        return handle.createQuery(RUNS + order.first())
-                .bindArray("of", Short.class, numbers(of))
-                .bind("limit", limit)
-                .map((row, _) -> run(row))
-                .list();
-    }
-
-    /// What comes behind that run in this order; nothing if it has been forgotten meanwhile.
-    public List<Run> behind(RunOrder order, RunId last, Collection<ConnectorId> of, int limit) {
-        return handle.createQuery(RUNS + order.behind())
-                .bind("last", last.number())
-                .bindArray("of", Short.class, numbers(of))
-                .bind("limit", limit)
-                .map((row, _) -> run(row))
-                .list();
-    }
-
-    private List<Short> numbers(Collection<ConnectorId> of) {
-        return of.stream().map(connectors::number).toList();
+    /// A part of the list of the runs of those connectors.
+    ///
+    /// @param last the run that the part before ended with; when it is forgotten, nothing comes behind it
+    public List<Run> listed(RunOrder order, Optional<RunId> last, Collection<ConnectorId> of, int limit) {
+        var query = handle.createQuery(RUNS + (last.isEmpty() ? order.first() : order.behind()))
+                .bindArray(
+                        "of", Short.class, of.stream().map(connectors::number).toList())
+                .bind("limit", limit);
+        last.ifPresent(run -> query.bind("last", run.number()));
+        return query.map((row, _) -> run(row)).list();
     }
 
     public List<RunStepRecord> steps(RunId run) {

@@ -26,7 +26,7 @@ final class TokenPages {
     private static final String LATEST = "-token";
 
     private static final Columns<Line> COLUMNS = Columns.<Line>of(
-                    "token", Comparator.comparing(one -> one.line().number()))
+                    "token", Comparator.comparingLong(one -> one.line().number()))
             .andText("of", one -> one.line().account())
             .andText("for", one -> one.line().label())
             .and("made", Comparator.comparing(one -> one.line().madeAt()))

@@ -70,7 +70,7 @@ public final class ConnectorList {
             .andText("type", Line::type)
             .andText("state", Line::state)
             .and("last-run", Comparator.comparing(Line::lastBegan))
-            .and("needs", Comparator.comparing(Line::needs));
+            .and("needs", Comparator.comparingInt(Line::needs));
 
     /// Two queries.
     ///

@@ -41,7 +41,7 @@ public final class FileDesk {
     public record Line(String path, long lines, String change) {}
 
     private static final Columns<Line> COLUMNS = Columns.of("path", Comparator.comparing(Line::path))
-            .and("lines", Comparator.comparing(Line::lines))
+            .and("lines", Comparator.comparingLong(Line::lines))
             .andText("change", Line::change);
 
     /// @param sort `path` (as usual), `lines`, `change`; with `-` before it the other way round

@@ -48,19 +48,13 @@ public final class History {
     /// asked only of runs that are over
     public Page<RunLine> runs(String sort, Stretch stretch, Sight sight) {
         var order = order(Order.of(sort, "-started", List.of("started", "took")));
+        var last =
+                Optional.of(stretch).filter(part -> !part.after().isEmpty()).map(part -> new RunId(part.position(0)));
         return room.database()
                 .in(transaction -> Page.of(
                         RunLines.of(
                                 transaction,
-                                stretch.after().isEmpty()
-                                        ? transaction.runs().first(order, seen(transaction, sight), stretch.andOne())
-                                        : transaction
-                                                .runs()
-                                                .behind(
-                                                        order,
-                                                        new RunId(stretch.position(0)),
-                                                        seen(transaction, sight),
-                                                        stretch.andOne()),
+                                transaction.runs().listed(order, last, seen(transaction, sight), stretch.andOne()),
                                 room.clock().instant()),
                         stretch.limit(),
                         RunLine::number));

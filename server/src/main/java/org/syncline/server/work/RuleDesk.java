@@ -58,14 +58,14 @@ public final class RuleDesk {
                         new Applied(installed, WrittenRules.of(room.session().ready())));
     }
 
-    private static final Columns<RuleLine> COLUMNS = Columns.of("number", Comparator.comparing(RuleLine::precedence))
+    private static final Columns<RuleLine> COLUMNS = Columns.of("number", Comparator.comparingInt(RuleLine::precedence))
             .andText("name", RuleLine::name)
             .andText("direction", RuleLine::direction)
             .andText("connector", RuleLine::connector)
             .andText("from", RuleLine::source)
             .andText("to", RuleLine::target)
             .andText("link", RuleLine::link)
-            .and("flows", Comparator.comparing(RuleLine::flows))
+            .and("flows", Comparator.comparingInt(RuleLine::flows))
             .andText("state", RuleLine::state);
 
     /// @param sort `number` (as usual: the strongest first) or another column; with `-` before it the other way round
