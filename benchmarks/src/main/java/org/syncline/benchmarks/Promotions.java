@@ -33,7 +33,7 @@ record Promotions(BenchLandscape landscape, int people) {
         try {
             return Objects.requireNonNull(session.connection().search(search).getSearchEntries());
         } catch (LDAPSearchException more) {
-            if (more.getResultCode() != ResultCode.SIZE_LIMIT_EXCEEDED) {
+            if (!ResultCode.SIZE_LIMIT_EXCEEDED.equals(more.getResultCode())) {
                 throw more;
             }
             return Objects.requireNonNull(more.getSearchEntries());
