@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /// | argument | meaning |
 /// |---|---|
 /// | `--users N` | that many people; 50,000 if absent, 5,000 with `--quick` |
+/// | `--ldap` | only the import, from an OpenLDAP server |
 /// | `--rounds N` | everything so often, and of each line the median; 3 if absent |
 /// | `--record` | keeps the table below `docs/benchmarks`; only on a machine that does nothing else |
 /// | `--statements` | counts SQL statements instead of measuring time |
@@ -35,18 +36,25 @@ public final class Bench {
         }
         QUIET.forEach(library -> library.setLevel(Level.WARNING));
         var options = BenchOptions.of(arguments);
-        try (var rounds = Rounds.of(options.users())) {
-            if (options.statements()) {
-                String table = rounds.one(landscape -> new StatementsPerPage(landscape).table());
-                System.out.println(table);
-            } else {
-                measure(rounds, options);
+        switch (options.kind()) {
+            case LDAP -> tell(LdapCourse.medians(options.users(), options.rounds()), options);
+            case WAY -> {
+                try (var rounds = Rounds.of(options.users())) {
+                    tell(
+                            Medians.of(options.rounds(), () -> rounds.one(landscape -> new Course(landscape).run())),
+                            options);
+                }
+            }
+            case STATEMENTS -> {
+                try (var rounds = Rounds.of(options.users())) {
+                    String table = rounds.one(landscape -> new StatementsPerPage(landscape).table());
+                    System.out.println(table);
+                }
             }
         }
     }
 
-    private static void measure(Rounds rounds, BenchOptions options) throws IOException {
-        var medians = rounds.medians(options.rounds(), landscape -> new Course(landscape).run());
+    private static void tell(List<Measurement> medians, BenchOptions options) throws IOException {
         var table = new RatioTable(options.users(), options.rounds(), medians, MemoryPeak.ofProcess())
                 .markdown(Machine.ofThisRun());
         System.out.println(table);

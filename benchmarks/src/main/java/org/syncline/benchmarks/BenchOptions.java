@@ -6,9 +6,19 @@ import java.time.LocalDate;
 /// What the end-to-end benchmark was asked for.
 ///
 /// @param rounds how often everything is measured, each time into an empty database and an empty cloud
-record BenchOptions(int users, int rounds, boolean record, boolean statements) {
+record BenchOptions(int users, int rounds, boolean record, Kind kind) {
 
-    private static final BenchOptions USUAL = new BenchOptions(50_000, 3, false, false);
+    /// What is measured.
+    enum Kind {
+        /// The whole way from a directory to the cloud.
+        WAY,
+        /// The import from an OpenLDAP server.
+        LDAP,
+        /// SQL statements, and no time.
+        STATEMENTS
+    }
+
+    private static final BenchOptions USUAL = new BenchOptions(50_000, 3, false, Kind.WAY);
     private static final int QUICK = 5_000;
 
     /// @throws IllegalArgumentException naming the argument that means nothing
@@ -19,20 +29,21 @@ record BenchOptions(int users, int rounds, boolean record, boolean statements) {
                 case "--quick" -> options.ofUsers(QUICK);
                 case "--users" -> options.ofUsers(number(arguments, ++i));
                 case "--rounds" ->
-                    new BenchOptions(options.users, number(arguments, ++i), options.record, options.statements);
-                case "--record" -> new BenchOptions(options.users, options.rounds, true, options.statements);
-                case "--statements" -> new BenchOptions(options.users, 1, options.record, true);
+                    new BenchOptions(options.users, number(arguments, ++i), options.record, options.kind);
+                case "--record" -> new BenchOptions(options.users, options.rounds, true, options.kind);
+                case "--statements" -> new BenchOptions(options.users, 1, options.record, Kind.STATEMENTS);
+                case "--ldap" -> new BenchOptions(options.users, options.rounds, options.record, Kind.LDAP);
                 default ->
                     throw new IllegalArgumentException(
                             arguments[i]
-                                    + " means nothing here; known are --quick, --users N, --rounds N, --record, --statements, --jmh");
+                                    + " means nothing here; known are --quick, --users N, --rounds N, --ldap, --record, --statements, --jmh");
             };
         }
         return options;
     }
 
     private BenchOptions ofUsers(int number) {
-        return new BenchOptions(number, rounds, record, statements);
+        return new BenchOptions(number, rounds, record, kind);
     }
 
     /// Where the table of that day is kept. `./dev bench` runs in the root of the repository.

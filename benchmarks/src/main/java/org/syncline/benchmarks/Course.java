@@ -26,7 +26,7 @@ record Course(BenchLandscape landscape) {
         done.add(raw(READ, () -> new RawRead(landscape).run()));
         done.add(directory("full import, everything new", List.of(READ, COPY), RunProfile.FULL_IMPORT));
         int users = (int) done.getLast().objects();
-        done.add(raw(COPY, () -> new RawCopy(landscape, users).run()));
+        done.add(raw(COPY, () -> new RawCopy(landscape.address(), users).run()));
         done.add(directory("full import, nothing changed", List.of(READ), RunProfile.FULL_IMPORT));
         var rules = RawRules.of(landscape);
         rules.run();

@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.syncline.store.DatabaseAddress;
 
 /// The raw limit of what is written: binary COPY into a table without an index, one row for each object, of the
 /// size that an object takes in all tables together.
-record RawCopy(BenchLandscape landscape, int users) {
+record RawCopy(DatabaseAddress address, int users) {
 
     private static final byte[] SIGNATURE =
             "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -19,7 +20,6 @@ record RawCopy(BenchLandscape landscape, int users) {
     private static final int TRAILER = -1;
 
     Measurement.Result run() {
-        var address = landscape.address();
         try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             int octets = octets(connection);
             copy(connection, octets);

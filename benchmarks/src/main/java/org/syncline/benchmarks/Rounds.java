@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /// The same again and again, in one process and against one directory, each time with an empty database and an empty
 /// cloud. Like the product, which serves for months, all rounds but the first find compiled code.
@@ -44,25 +42,6 @@ final class Rounds implements AutoCloseable {
         try (var landscape = BenchLandscape.of(systems, place, users)) {
             return work.in(landscape);
         }
-    }
-
-    /// Of each line the round that took the median of the time.
-    List<Measurement> medians(int rounds, Work<List<Measurement>> work) throws IOException {
-        var all = new ArrayList<List<Measurement>>();
-        for (int round = 1; round <= rounds; round++) {
-            System.err.printf("round %d of %d%n", round, rounds);
-            all.add(one(work));
-        }
-        var medians = new ArrayList<Measurement>();
-        for (int line = 0; line < all.getFirst().size(); line++) {
-            int at = line;
-            medians.add(all.stream()
-                    .map(round -> round.get(at))
-                    .sorted(Comparator.comparing(Measurement::time))
-                    .toList()
-                    .get(rounds / 2));
-        }
-        return medians;
     }
 
     @Override

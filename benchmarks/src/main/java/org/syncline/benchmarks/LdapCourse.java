@@ -1,13 +1,10 @@
 package org.syncline.benchmarks;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 import org.syncline.cli.demo.Assembly;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DiscoveredFile;
@@ -44,24 +39,14 @@ import org.syncline.store.Database;
 import org.syncline.store.DatabaseAddress;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
-/// `LdapBench [USERS]`: how fast everything of an OpenLDAP server is imported, beside the raw limits of reading and
-/// writing. No rule is involved: the connector says which attributes are read.
-public final class LdapBench {
+/// How fast everything of an OpenLDAP server is imported, beside the raw limits of reading and writing. No rule is
+/// involved: the connector says which attributes are read.
+final class LdapCourse {
 
-    private static final int USUAL = 50_000;
     private static final int PAGE = 1000;
     private static final String NAME = "ldap";
     private static final String READ = "paged LDAP read";
     private static final String COPY = "binary COPY";
-
-    private static final byte[] SIGNATURE =
-            "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final String OCTETS = """
-            SELECT (SELECT coalesce(sum(pg_column_size(o.*)), 0) FROM cs_object AS o)
-                 + (SELECT coalesce(sum(pg_column_size(b.*)), 0) FROM cs_blob AS b)
-                 + (SELECT coalesce(sum(pg_column_size(r.*)), 0) FROM cs_ref AS r)
-                 + (SELECT coalesce(sum(pg_column_size(s.*)), 0) FROM cs_set AS s)
-            """;
 
     private final LdapSource source;
     private final Connections connections;
@@ -69,7 +54,7 @@ public final class LdapBench {
     private final DatabaseAddress address;
     private final BenchProgress progress;
 
-    private LdapBench(
+    private LdapCourse(
             LdapSource source,
             Connections connections,
             Engine engine,
@@ -82,19 +67,23 @@ public final class LdapBench {
         this.progress = progress;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        int users = arguments.length == 0 ? USUAL : Integer.parseInt(arguments[0]);
+    /// Each round into an empty database.
+    static List<Measurement> medians(int users, int rounds) throws IOException {
+        System.err.printf("preparing %,d users%n", users);
+        try (var source = LdapSource.start(users)) {
+            return Medians.of(rounds, () -> round(source, users));
+        }
+    }
+
+    private static List<Measurement> round(LdapSource source, int users) throws IOException {
         var folder = Files.createTempDirectory(
                 "syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        System.err.printf("preparing %,d users%n", users);
-        try (var source = LdapSource.start(users);
-                var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
+        try (var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
                 var database = Database.open(postgres.address())) {
             var connections = connections(folder, source);
             var engine = Engine.start(database, installed(source, connections), connections, Clock.systemUTC());
-            var lines = new LdapBench(source, connections, engine, postgres.address(), new BenchProgress(users))
+            return new LdapCourse(source, connections, engine, postgres.address(), new BenchProgress(users))
                     .lines(users);
-            System.out.println(new RatioTable(users, 1, lines, MemoryPeak.ofProcess()).markdown(Machine.ofThisRun()));
         } finally {
             delete(folder);
         }
@@ -107,7 +96,7 @@ public final class LdapBench {
         connectorAlone();
         lines.add(Measurement.of("the connector alone", List.of(READ), address, this::connectorAlone));
         lines.add(Measurement.of("full import, everything new", List.of(READ, COPY), address, this::fullImport));
-        lines.add(Measurement.ofRaw(COPY, address, () -> copy(users)));
+        lines.add(Measurement.ofRaw(COPY, address, () -> new RawCopy(address, users).run()));
         lines.add(Measurement.of("full import, nothing changed", List.of(READ), address, this::fullImport));
         return lines;
     }
@@ -140,39 +129,6 @@ public final class LdapBench {
         long objects =
                 counters.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return new Measurement.Result(objects, counters.toString());
-    }
-
-    /// Binary COPY into a table without an index, one row for each object, of the size that an object takes.
-    private Measurement.Result copy(int users) {
-        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
-                var statement = connection.createStatement()) {
-            int octets;
-            try (var answer = statement.executeQuery(OCTETS)) {
-                answer.next();
-                octets = (int) (answer.getLong(1) / users);
-            }
-            statement.execute("CREATE TABLE raw_limit (id bigint, content bytea)");
-            var copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY raw_limit FROM STDIN (FORMAT binary)");
-            copy.writeToCopy(SIGNATURE, 0, SIGNATURE.length);
-            var random = new SplittableRandom(1);
-            var content = new byte[octets];
-            var row = ByteBuffer.allocate(Short.BYTES + 2 * Integer.BYTES + Long.BYTES + octets);
-            for (int i = 0; i < users; i++) {
-                random.nextBytes(content);
-                row.clear().putShort((short) 2).putInt(Long.BYTES).putLong(i);
-                row.putInt(octets).put(content);
-                copy.writeToCopy(row.array(), 0, row.position());
-            }
-            copy.writeToCopy(new byte[] {-1, -1}, 0, Short.BYTES);
-            copy.endCopy();
-            statement.execute("DROP TABLE raw_limit");
-            return new Measurement.Result(users, "rows of %d octets".formatted(octets));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the raw copy failed", e);
-        }
     }
 
     private static Installed installed(LdapSource source, Connections connections) {
