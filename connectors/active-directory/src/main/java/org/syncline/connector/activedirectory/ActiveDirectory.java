@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.connector.AbsenceCheck;
 import org.syncline.connector.Connector;
-import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
 import org.syncline.connector.DeltaImport;
 import org.syncline.connector.Export;
@@ -25,6 +24,7 @@ import org.syncline.connector.ldap.DirectoryKind;
 import org.syncline.connector.ldap.DirectoryWriter;
 import org.syncline.connector.ldap.FullRead;
 import org.syncline.connector.ldap.LdapSession;
+import org.syncline.connector.ldap.SingleRead;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
@@ -73,12 +73,12 @@ final class ActiveDirectory
 
     @Override
     public List<Container> childrenOf(DistinguishedName parent) {
-        return tree().childrenOf(parent);
+        return tree().containers().childrenOf(parent);
     }
 
     @Override
     public Optional<Container> container(DistinguishedName dn) {
-        return tree().container(dn);
+        return tree().containers().container(dn);
     }
 
     @Override
@@ -107,21 +107,10 @@ final class ActiveDirectory
     @Override
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
         var survey = new Survey(session, request, pageSize);
-        var entry = anchor.isKnown()
-                ? survey.byAnchor(List.of(anchor), survey.types().attributes()).stream()
-                        .findFirst()
-                : survey.byName(dn);
-        return entry.flatMap(survey::wherever).map(ActiveDirectory::readable);
-    }
-
-    private static ImportEntry.Seen readable(ImportEntry entry) {
-        return switch (entry) {
-            case ImportEntry.Seen seen -> seen;
-            case ImportEntry.Unreadable(var _, var _, var message) ->
-                throw new ConnectorException(ConnectorException.Reason.SEARCH, message);
-            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Hidden _, ImportEntry.Filtered _ ->
-                throw new IllegalStateException("a single object was read as " + entry);
-        };
+        return survey.lookup()
+                .one(anchor, dn, survey.types().attributes())
+                .flatMap(survey::wherever)
+                .map(SingleRead::seen);
     }
 
     @Override
@@ -142,8 +131,7 @@ final class ActiveDirectory
 
     /// A controller completes the chain of classes from the most specific one.
     private DirectoryKind kind() {
-        return new DirectoryKind(
-                Guid.ATTRIBUTE, Guid::of, Guid::anyOf, type -> Values.text(type.text()), privileged.protection());
+        return new DirectoryKind(Guid.ANCHOR, type -> Values.text(type.text()), privileged.protection());
     }
 
     private ContainerTree tree() {

@@ -19,9 +19,6 @@ import org.syncline.connector.ldap.Server;
 /// `active-directory` in a configuration file.
 public final class ActiveDirectoryType implements ConnectorType {
 
-    private static final int LDAPS_PORT = 636;
-    private static final int STARTTLS_PORT = 389;
-
     /// What a domain controller allows unless told otherwise (MaxPageSize).
     private static final String REFUSE = "refuse";
     private static final String ALLOW = "allow";
@@ -36,7 +33,8 @@ public final class ActiveDirectoryType implements ConnectorType {
     public List<Setting> settings() {
         return List.of(
                 Setting.required("host", "Name of the domain controller, as its certificate carries it", TEXT),
-                Setting.optional("port", "Port; 389 with starttls", NUMBER, Integer.toString(LDAPS_PORT)),
+                Setting.optional(
+                        "port", "Port; 389 with starttls", NUMBER, Integer.toString(Encryption.LDAPS.usualPort())),
                 Setting.optional("tls", "Encryption: ldaps or starttls", TEXT, "ldaps"),
                 Setting.optional("ca", "PEM file with the certificate of the authority to trust", FILE, ""),
                 Setting.required("user", "Account to sign in with, such as sync@contoso.com", TEXT),
@@ -52,10 +50,7 @@ public final class ActiveDirectoryType implements ConnectorType {
 
     @Override
     public Connector open(Settings settings) {
-        var encryption = Encryption.of(settings.or("tls", "ldaps"));
-        var port = encryption == Encryption.LDAPS ? LDAPS_PORT : STARTTLS_PORT;
-        var server =
-                new Server(settings.required("host"), settings.number("port", port), encryption, settings.or("ca", ""));
+        var server = Server.of(settings);
         var session = signedIn(server, new Account(settings.required("user"), settings.required("password")));
         try {
             var controller = DomainController.of(session);

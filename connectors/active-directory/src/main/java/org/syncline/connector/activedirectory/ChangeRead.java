@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportReader;
 import org.syncline.connector.Watermark;
-import org.syncline.connector.ldap.PagedSearch;
+import org.syncline.connector.ldap.Lookup;
+import org.syncline.connector.ldap.PlaceReading;
 import org.syncline.connector.ldap.Territory;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
@@ -30,7 +31,7 @@ final class ChangeRead implements ImportReader {
     private final String controller;
     private final Map<Anchor, Fate> changed = new LinkedHashMap<>();
     private final Deque<DistinguishedName> movedContainers = new ArrayDeque<>();
-    private @Nullable PagedSearch subtree;
+    private PlaceReading.@Nullable Pages subtree;
     private byte[] cookie;
     private boolean more = true;
 
@@ -48,13 +49,13 @@ final class ChangeRead implements ImportReader {
             if (subtree != null) {
                 var page = subtree.next();
                 if (page.isPresent()) {
-                    return page.map(this::delivered);
+                    return page;
                 }
                 subtree = null;
             } else if (!changed.isEmpty()) {
                 return Optional.of(someChanged());
             } else if (!movedContainers.isEmpty()) {
-                subtree = survey.below(movedContainers.remove());
+                subtree = survey.below(movedContainers.remove(), territory, ImportEntry.Gone::new);
             } else if (more) {
                 return Optional.of(deleted());
             } else {
@@ -87,13 +88,13 @@ final class ChangeRead implements ImportReader {
     private List<ImportEntry> someChanged() {
         var some = new LinkedHashMap<Anchor, Fate>();
         var left = changed.entrySet().iterator();
-        while (left.hasNext() && some.size() < Survey.LOOKED_UP_AT_ONCE) {
+        while (left.hasNext() && some.size() < Lookup.AT_ONCE) {
             var next = left.next();
             some.put(next.getKey(), next.getValue());
             left.remove();
         }
         var delivered = new ArrayList<ImportEntry>();
-        for (var entry : survey.byAnchor(some.keySet(), survey.types().attributes())) {
+        for (var entry : survey.lookup().byAnchor(some.keySet(), survey.types().attributes())) {
             Guid.of(entry).ifPresent(anchor -> {
                 var fate = some.remove(anchor);
                 delivered(entry, anchor, fate == null ? Fate.CHANGED : fate).ifPresent(delivered::add);
@@ -110,12 +111,6 @@ final class ChangeRead implements ImportReader {
         }
         var delivered = survey.delivered(entry, territory, ImportEntry.Gone::new);
         return delivered.isEmpty() && fate == Fate.NEW ? Optional.of(new ImportEntry.Gone(anchor)) : delivered;
-    }
-
-    private List<ImportEntry> delivered(List<SearchResultEntry> page) {
-        return page.stream()
-                .flatMap(entry -> survey.delivered(entry, territory, ImportEntry.Gone::new).stream())
-                .toList();
     }
 
     @Override

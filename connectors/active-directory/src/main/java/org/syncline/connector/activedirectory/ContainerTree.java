@@ -3,19 +3,16 @@ package org.syncline.connector.activedirectory;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.syncline.connector.ConnectorException;
-import org.syncline.connector.Container;
 import org.syncline.connector.Partition;
+import org.syncline.connector.ldap.Containers;
 import org.syncline.connector.ldap.LdapSession;
-import org.syncline.connector.ldap.PagedSearch;
 import org.syncline.core.value.Anchor;
 import org.syncline.core.value.DistinguishedName;
 
@@ -25,9 +22,6 @@ final class ContainerTree {
     private static final String DOING = "reading the container tree";
     private static final List<String> CLASSES =
             List.of("organizationalUnit", "container", "builtinDomain", "domainDNS");
-    private static final Filter CONTAINERS = Filter.createORFilter(CLASSES.stream()
-            .map(name -> Filter.createEqualityFilter("objectClass", name))
-            .toList());
 
     private final LdapSession session;
     private final DomainController controller;
@@ -42,40 +36,15 @@ final class ContainerTree {
     }
 
     Partition partition() {
-        var head = session.entry(DOING, domain, Guid.ATTRIBUTE).orElseThrow(() -> missing(domain));
+        var head = session.entry(DOING, domain, Guid.ATTRIBUTE).orElseThrow(() -> Containers.missing(domain));
         var parameters = new TreeMap<String, String>();
         describe("Domain", domain, parameters);
         describe("Forest", controller.forestRoot(), parameters);
         return Partition.of(anchor(head).text(), DistinguishedName.of(head.getDN()), parameters);
     }
 
-    List<Container> childrenOf(DistinguishedName parent) {
-        if (session.entry(DOING, parent.toString(), SearchRequest.NO_ATTRIBUTES).isEmpty()) {
-            throw missing(parent.toString());
-        }
-        var request = new SearchRequest(parent.toString(), SearchScope.ONE, CONTAINERS, Guid.ATTRIBUTE);
-        return new PagedSearch(session, DOING, request, pageSize)
-                .all().stream()
-                        .map(this::container)
-                        .sorted(Comparator.comparing(Container::dn))
-                        .toList();
-    }
-
-    Optional<Container> container(DistinguishedName dn) {
-        return session.entry(DOING, dn.toString(), Guid.ATTRIBUTE, "objectClass")
-                .filter(ContainerTree::isContainer)
-                .map(this::container);
-    }
-
-    private Container container(SearchResultEntry entry) {
-        return new Container(
-                anchor(entry).text(),
-                DistinguishedName.of(entry.getDN()),
-                session.anyBelow(DOING, entry.getDN(), CONTAINERS));
-    }
-
-    private static boolean isContainer(Entry entry) {
-        return CLASSES.stream().anyMatch(name -> entry.hasAttributeValue("objectClass", name));
+    Containers containers() {
+        return new Containers(session, CLASSES, Guid.ATTRIBUTE, ContainerTree::anchor, pageSize);
     }
 
     /// The names of a domain: its DN says the FQDN, its cross-reference the short name.
@@ -105,11 +74,5 @@ final class ContainerTree {
                         ConnectorException.Reason.PERMISSION,
                         "The account may not read objectGUID of %s. Let it read all properties."
                                 .formatted(entry.getDN())));
-    }
-
-    private static ConnectorException missing(String dn) {
-        return new ConnectorException(
-                ConnectorException.Reason.NO_PARTITION,
-                "There is no container %s, or the account may not see it. Select another one.".formatted(dn));
     }
 }

@@ -67,7 +67,7 @@ final class DirSync {
                 LARGEST_ANSWER,
                 cookie == null ? null : new ASN1OctetString(cookie)));
         try {
-            var result = survey.session().connection().search(survey.limited(search));
+            var result = survey.session().connection().search(survey.lookup().limited(search));
             return answered(result);
         } catch (LDAPSearchException failure) {
             throw refused(failure, cookie != null);

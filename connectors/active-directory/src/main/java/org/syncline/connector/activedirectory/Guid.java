@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.syncline.connector.ldap.AnchorAttribute;
 import org.syncline.core.value.Anchor;
 
 /// objectGUID: 16 octets in the directory, an anchor in lower-case text form with us.
@@ -15,6 +16,7 @@ import org.syncline.core.value.Anchor;
 final class Guid {
 
     static final String ATTRIBUTE = "objectGUID";
+    static final AnchorAttribute ANCHOR = new AnchorAttribute(ATTRIBUTE, Guid::of, Guid::anyOf);
 
     private static final int LENGTH = 16;
 

@@ -3,13 +3,10 @@ package org.syncline.connector.activedirectory;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.syncline.connector.ConnectorException;
@@ -18,6 +15,7 @@ import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Scope;
 import org.syncline.connector.ldap.LdapSession;
+import org.syncline.connector.ldap.Lookup;
 import org.syncline.connector.ldap.ObjectReading;
 import org.syncline.connector.ldap.PagedSearch;
 import org.syncline.connector.ldap.PlaceReading;
@@ -28,20 +26,17 @@ import org.syncline.core.value.DistinguishedName;
 /// One import's view of a domain: what is selected, where that stands now, and how it is read.
 final class Survey implements PlaceReading {
 
-    /// How many objects are asked for by their GUIDs in one search.
-    static final int LOOKED_UP_AT_ONCE = 100;
-
-    private static final String DOING = "reading objects";
-
     private final LdapSession session;
     private final ImportRequest request;
     private final int pageSize;
     private final SelectedTypes types;
+    private final Lookup lookup;
     private final ObjectReading reading;
 
     Survey(LdapSession session, ImportRequest request, int largestPage) {
         this.session = session;
         this.request = request;
+        this.lookup = new Lookup(session, request.partition().dn().toString(), Guid.ANCHOR, request.timeout());
         this.pageSize = Math.clamp(request.pageSize(), 1, largestPage);
         this.types = new SelectedTypes(request.schema());
         this.reading = new ObjectReading(session);
@@ -55,51 +50,33 @@ final class Survey implements PlaceReading {
         return types;
     }
 
+    Lookup lookup() {
+        return lookup;
+    }
+
     LdapSession session() {
         return session;
     }
 
-    /// Applies the time limit of the import to one operation.
-    SearchRequest limited(SearchRequest search) {
-        search.setResponseTimeoutMillis(request.timeout().toMillis());
-        return search;
-    }
-
-    /// Everything of the selected types at and below a place.
-    PagedSearch below(DistinguishedName top) {
-        var search = new SearchRequest(top.toString(), SearchScope.SUB, types.filter(), types.attributes());
-        return new PagedSearch(session, "reading " + top, limited(search), pageSize);
-    }
-
     @Override
     public Pages below(DistinguishedName top, Territory territory) {
-        var search = below(top);
+        return below(top, territory, _ -> new ImportEntry.Filtered());
+    }
+
+    /// @param whenOutside what to say of an object that is not in the scope
+    Pages below(DistinguishedName top, Territory territory, Function<Anchor, ImportEntry> whenOutside) {
+        var request = new SearchRequest(top.toString(), SearchScope.SUB, types.filter(), types.attributes());
+        var search = new PagedSearch(session, "reading " + top, lookup.limited(request), pageSize);
         return () -> search.next()
                 .map(page -> page.stream()
-                        .flatMap(entry -> delivered(entry, territory, _ -> new ImportEntry.Filtered()).stream())
+                        .flatMap(entry -> delivered(entry, territory, whenOutside).stream())
                         .toList());
     }
 
     @Override
     public boolean stands(Territory.Place place) {
-        return byAnchor(List.of(place.container()), Guid.ATTRIBUTE).stream()
+        return lookup.byAnchor(List.of(place.container()), Guid.ATTRIBUTE).stream()
                 .anyMatch(entry -> entry.getDN().equalsIgnoreCase(place.dn().toString()));
-    }
-
-    /// The objects with these anchors that exist, wherever in the domain they stand.
-    List<SearchResultEntry> byAnchor(Collection<Anchor> anchors, String... attributes) {
-        var found = new ArrayList<SearchResultEntry>();
-        var all = List.copyOf(anchors);
-        for (int from = 0; from < all.size(); from += LOOKED_UP_AT_ONCE) {
-            var some = all.subList(from, Math.min(all.size(), from + LOOKED_UP_AT_ONCE));
-            var search = new SearchRequest(domain(), SearchScope.SUB, Guid.anyOf(some), attributes);
-            found.addAll(LdapSession.entries(session.search(DOING, limited(search))));
-        }
-        return found;
-    }
-
-    Optional<SearchResultEntry> byName(DistinguishedName dn) {
-        return session.entry(DOING, dn.toString(), types.attributes());
     }
 
     /// What to deliver of an entry: nothing if its type is not selected.
@@ -144,7 +121,7 @@ final class Survey implements PlaceReading {
     /// Those of the anchors whose objects stand in the scope now.
     Set<Anchor> standing(Collection<Anchor> anchors) {
         var territory = territory();
-        return byAnchor(anchors, Guid.ATTRIBUTE, SelectedTypes.CLASS).stream()
+        return lookup.byAnchor(anchors, Guid.ATTRIBUTE, SelectedTypes.CLASS).stream()
                 .filter(entry -> types.of(entry).isPresent())
                 .filter(entry -> territory.holds(DistinguishedName.of(entry.getDN())))
                 .flatMap(entry -> Guid.of(entry).stream())
@@ -155,8 +132,7 @@ final class Survey implements PlaceReading {
     ///
     /// @throws ConnectorException with reason NO_PARTITION if the partition or a selected container is not there
     Territory territory() {
-        var head = session.entry(DOING, domain(), Guid.ATTRIBUTE)
-                .flatMap(Guid::of)
+        var head = lookup.head()
                 .orElseThrow(() -> new ConnectorException(
                         Reason.NO_PARTITION,
                         "%s does not hold the domain %s. Select the domain again, or name another server."
@@ -172,10 +148,7 @@ final class Survey implements PlaceReading {
                                     head,
                                     request.partition().id()));
         }
-        var whole = new Territory.Place(head, request.partition().dn());
-        var scope = request.scope();
-        var included = places(scope.included(), true);
-        return new Territory(included.isEmpty() ? List.of(whole) : included, places(scope.excluded(), false));
+        return lookup.territory(new Territory.Place(head, request.partition().dn()), request.scope(), Survey::anchor);
     }
 
     /// A configuration brought from elsewhere may not know the domain by its GUID.
@@ -187,20 +160,6 @@ final class Survey implements PlaceReading {
         }
     }
 
-    private List<Territory.Place> places(List<Scope.Selected> selected, boolean all) {
-        var wanted = new TreeMap<Anchor, String>();
-        selected.forEach(one -> wanted.put(anchor(one), one.name()));
-        var places = byAnchor(wanted.keySet(), Guid.ATTRIBUTE).stream()
-                .flatMap(entry -> Guid.of(entry).stream()
-                        .map(anchor -> new Territory.Place(anchor, DistinguishedName.of(entry.getDN()))))
-                .toList();
-        places.forEach(place -> wanted.remove(place.container()));
-        if (all && !wanted.isEmpty()) {
-            throw missing(wanted);
-        }
-        return places;
-    }
-
     private static Anchor anchor(Scope.Selected selected) {
         try {
             return Guid.anchor(Guid.octets(selected.id()));
@@ -210,13 +169,5 @@ final class Survey implements PlaceReading {
                     "The selected container %s has the id '%s', which is no GUID. Select it again."
                             .formatted(selected.name(), selected.id()));
         }
-    }
-
-    private static ConnectorException missing(Map<Anchor, String> containers) {
-        return new ConnectorException(
-                Reason.NO_PARTITION,
-                ("The selected container %s does not exist any more, or the account may not see it. "
-                                + "Select another one, or give the account the right to read it.")
-                        .formatted(String.join(" and ", containers.values())));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ImportEntry;
 import org.syncline.connector.ImportReader;
 import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.Lookup;
 import org.syncline.connector.ldap.PlaceReading;
 import org.syncline.connector.ldap.Territory;
 import org.syncline.connector.ldap.WireEntry;
@@ -80,11 +81,11 @@ final class ChangeRead implements ImportReader {
     /// the next changes say so; or the account may not read it.
     private List<ImportEntry> someChanged() {
         var some = new LinkedHashSet<Anchor>();
-        while (!changed.isEmpty() && some.size() < Survey.LOOKED_UP_AT_ONCE) {
+        while (!changed.isEmpty() && some.size() < Lookup.AT_ONCE) {
             some.add(changed.remove());
         }
         var delivered = new ArrayList<ImportEntry>();
-        for (var entry : survey.byAnchor(some, attributes)) {
+        for (var entry : survey.lookup().byAnchor(some, attributes)) {
             EntryUuid.of(entry).ifPresent(some::remove);
             if (entry.hasAttributeValue(HOLDS_OTHERS, "TRUE")) {
                 renamedPerhaps(DistinguishedName.of(entry.getDN()));

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Filter;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.syncline.connector.ldap.AnchorAttribute;
 import org.syncline.connector.ldap.Decoded;
 import org.syncline.connector.ldap.WireEntry;
 import org.syncline.core.value.Anchor;
@@ -15,6 +16,7 @@ import org.syncline.core.value.ValueType;
 final class EntryUuid {
 
     static final String ATTRIBUTE = "entryUUID";
+    static final AnchorAttribute ANCHOR = new AnchorAttribute(ATTRIBUTE, EntryUuid::of, EntryUuid::anyOf);
 
     private EntryUuid() {}
 

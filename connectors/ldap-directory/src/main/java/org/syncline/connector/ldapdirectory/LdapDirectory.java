@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.connector.AbsenceCheck;
 import org.syncline.connector.Connector;
-import org.syncline.connector.ConnectorException;
 import org.syncline.connector.Container;
 import org.syncline.connector.Export;
 import org.syncline.connector.ExportChannel;
@@ -23,6 +22,7 @@ import org.syncline.connector.ldap.DirectoryKind;
 import org.syncline.connector.ldap.DirectoryWriter;
 import org.syncline.connector.ldap.FullRead;
 import org.syncline.connector.ldap.LdapSession;
+import org.syncline.connector.ldap.SingleRead;
 import org.syncline.connector.ldap.WireEntry;
 import org.syncline.core.schema.Schema;
 import org.syncline.core.value.Anchor;
@@ -61,17 +61,17 @@ final class LdapDirectory
 
     @Override
     public List<Partition> partitions() {
-        return List.of(containers().partition());
+        return List.of(tree().partition());
     }
 
     @Override
     public List<Container> childrenOf(DistinguishedName parent) {
-        return containers().childrenOf(parent);
+        return tree().containers().childrenOf(parent);
     }
 
     @Override
     public Optional<Container> container(DistinguishedName dn) {
-        return containers().container(dn);
+        return tree().containers().container(dn);
     }
 
     @Override
@@ -93,22 +93,10 @@ final class LdapDirectory
     @Override
     public Optional<ImportEntry.Seen> read(ImportRequest request, Anchor anchor, DistinguishedName dn) {
         var survey = survey(request);
-        var entry = anchor.isKnown()
-                ? survey.byAnchor(List.of(anchor), survey.types().attributes()).stream()
-                        .findFirst()
-                : survey.byName(dn);
-        return entry.flatMap(found -> survey.delivered(WireEntry.of(found), survey.everywhere(), ImportEntry.Gone::new))
-                .map(LdapDirectory::readable);
-    }
-
-    private static ImportEntry.Seen readable(ImportEntry entry) {
-        return switch (entry) {
-            case ImportEntry.Seen seen -> seen;
-            case ImportEntry.Unreadable(var _, var _, var message) ->
-                throw new ConnectorException(ConnectorException.Reason.SEARCH, message);
-            case ImportEntry.Changed _, ImportEntry.Gone _, ImportEntry.Hidden _, ImportEntry.Filtered _ ->
-                throw new IllegalStateException("a single object was read as " + entry);
-        };
+        return survey.lookup()
+                .one(anchor, dn, survey.types().attributes())
+                .flatMap(found -> survey.delivered(WireEntry.of(found), survey.everywhere(), ImportEntry.Gone::new))
+                .map(SingleRead::seen);
     }
 
     /// A directory has no export sessions, so there is none to take over.
@@ -120,16 +108,14 @@ final class LdapDirectory
                 schema,
                 tree.base(),
                 new DirectoryKind(
-                        EntryUuid.ATTRIBUTE,
-                        EntryUuid::of,
-                        EntryUuid::anyOf,
+                        EntryUuid.ANCHOR,
                         type -> classes.line(type.text())
                                 .map(line -> Values.text(line.toArray(String[]::new)))
                                 .orElse(Values.text(type.text())),
                         new OwnAccount(user).protection()));
     }
 
-    private ContainerTree containers() {
+    private ContainerTree tree() {
         return new ContainerTree(session, tree, pageSize);
     }
 

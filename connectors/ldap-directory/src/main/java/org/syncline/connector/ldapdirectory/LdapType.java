@@ -19,8 +19,6 @@ import org.syncline.connector.ldap.Server;
 /// `ldap` in a configuration file.
 public final class LdapType implements ConnectorType {
 
-    private static final int LDAPS_PORT = 636;
-    private static final int STARTTLS_PORT = 389;
     private static final int USUAL_PAGE = 1000;
 
     @Override
@@ -32,7 +30,8 @@ public final class LdapType implements ConnectorType {
     public List<Setting> settings() {
         return List.of(
                 Setting.required("host", "Name of the server, as its certificate carries it", TEXT),
-                Setting.optional("port", "Port; 389 with starttls", NUMBER, Integer.toString(LDAPS_PORT)),
+                Setting.optional(
+                        "port", "Port; 389 with starttls", NUMBER, Integer.toString(Encryption.LDAPS.usualPort())),
                 Setting.optional("tls", "Encryption: ldaps or starttls", TEXT, "ldaps"),
                 Setting.optional("ca", "PEM file with the certificate of the authority to trust", FILE, ""),
                 Setting.required("user", "DN to sign in with, such as cn=sync,dc=contoso,dc=com", TEXT),
@@ -43,10 +42,7 @@ public final class LdapType implements ConnectorType {
 
     @Override
     public Connector open(Settings settings) {
-        var encryption = Encryption.of(settings.or("tls", "ldaps"));
-        var port = encryption == Encryption.LDAPS ? LDAPS_PORT : STARTTLS_PORT;
-        var server =
-                new Server(settings.required("host"), settings.number("port", port), encryption, settings.or("ca", ""));
+        var server = Server.of(settings);
         var session = LdapSession.open(server, new Account(settings.required("user"), settings.required("password")));
         try {
             var tree = Tree.of(session, settings.or("base", ""));

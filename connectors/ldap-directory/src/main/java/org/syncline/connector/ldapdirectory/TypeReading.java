@@ -38,7 +38,7 @@ final class TypeReading {
                 switch (entry.decoded(i, attributes[place].type())) {
                     case Decoded.Whole(var values) -> found[place] = together(found[place], values);
                     case Decoded.Broken broken -> {
-                        return unreadable(entry.dn(), attributes[place], broken);
+                        return broken.unreadable(entry.dn(), attributes[place]);
                     }
                 }
             }
@@ -60,13 +60,5 @@ final class TypeReading {
             }
         }
         return sorted.build();
-    }
-
-    private static ImportEntry unreadable(String dn, AttributeSchema attribute, Decoded.Broken broken) {
-        return new ImportEntry.Unreadable(
-                dn,
-                "invalid-attribute-value",
-                "%s of %s holds '%s', but %s. Correct the value, or refresh the schema of the connector."
-                        .formatted(attribute.name(), dn, broken.value(), broken.why()));
     }
 }

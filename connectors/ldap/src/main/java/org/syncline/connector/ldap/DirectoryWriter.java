@@ -26,7 +26,6 @@ import org.syncline.core.value.Values;
 public final class DirectoryWriter implements ExportChannel {
 
     /// How many objects are looked up by their anchors in one search.
-    private static final int LOOKED_UP_AT_ONCE = 100;
 
     private final LdapSession session;
     private final Schema schema;
@@ -64,7 +63,7 @@ public final class DirectoryWriter implements ExportChannel {
 
     @Override
     public int largestBatch() {
-        return LOOKED_UP_AT_ONCE;
+        return Lookup.AT_ONCE;
     }
 
     private static Optional<Anchor> anchor(ExportEntry entry) {

@@ -3,7 +3,6 @@ package org.syncline.connector.ldap;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.TreeMap;
 import org.syncline.connector.ImportEntry;
-import org.syncline.core.schema.AttributeSchema;
 import org.syncline.core.schema.ObjectTypeSchema;
 import org.syncline.core.space.Hologram;
 import org.syncline.core.value.Anchor;
@@ -39,18 +38,10 @@ public final class ObjectReading {
             switch (ValueCoding.decode(attribute.type(), ranged.of(entry, name))) {
                 case Decoded.Whole(var values) -> attributes.put(attribute.name(), values);
                 case Decoded.Broken broken -> {
-                    return unreadable(entry.getDN(), attribute, broken);
+                    return broken.unreadable(entry.getDN(), attribute);
                 }
             }
         }
         return new ImportEntry.Seen(anchor, new Hologram.Present(type.name(), dn, attributes));
-    }
-
-    private static ImportEntry unreadable(String dn, AttributeSchema attribute, Decoded.Broken broken) {
-        return new ImportEntry.Unreadable(
-                dn,
-                "invalid-attribute-value",
-                "%s of %s holds '%s', but %s. Correct the value, or refresh the schema of the connector."
-                        .formatted(attribute.name(), dn, broken.value(), broken.why()));
     }
 }

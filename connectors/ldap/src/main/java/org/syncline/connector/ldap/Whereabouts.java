@@ -42,9 +42,10 @@ final class Whereabouts {
             return;
         }
         wanted.forEach(anchor -> known.put(anchor, Optional.empty()));
-        var search = new SearchRequest(base, SearchScope.SUB, kind.anyOf().apply(wanted), asked());
+        var search =
+                new SearchRequest(base, SearchScope.SUB, kind.anchor().anyOf().apply(wanted), asked());
         for (var entry : LdapSession.entries(session.search(DOING, search))) {
-            kind.anchor().apply(entry).ifPresent(anchor -> {
+            kind.anchor().of().apply(entry).ifPresent(anchor -> {
                 known.put(anchor, Optional.of(DistinguishedName.of(entry.getDN())));
                 kind.protection().why().apply(entry).ifPresent(why -> untouchable.put(anchor, why));
             });
@@ -52,7 +53,7 @@ final class Whereabouts {
     }
 
     private String[] asked() {
-        return Stream.concat(Stream.of(kind.anchorAttribute()), kind.protection().attributes().stream())
+        return Stream.concat(Stream.of(kind.anchor().name()), kind.protection().attributes().stream())
                 .toArray(String[]::new);
     }
 
@@ -83,8 +84,8 @@ final class Whereabouts {
 
     /// The anchor of what stands there, if the directory tells.
     Anchor anchor(DistinguishedName dn) {
-        return session.entry(DOING, dn.toString(), kind.anchorAttribute())
-                .flatMap(kind.anchor())
+        return session.entry(DOING, dn.toString(), kind.anchor().name())
+                .flatMap(kind.anchor().of())
                 .orElse(Anchor.NONE);
     }
 }
