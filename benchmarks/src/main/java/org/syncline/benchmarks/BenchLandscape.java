@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.syncline.cli.demo.Assembly;
 import org.syncline.configuration.DefaultRules;
-import org.syncline.configuration.SecretFolder;
-import org.syncline.configuration.Secrets;
-import org.syncline.connector.ConnectorType;
 import org.syncline.engine.Connections;
 import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Engine;
@@ -40,7 +36,8 @@ record BenchLandscape(
     static BenchLandscape of(ConnectedSystems systems, Path folder, int users) throws IOException {
         var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
         var database = Database.open(postgres.address());
-        var connections = connections(folder, systems);
+        var connections = BenchFolder.connections(
+                folder, Map.of("directory", ConnectedSystems.PASSWORD, "cloud", systems.cloudSecret()));
         var files = new Assembly(connections)
                 .files(
                         systems.directorySettings(),
@@ -50,13 +47,6 @@ record BenchLandscape(
         var installed = Installed.install(Assembly.configuration(files));
         var engine = Engine.start(database, installed, connections, Clock.systemUTC());
         return new BenchLandscape(folder, systems, postgres, database, connections, engine, new BenchProgress(users));
-    }
-
-    private static Connections connections(Path folder, ConnectedSystems systems) throws IOException {
-        var secrets = new Secrets(SecretFolder.beneath(folder), Map.of());
-        secrets.folder().store("directory", ConnectedSystems.PASSWORD);
-        secrets.folder().store("cloud", systems.cloudSecret());
-        return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
     }
 
     ConnectorDefinition connector(String name) {

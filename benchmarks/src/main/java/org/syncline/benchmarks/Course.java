@@ -3,9 +3,6 @@ package org.syncline.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.syncline.engine.Run;
 import org.syncline.engine.RunProfile;
 
 /// The steps of the benchmark in their order: what a first migration does, then the same again with nothing to do.
@@ -16,9 +13,6 @@ record Course(BenchLandscape landscape) {
     private static final String RULES = "rules in memory";
     private static final String BARE = "bare export client";
     private static final int CHANGES = 1_000;
-
-    /// It has no raw limit: it is measured in seconds.
-    static final String DELTA = "delta cycle";
 
     List<Measurement> run() throws IOException {
         var done = new ArrayList<Measurement>();
@@ -46,15 +40,16 @@ record Course(BenchLandscape landscape) {
         return done;
     }
 
-    /// From the directory into the cloud, whatever there is beside what changed.
+    /// From the directory into the cloud, whatever there is beside what changed. It has no raw limit: it is measured in
+    /// seconds.
     private Measurement day() {
         var promotions = new Promotions(landscape, CHANGES);
         promotions.give("Counsel " + landscape.folder().getFileName());
-        return Measurement.of(DELTA, List.of(), landscape.address(), () -> {
-            var imported = landscape.run(BenchLandscape.DIRECTORY, RunProfile.DELTA_IMPORT);
+        return Measurement.of("delta cycle", List.of(), landscape.address(), () -> {
+            var imported = Measurement.Result.of(landscape.run(BenchLandscape.DIRECTORY, RunProfile.DELTA_IMPORT));
             landscape.run(BenchLandscape.DIRECTORY, RunProfile.DELTA_SYNCHRONIZATION);
-            var exported = landscape.run(BenchLandscape.CLOUD, RunProfile.EXPORT);
-            return new Measurement.Result(objects(exported), told(imported) + ", " + told(exported));
+            var exported = Measurement.Result.of(landscape.run(BenchLandscape.CLOUD, RunProfile.EXPORT));
+            return new Measurement.Result(exported.objects(), imported.note() + ", " + exported.note());
         });
     }
 
@@ -67,24 +62,7 @@ record Course(BenchLandscape landscape) {
     }
 
     private Measurement step(String name, List<String> raw, String connector, String profile) {
-        return Measurement.of(name, raw, landscape.address(), () -> {
-            var run = landscape.run(connector, profile);
-            return new Measurement.Result(objects(run), told(run));
-        });
-    }
-
-    /// The largest counter: each of them counts objects, and one of them every object once.
-    private static long objects(Run run) {
-        return counters(run).values().stream().mapToLong(Long::longValue).max().orElse(0);
-    }
-
-    private static String told(Run run) {
-        return counters(run).entrySet().stream()
-                .map(counter -> counter.getKey() + " " + counter.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, Long> counters(Run run) {
-        return run.steps().getFirst().outcome().counters().all();
+        return Measurement.of(
+                name, raw, landscape.address(), () -> Measurement.Result.of(landscape.run(connector, profile)));
     }
 }

@@ -2,23 +2,15 @@ package org.syncline.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.SortedMap;
 import org.syncline.cli.demo.Assembly;
 import org.syncline.cloud.CloudOptions;
 import org.syncline.cloud.CloudServer;
 import org.syncline.configuration.DefaultRules;
-import org.syncline.configuration.SecretFolder;
-import org.syncline.configuration.Secrets;
-import org.syncline.connector.ConnectorType;
 import org.syncline.directory.ActiveDirectoryServer;
 import org.syncline.directory.DirectoryOptions;
 import org.syncline.directory.access.Account;
-import org.syncline.engine.Connections;
 import org.syncline.engine.Installed;
 
 /// All shipped rules for accounts, between a directory with Exchange and a cloud: generated and read as the product
@@ -42,16 +34,14 @@ final class FullLandscape {
                     objectClass: organizationalUnit
                     ou: Staff
                     """);
-            var folder = Files.createTempDirectory("syncline-rules");
-            try {
-                return new Assembly(connections(folder, cloud.clientSecret()))
+            try (var folder = BenchFolder.make()) {
+                var secrets = Map.of("directory", PASSWORD, "cloud", cloud.clientSecret());
+                return new Assembly(BenchFolder.connections(folder.path(), secrets))
                         .files(
                                 settings(directory),
                                 "OU=Staff,DC=contoso,DC=test",
                                 settings(cloud),
                                 DefaultRules.Options.USUAL);
-            } finally {
-                delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,20 +69,5 @@ final class FullLandscape {
                 "client", cloud.clientId(),
                 "secret", "secret:cloud",
                 "ca", cloud.certificate().toString());
-    }
-
-    private static Connections connections(Path folder, String cloudSecret) {
-        var secrets = new Secrets(SecretFolder.beneath(folder), Map.of());
-        secrets.folder().store("directory", PASSWORD);
-        secrets.folder().store("cloud", cloudSecret);
-        return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -2,16 +2,11 @@ package org.syncline.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.syncline.cli.demo.Assembly;
@@ -19,9 +14,6 @@ import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DiscoveredFile;
 import org.syncline.configuration.FileNames;
 import org.syncline.configuration.MetaverseFile;
-import org.syncline.configuration.SecretFolder;
-import org.syncline.configuration.Secrets;
-import org.syncline.connector.ConnectorType;
 import org.syncline.connector.FullImport;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Scope;
@@ -76,16 +68,13 @@ final class LdapCourse {
     }
 
     private static List<Measurement> round(LdapSource source, int users) throws IOException {
-        var folder = Files.createTempDirectory(
-                "syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        try (var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
+        try (var folder = BenchFolder.make();
+                var postgres = EmbeddedPostgres.startOrAttach(folder.path().resolve("database"));
                 var database = Database.open(postgres.address())) {
-            var connections = connections(folder, source);
+            var connections = BenchFolder.connections(folder.path(), Map.of("directory", source.password()));
             var engine = Engine.start(database, installed(source, connections), connections, Clock.systemUTC());
             return new LdapCourse(source, connections, engine, postgres.address(), new BenchProgress(users))
                     .lines(users);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -125,10 +114,7 @@ final class LdapCourse {
         if (!run.result().isCompleted()) {
             throw new IllegalStateException("the import ended with " + run.result() + ": " + run.steps());
         }
-        var counters = run.steps().getFirst().outcome().counters().all();
-        long objects =
-                counters.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return new Measurement.Result(objects, counters.toString());
+        return Measurement.Result.of(run);
     }
 
     private static Installed installed(LdapSource source, Connections connections) {
@@ -156,19 +142,5 @@ final class LdapCourse {
                 ConnectorFile.write(connector),
                 FileNames.discovered(NAME),
                 DiscoveredFile.write(discovered)))));
-    }
-
-    private static Connections connections(Path folder, LdapSource source) throws IOException {
-        var secrets = new Secrets(SecretFolder.beneath(folder), Map.of());
-        secrets.folder().store("directory", source.password());
-        return new Connections(ServiceLoader.load(ConnectorType.class), secrets::resolved);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

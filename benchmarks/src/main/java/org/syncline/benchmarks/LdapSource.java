@@ -1,16 +1,9 @@
 package org.syncline.benchmarks;
 
-import com.unboundid.asn1.ASN1OctetString;
-import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.syncline.connector.ldap.Account;
 import org.syncline.connector.ldap.Encryption;
 import org.syncline.connector.ldap.LdapSession;
@@ -65,29 +58,15 @@ record LdapSource(SlapdDirectory server, DirectoryAccess access) implements Auto
     Measurement.Result read() {
         var address = new Server(access.host(), access.ldapsPort(), Encryption.LDAPS, access.ca());
         try (var session = LdapSession.open(address, new Account(access.reader().user(), password()))) {
-            return read(session.connection());
+            return RawRead.read(session.connection(), access.base(), "(objectClass=" + TYPE + ")", PAGE_SIZE, asked());
         } catch (LDAPException e) {
             throw new IllegalStateException("the raw read failed", e);
         }
     }
 
-    private Measurement.Result read(LDAPConnection connection) throws LDAPException {
-        var asked = Stream.concat(Stream.of("entryUUID", "objectClass"), ATTRIBUTES.stream())
+    private static String[] asked() {
+        return Stream.concat(Stream.of("entryUUID", "objectClass"), ATTRIBUTES.stream())
                 .toArray(String[]::new);
-        long entries = 0;
-        ASN1OctetString cookie = null;
-        do {
-            var search = new SearchRequest(access.base(), SearchScope.SUB, "(objectClass=" + TYPE + ")", asked);
-            search.setControls(new SimplePagedResultsControl(PAGE_SIZE, cookie));
-            var result = connection.search(search);
-            entries += result.getEntryCount();
-            cookie = next(SimplePagedResultsControl.get(result));
-        } while (cookie != null);
-        return new Measurement.Result(entries, asked.length + " attributes, pages of " + PAGE_SIZE);
-    }
-
-    private static @Nullable ASN1OctetString next(@Nullable SimplePagedResultsControl answer) {
-        return answer != null && answer.moreResultsToReturn() ? Objects.requireNonNull(answer.getCookie()) : null;
     }
 
     @Override

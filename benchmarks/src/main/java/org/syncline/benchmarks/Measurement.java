@@ -5,11 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.syncline.engine.Run;
 import org.syncline.store.DatabaseAddress;
 
 /// One line of the table.
 ///
-/// @param raw the lines whose rates, one after the other, make the limit of this one; none if it is a raw limit
+/// @param raw the lines whose rates, one after the other, make the limit of this one; itself if it is a raw limit; none
+/// if it has no limit
 /// @param cost what it took
 /// @param note what it came to, for the eye
 record Measurement(String name, List<String> raw, long objects, Duration time, Cost cost, String note) {
@@ -23,7 +26,20 @@ record Measurement(String name, List<String> raw, long objects, Duration time, C
         Result run();
     }
 
-    record Result(long objects, String note) {}
+    record Result(long objects, String note) {
+
+        /// What the first step of a run came to. The largest counter: each of them counts objects, and one of them
+        /// every
+        /// object once.
+        static Result of(Run run) {
+            var counters = run.steps().getFirst().outcome().counters().all();
+            return new Result(
+                    counters.values().stream().mapToLong(Long::longValue).max().orElse(0),
+                    counters.entrySet().stream()
+                            .map(counter -> counter.getKey() + " " + counter.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
 
     /// @param heap the peak of the engine's heap, in octets
     /// @param engine time of the engine's process on a processor, compiling included
@@ -54,11 +70,11 @@ record Measurement(String name, List<String> raw, long objects, Duration time, C
     }
 
     static Measurement ofRaw(String name, DatabaseAddress address, Work work) {
-        return of(name, List.of(), address, work);
+        return of(name, List.of(name), address, work);
     }
 
     boolean isRaw() {
-        return raw.isEmpty();
+        return raw.equals(List.of(name));
     }
 
     double perSecond() {

@@ -47,7 +47,10 @@ record RatioTable(int users, int rounds, List<Measurement> measurements, long re
 
     private String ratio(Measurement one) {
         if (one.isRaw()) {
-            return one.name().equals(Course.DELTA) ? "import, sync and export" : "raw limit";
+            return "raw limit";
+        }
+        if (one.raw().isEmpty()) {
+            return "";
         }
         double limit = 1
                 / measurements.stream()

@@ -25,7 +25,12 @@ record RawRead(BenchLandscape landscape) {
 
     Measurement.Result run() {
         try (var session = session(landscape)) {
-            return read(session.connection());
+            return read(
+                    session.connection(),
+                    ConnectedSystems.UNIT,
+                    "(&(objectCategory=person)(objectClass=user))",
+                    PAGE_SIZE,
+                    attributes());
         } catch (LDAPException e) {
             throw new IllegalStateException("the raw read failed", e);
         }
@@ -41,19 +46,19 @@ record RawRead(BenchLandscape landscape) {
         return LdapSession.open(server, new Account(ConnectedSystems.ACCOUNT, ConnectedSystems.PASSWORD));
     }
 
-    private Measurement.Result read(LDAPConnection connection) throws LDAPException {
-        var asked = attributes();
+    /// A paged search into nothing.
+    static Measurement.Result read(LDAPConnection connection, String base, String filter, int pageSize, String... asked)
+            throws LDAPException {
         long entries = 0;
         ASN1OctetString cookie = null;
         do {
-            var search = new SearchRequest(
-                    ConnectedSystems.UNIT, SearchScope.SUB, "(&(objectCategory=person)(objectClass=user))", asked);
-            search.setControls(new SimplePagedResultsControl(PAGE_SIZE, cookie));
+            var search = new SearchRequest(base, SearchScope.SUB, filter, asked);
+            search.setControls(new SimplePagedResultsControl(pageSize, cookie));
             var result = connection.search(search);
             entries += result.getEntryCount();
             cookie = next(SimplePagedResultsControl.get(result));
         } while (cookie != null);
-        return new Measurement.Result(entries, asked.length + " attributes, pages of " + PAGE_SIZE);
+        return new Measurement.Result(entries, asked.length + " attributes, pages of " + pageSize);
     }
 
     /// What the rules need, and what identifies an object.

@@ -2,20 +2,17 @@ package org.syncline.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 
 /// The same again and again, in one process and against one directory, each time with an empty database and an empty
 /// cloud. Like the product, which serves for months, all rounds but the first find compiled code.
 final class Rounds implements AutoCloseable {
 
-    private final Path folder;
+    private final BenchFolder folder;
     private final int users;
     private ConnectedSystems systems;
     private int begun;
 
-    private Rounds(Path folder, int users, ConnectedSystems systems) {
+    private Rounds(BenchFolder folder, int users, ConnectedSystems systems) {
         this.folder = folder;
         this.users = users;
         this.systems = systems;
@@ -27,10 +24,9 @@ final class Rounds implements AutoCloseable {
 
     /// Generates the organization and starts the two ends.
     static Rounds of(int users) throws IOException {
-        var folder = Files.createTempDirectory(
-                "syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        System.err.printf("preparing %,d users in %s%n", users, folder);
-        return new Rounds(folder, users, ConnectedSystems.start(users, folder));
+        var folder = BenchFolder.make();
+        System.err.printf("preparing %,d users in %s%n", users, folder.path());
+        return new Rounds(folder, users, ConnectedSystems.start(users, folder.path()));
     }
 
     <T> T one(Work<T> work) throws IOException {
@@ -38,7 +34,7 @@ final class Rounds implements AutoCloseable {
         if (begun > 1) {
             systems = systems.again();
         }
-        var place = Files.createDirectory(folder.resolve("round-" + begun));
+        var place = Files.createDirectory(folder.path().resolve("round-" + begun));
         try (var landscape = BenchLandscape.of(systems, place, users)) {
             return work.in(landscape);
         }
@@ -47,10 +43,6 @@ final class Rounds implements AutoCloseable {
     @Override
     public void close() throws IOException {
         systems.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        folder.close();
     }
 }

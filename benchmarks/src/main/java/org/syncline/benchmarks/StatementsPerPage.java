@@ -23,10 +23,7 @@ record StatementsPerPage(BenchLandscape landscape) {
     private String line(String what, String connector, String profile) {
         try (var count = StatementCount.begin()) {
             var run = landscape.run(connector, profile);
-            long objects = run.steps().getFirst().outcome().counters().all().values().stream()
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(0);
+            long objects = Measurement.Result.of(run).objects();
             return String.format(
                     Locale.ROOT,
                     "| %-30s | %,7d | %,7d | %,7.1f |%n",
