@@ -71,15 +71,7 @@ class FirstDayTest {
     @Test
     @Order(3)
     void with_the_cloud_come_the_rules() throws IOException {
-        var answer = shell.run("""
-                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
-                --secret secret=file:%s --set ca=%s --apply""".formatted(
-                        cloud.baseUrl(),
-                        cloud.tenantId(),
-                        cloud.clientId(),
-                        cloud.clientSecretFile(),
-                        cloud.certificate())
-                .split(" ", -1));
+        var answer = Office.addCloud(shell, cloud);
 
         answer.succeeds();
         assertThat(answer.beside()).contains("rules were written").contains("Their examples were written, too");

@@ -58,16 +58,7 @@ class LdapDayTest {
     @Order(1)
     void it_is_added_and_no_rules_come_with_it() {
         var access = slapd.access();
-        shell.run("""
-                connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
-                --secret secret=file:%s --set ca=%s --apply""".formatted(
-                                cloud.baseUrl(),
-                                cloud.tenantId(),
-                                cloud.clientId(),
-                                cloud.clientSecretFile(),
-                                cloud.certificate())
-                        .split(" ", -1))
-                .succeeds();
+        Office.addCloud(shell, cloud).succeeds();
 
         shell.reading(
                         access.reader().password() + "\n",

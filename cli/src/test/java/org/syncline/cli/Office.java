@@ -70,16 +70,20 @@ public final class Office implements AutoCloseable {
                         --set user=svc-sync@contoso.test""".formatted(directory.ldapsPort(), directory.certificateFile())
                         .split(" ", -1))
                 .succeeds();
-        shell.run("""
+        addCloud(shell, cloud).succeeds();
+    }
+
+    /// Adds and applies the cloud, as an administrator would type it.
+    static Shell.Answer addCloud(Shell shell, CloudServer cloud) {
+        return shell.run("""
                 connector add --name cloud --type cloud-sync --set url=%s --set tenant=%s --set client=%s \
                 --secret secret=file:%s --set ca=%s --apply""".formatted(
-                                cloud.baseUrl(),
-                                cloud.tenantId(),
-                                cloud.clientId(),
-                                cloud.clientSecretFile(),
-                                cloud.certificate())
-                        .split(" ", -1))
-                .succeeds();
+                        cloud.baseUrl(),
+                        cloud.tenantId(),
+                        cloud.clientId(),
+                        cloud.clientSecretFile(),
+                        cloud.certificate())
+                .split(" ", -1));
     }
 
     /// Something happens to selected people.
