@@ -1,4 +1,4 @@
-// Shows times in the zone of whoever looks, with UTC on hover; copies commands; keeps what is live from getting in the way.
+// Shows times in the zone of whoever looks, with UTC on hover; copies commands; keeps what is live from getting in the way; misses nothing that is typed.
 "use strict";
 const QUIET_AFTER = 10 * 60 * 1000;
 let lastTouched = Date.now();
@@ -16,8 +16,19 @@ function local(root) {
   }
   for (const button of root.querySelectorAll("button.copy")) button.hidden = false;
 }
+// What somebody typed before this page could listen is looked at like what is typed after.
+function typedBefore(root) {
+  for (const form of root.querySelectorAll("form[hx-trigger*=input]")) {
+    const typed = [...form.elements].find((field) => "defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue);
+    if (typed) typed.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
 local(document);
-document.addEventListener("htmx:load", (event) => local(event.target));
+document.addEventListener("htmx:load", (event) => {
+  local(event.target);
+  typedBefore(event.target);
+});
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("button.copy");
