@@ -257,7 +257,7 @@ final class ExportRecord {
         var page = new StagingPage(transaction, context.id(), new KnownObjects.ByPage(context.id()));
         page.look(List.of(there));
         var resolved = page.resolved(there.object());
-        page.save();
+        page.staged().write(transaction);
         return Staging.seen(object, there.anchor(), resolved).object();
     }
 }

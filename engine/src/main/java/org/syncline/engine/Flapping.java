@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.syncline.core.value.CsObjectId;
 import org.syncline.store.Confirmations.Told;
 import org.syncline.store.RunId;
-import org.syncline.store.Transaction;
 
 /// Finds attributes that were sent and came back otherwise in three imports in a row: they would be sent for ever
 /// (operations.md 3.5). An import that shows nothing of an object, or to which nothing had been sent, is not in the
@@ -27,14 +26,14 @@ record Flapping(StepContext context, StepReport report) {
     private record Import(RunId run, int step) {}
 
     /// Counts those of the page that was just staged.
-    void count(Transaction transaction) {
+    void count(StoreReading store) {
         var now = report.counted(UNCONFIRMED);
         if (now.isEmpty()) {
             return;
         }
         var objects = new TreeMap<CsObjectId, StepReport.Counted>();
         now.forEach(one -> objects.merge(one.object(), one, (_, later) -> later));
-        var earlier = earlier(transaction, objects.keySet());
+        var earlier = earlier(store, objects.keySet());
         objects.values().forEach(one -> {
             var always = attributes(one.detail());
             var rows = earlier.getOrDefault(one.object(), List.of());
@@ -46,10 +45,10 @@ record Flapping(StepContext context, StepReport report) {
     }
 
     /// What the imports before left unconfirmed, of each object: of so many imports as make a row with this one.
-    private Map<CsObjectId, List<Set<String>>> earlier(Transaction transaction, Set<CsObjectId> objects) {
+    private Map<CsObjectId, List<Set<String>>> earlier(StoreReading store, Set<CsObjectId> objects) {
         var imports = new HashMap<CsObjectId, Map<Import, Set<String>>>();
         var rows = new HashMap<CsObjectId, List<Set<String>>>();
-        for (var told : told(transaction, objects)) {
+        for (var told : told(store, objects)) {
             var ofObject = imports.computeIfAbsent(told.object(), _ -> new HashMap<>());
             var row = rows.computeIfAbsent(told.object(), _ -> new ArrayList<>());
             var attributes = ofObject.computeIfAbsent(new Import(told.run(), told.step()), _ -> {
@@ -66,8 +65,9 @@ record Flapping(StepContext context, StepReport report) {
         return rows;
     }
 
-    private List<Told> told(Transaction transaction, Set<CsObjectId> objects) {
-        return transaction.confirmations().before(context.id(), context.place().run(), RUNS, COUNTERS, objects);
+    private List<Told> told(StoreReading store, Set<CsObjectId> objects) {
+        return store.ask(transaction ->
+                transaction.confirmations().before(context.id(), context.place().run(), RUNS, COUNTERS, objects));
     }
 
     /// As [StagedCount] tells them: `[phone, title]`; none if the object itself is not as it was sent.

@@ -14,18 +14,13 @@ import org.syncline.core.value.CsObjectId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
-import org.syncline.store.ConnectorSpaceStore;
 import org.syncline.store.SpaceIndex;
 
 /// How an import learns which of the objects it reads are known: from one pass over the whole space, or page by page.
 sealed interface KnownObjects {
 
     /// Adds what is known of these anchors and names.
-    void look(
-            ConnectorSpaceStore space,
-            Collection<Anchor> anchors,
-            Collection<DistinguishedName> names,
-            PageLookup into);
+    void look(StoreReading store, Collection<Anchor> anchors, Collection<DistinguishedName> names, PageLookup into);
 
     /// Whether the object is at rest and imported just so.
     boolean isUnchanged(Anchor anchor, Hologram.Present object);
@@ -45,23 +40,20 @@ sealed interface KnownObjects {
     void leave(DistinguishedName name, CsObjectId id);
 
     /// A page with these entries was not written: what it taught is forgotten.
-    void restart(ConnectorSpaceStore space, ConnectorId connector, Collection<Anchor> entries);
+    void restart(StoreReading store, ConnectorId connector, Collection<Anchor> entries);
 
     /// This import shows that the object refers to those in these values.
     void refers(CsObjectId owner, Collection<Values> values);
 
     /// The objects of which this import has shown that they refer to that one.
-    Set<CsObjectId> referrers(ConnectorSpaceStore space, CsObjectId target);
+    Set<CsObjectId> referrers(StoreReading store, CsObjectId target);
 
     /// For a full import: everything is known beforehand, and what is never met is gone.
     record FromIndex(SpaceIndex index) implements KnownObjects {
 
         @Override
         public void look(
-                ConnectorSpaceStore space,
-                Collection<Anchor> anchors,
-                Collection<DistinguishedName> names,
-                PageLookup into) {
+                StoreReading store, Collection<Anchor> anchors, Collection<DistinguishedName> names, PageLookup into) {
             anchors.forEach(anchor -> {
                 int slot = index.find(anchor);
                 if (slot != SpaceIndex.NOBODY) {
@@ -109,8 +101,8 @@ sealed interface KnownObjects {
         }
 
         @Override
-        public void restart(ConnectorSpaceStore space, ConnectorId connector, Collection<Anchor> entries) {
-            index.restart(space.index(connector), entries);
+        public void restart(StoreReading store, ConnectorId connector, Collection<Anchor> entries) {
+            index.restart(store.ask(reading -> reading.connectorSpace().index(connector)), entries);
         }
 
         /// Objects are read whole here: who was read refers to what the store knows.
@@ -118,14 +110,18 @@ sealed interface KnownObjects {
         public void refers(CsObjectId owner, Collection<Values> values) {}
 
         @Override
-        public Set<CsObjectId> referrers(ConnectorSpaceStore space, CsObjectId target) {
+        public Set<CsObjectId> referrers(StoreReading store, CsObjectId target) {
             var read = new TreeSet<CsObjectId>();
-            space.anchors(space.referrers(target)).forEach((id, anchor) -> {
-                int slot = index.find(anchor);
-                if (slot != SpaceIndex.NOBODY && index.isSeen(slot)) {
-                    read.add(id);
-                }
-            });
+            store.ask(reading -> {
+                        var space = reading.connectorSpace();
+                        return space.anchors(space.referrers(target));
+                    })
+                    .forEach((id, anchor) -> {
+                        int slot = index.find(anchor);
+                        if (slot != SpaceIndex.NOBODY && index.isSeen(slot)) {
+                            read.add(id);
+                        }
+                    });
             return read;
         }
     }
@@ -141,12 +137,11 @@ sealed interface KnownObjects {
 
         @Override
         public void look(
-                ConnectorSpaceStore space,
-                Collection<Anchor> anchors,
-                Collection<DistinguishedName> names,
-                PageLookup into) {
-            space.byAnchor(connector, anchors).forEach(into::put);
-            space.byName(connector, names).forEach(into::put);
+                StoreReading store, Collection<Anchor> anchors, Collection<DistinguishedName> names, PageLookup into) {
+            store.ask(reading -> reading.connectorSpace().byAnchor(connector, anchors))
+                    .forEach(into::put);
+            store.ask(reading -> reading.connectorSpace().byName(connector, names))
+                    .forEach(into::put);
         }
 
         @Override
@@ -166,7 +161,7 @@ sealed interface KnownObjects {
         public void leave(DistinguishedName name, CsObjectId id) {}
 
         @Override
-        public void restart(ConnectorSpaceStore space, ConnectorId connector, Collection<Anchor> entries) {}
+        public void restart(StoreReading store, ConnectorId connector, Collection<Anchor> entries) {}
 
         @Override
         public void refers(CsObjectId owner, Collection<Values> values) {
@@ -179,7 +174,7 @@ sealed interface KnownObjects {
         }
 
         @Override
-        public Set<CsObjectId> referrers(ConnectorSpaceStore space, CsObjectId target) {
+        public Set<CsObjectId> referrers(StoreReading store, CsObjectId target) {
             return shown.getOrDefault(target, Set.of());
         }
     }

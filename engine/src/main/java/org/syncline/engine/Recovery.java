@@ -82,7 +82,7 @@ final class Recovery {
             if (!(staged.confirmation() instanceof Staging.Confirmation.NotReimported)) {
                 return true;
             }
-            page.save();
+            page.staged().write(transaction);
             transaction.connectorSpace().save(Map.of(object.id(), object), List.of(staged.object()));
             return false;
         });

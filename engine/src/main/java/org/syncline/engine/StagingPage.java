@@ -25,15 +25,13 @@ import org.syncline.core.value.FrozenMap;
 import org.syncline.core.value.MvObjectId;
 import org.syncline.core.value.Value;
 import org.syncline.core.value.Values;
-import org.syncline.store.ConnectorSpaceStore;
 import org.syncline.store.Transaction;
 
 /// The objects that one page of an import is about: looked up with a fixed number of queries, changed in
-/// memory, written once (DECISIONS 11).
+/// memory, to be written once ([StagedPage]).
 final class StagingPage {
 
-    private final Transaction transaction;
-    private final ConnectorSpaceStore space;
+    private final StoreReading store;
     private final ConnectorId connector;
     private final KnownObjects known;
     private final IdSupply ids;
@@ -47,10 +45,10 @@ final class StagingPage {
     private final Set<Anchor> shown = new HashSet<>();
     private final Map<CsObjectId, CsObjectId> merged = new LinkedHashMap<>();
 
+    /// @param store where it looks up what is stored
     /// @param ids for objects that are new
-    StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known, IdSupply ids) {
-        this.transaction = transaction;
-        this.space = transaction.connectorSpace();
+    StagingPage(StoreReading store, ConnectorId connector, KnownObjects known, IdSupply ids) {
+        this.store = store;
         this.connector = connector;
         this.known = known;
         this.ids = ids;
@@ -59,7 +57,7 @@ final class StagingPage {
     /// For a page by itself, with few new objects or none.
     StagingPage(Transaction transaction, ConnectorId connector, KnownObjects known) {
         this(
-                transaction,
+                StoreReading.within(transaction),
                 connector,
                 known,
                 IdSupply.one(() -> transaction.connectorSpace().reserve(1).number()));
@@ -88,7 +86,7 @@ final class StagingPage {
                 case ImportEntry.Unreadable _, ImportEntry.Filtered _ -> {}
             }
         }
-        known.look(space, anchors, names, lookup);
+        known.look(store, anchors, names, lookup);
     }
 
     /// Loads these objects, those not loaded yet.
@@ -97,7 +95,7 @@ final class StagingPage {
         missing.removeAll(now.keySet());
         missing.removeAll(forgotten);
         if (!missing.isEmpty()) {
-            var loaded = space.load(missing);
+            var loaded = store.ask(reading -> reading.connectorSpace().load(missing));
             before.putAll(loaded);
             now.putAll(loaded);
         }
@@ -111,7 +109,7 @@ final class StagingPage {
         missing.removeAll(now.keySet());
         missing.removeAll(forgotten);
         if (!missing.isEmpty()) {
-            var loaded = space.load(missing, about.partly());
+            var loaded = store.ask(reading -> reading.connectorSpace().load(missing, about.partly()));
             before.putAll(loaded);
             now.putAll(loaded);
         }
@@ -178,7 +176,7 @@ final class StagingPage {
     void supplant(CsObject by, CsObject displaced) {
         put(displaced.at(TransientName.of(displaced.id())));
         put(by);
-        var readers = known.referrers(space, displaced.id());
+        var readers = known.referrers(store, displaced.id());
         load(readers);
         readers.stream()
                 .flatMap(id -> object(id).stream())
@@ -260,18 +258,9 @@ final class StagingPage {
         });
     }
 
-    /// Writes the page.
-    void save() {
-        if (!forgotten.isEmpty()) {
-            space.forget(forgotten);
-        }
-        if (!touched.isEmpty()) {
-            space.save(before, touched.stream().map(this::present).toList());
-        }
-        merged.forEach(space::repoint);
-        if (!due.isEmpty()) {
-            transaction.metaverse().markDue(due);
-        }
+    /// What the page comes to. Nothing is put on it after that.
+    StagedPage staged() {
+        return new StagedPage(before, touched.stream().map(this::present).toList(), forgotten, merged, due);
     }
 
     /// Says what the page changes of what the connected system shows.

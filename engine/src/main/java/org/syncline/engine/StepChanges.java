@@ -33,10 +33,15 @@ final class StepChanges {
     private long kept;
     private long keptNew;
 
-    private record Changed(RunChange.Layer layer, long object, long joined, String subject, Delta delta) {
+    record Changed(RunChange.Layer layer, long object, long joined, String subject, Delta delta) {
 
         boolean isNew() {
             return delta instanceof Delta.Add;
+        }
+
+        RunChange row(int step, ChangeWords words) {
+            return new RunChange(
+                    step, layer, object, joined, subject, ChangeWords.operation(delta), words.attributes(delta));
         }
     }
 
@@ -73,48 +78,53 @@ final class StepChanges {
         add(RunChange.Layer.METAVERSE, id, id, MvTitle.of(object), Delta.between(hologram(object), Hologram.ABSENT));
     }
 
-    int size() {
-        return page.size();
+    /// How far it was before a page.
+    record Mark(int size, long kept, long keptNew) {}
+
+    Mark mark() {
+        return new Mark(page.size(), kept, keptNew);
     }
 
-    /// What came after that many did not happen.
-    void reset(int size) {
-        var after = page.subList(Math.min(size, page.size()), page.size());
-        kept -= after.size();
-        keptNew -= after.stream().filter(Changed::isNew).count();
-        after.clear();
+    /// What came after that did not happen.
+    void reset(Mark mark) {
+        page.subList(Math.min(mark.size(), page.size()), page.size()).clear();
+        kept = mark.kept();
+        keptNew = mark.keptNew();
     }
 
-    void save(Transaction transaction, RunPlace place) {
-        if (page.isEmpty()) {
-            return;
-        }
-        var words = new ChangeWords(names(transaction));
-        var mvWords = new ChangeWords(Map.of());
-        transaction
-                .runChanges()
-                .add(
-                        place.run(),
-                        page.stream()
-                                .map(one -> new RunChange(
-                                        place.step(),
-                                        one.layer(),
-                                        one.object(),
-                                        one.joined(),
-                                        one.subject(),
-                                        ChangeWords.operation(one.delta()),
-                                        (one.layer() == RunChange.Layer.METAVERSE ? mvWords : words)
-                                                .attributes(one.delta())))
-                                .toList());
+    /// What was told since the last call, to be written with the page that changes it.
+    Told take() {
+        var told = new Told(List.copyOf(page));
         page.clear();
+        return told;
     }
 
-    private Map<CsObjectId, DistinguishedName> names(Transaction transaction) {
-        var mentioned = new HashSet<CsObjectId>();
-        page.stream()
-                .filter(one -> one.layer() != RunChange.Layer.METAVERSE)
-                .forEach(one -> mentioned.addAll(ChangeWords.mentioned(one.delta())));
-        return mentioned.isEmpty() ? Map.of() : transaction.connectorSpace().names(mentioned);
+    /// Of one page.
+    record Told(List<Changed> changes) {
+
+        void save(Transaction transaction, RunPlace place) {
+            if (changes.isEmpty()) {
+                return;
+            }
+            var words = new ChangeWords(names(transaction));
+            var mvWords = new ChangeWords(Map.of());
+            transaction
+                    .runChanges()
+                    .add(
+                            place.run(),
+                            changes.stream()
+                                    .map(one -> one.row(
+                                            place.step(), one.layer() == RunChange.Layer.METAVERSE ? mvWords : words))
+                                    .toList());
+        }
+
+        private Map<CsObjectId, DistinguishedName> names(Transaction transaction) {
+            var mentioned = new HashSet<CsObjectId>();
+            changes.stream()
+                    .filter(one -> one.layer() != RunChange.Layer.METAVERSE)
+                    .forEach(one -> mentioned.addAll(ChangeWords.mentioned(one.delta())));
+            return mentioned.isEmpty() ? Map.of() : transaction.connectorSpace().names(mentioned);
+        }
     }
 
     private void add(RunChange.Layer layer, CsObject object, Delta delta) {

@@ -16,7 +16,6 @@ import org.syncline.connector.Watermark;
 import org.syncline.core.value.ConnectorId;
 import org.syncline.core.value.DistinguishedName;
 import org.syncline.store.Database;
-import org.syncline.store.RunDetail;
 import org.syncline.store.Transaction;
 
 /// What a step works with.
@@ -126,18 +125,7 @@ record StepContext(
     }
 
     void keepDetails(Transaction transaction, StepReport report) {
-        report.changes().save(transaction, place);
-        var counted = report.drain();
-        if (!counted.isEmpty()) {
-            transaction
-                    .runs()
-                    .details(
-                            place.run(),
-                            counted.stream()
-                                    .map(one -> new RunDetail(
-                                            place.step(), one.counter(), one.object(), one.name(), one.detail()))
-                                    .toList());
-        }
+        report.take().write(transaction, place);
     }
 
     /// A delta import after a full import that failed would miss what that did not bring.

@@ -62,10 +62,10 @@ final class StepReport {
     }
 
     /// How far the report was before a page.
-    record Mark(SortedMap<String, Long> counters, int errors, int counted, int changes, Result result) {}
+    record Mark(SortedMap<String, Long> counters, int errors, int counted, StepChanges.Mark changes, Result result) {}
 
     Mark mark() {
-        return new Mark(counters.copy(), errors.size(), counted.size(), changes.size(), result);
+        return new Mark(counters.copy(), errors.size(), counted.size(), changes.mark(), result);
     }
 
     /// The page was not written: what it reported did not happen.
@@ -153,11 +153,11 @@ final class StepReport {
         return Collections.unmodifiableList(errors);
     }
 
-    /// The objects counted since the last call, to be stored with the page that counted them.
-    List<Counted> drain() {
-        var drained = List.copyOf(counted);
+    /// What was told of objects since the last call, to be stored with the page that it is about.
+    PageDetails take() {
+        var details = new PageDetails(changes.take(), List.copyOf(counted));
         counted.clear();
-        return drained;
+        return details;
     }
 
     Result result() {

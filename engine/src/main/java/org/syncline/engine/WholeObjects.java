@@ -10,10 +10,15 @@ import org.syncline.core.value.Anchor;
 /// Asks a connected system for whole objects where it told only of changes.
 record WholeObjects(StepContext context, Connector connector, ImportRequest request) {
 
+    /// Whether it is to be looked up which objects of these are known.
+    boolean mayAsk(List<ImportEntry> entries) {
+        return entries.stream().anyMatch(ImportEntry.Changed.class::isInstance);
+    }
+
     /// A change of an object that is not known, or was believed to be gone, is of no use by itself: the whole
     /// object is asked for (engine.md 5.2).
     List<ImportEntry> complete(List<ImportEntry> entries) {
-        if (entries.stream().noneMatch(ImportEntry.Changed.class::isInstance)) {
+        if (!mayAsk(entries)) {
             return entries;
         }
         var changed = entries.stream()
