@@ -14,7 +14,7 @@ import org.syncline.connector.Settings;
 /// Opens connections to connected systems, secrets resolved on the way.
 public final class Connections {
 
-    private static final int PAGE_SIZE = 500;
+    private static final int PAGE_SIZE = 1_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final SortedMap<String, ConnectorType> types = new TreeMap<>();

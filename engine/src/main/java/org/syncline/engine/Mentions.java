@@ -12,6 +12,9 @@ final class Mentions {
     private Mentions() {}
 
     static void of(Values values, Set<Anchor> anchors, Set<DistinguishedName> names) {
+        if (!values.hasPointers()) {
+            return;
+        }
         for (var value : values) {
             if (value instanceof Value.Pointer(var dn, var anchor)) {
                 names.add(dn);
