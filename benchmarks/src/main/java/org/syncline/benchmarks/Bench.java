@@ -37,7 +37,8 @@ public final class Bench {
         QUIET.forEach(library -> library.setLevel(Level.WARNING));
         var options = BenchOptions.of(arguments);
         switch (options.kind()) {
-            case LDAP -> tell(LdapCourse.medians(options.users(), options.rounds()), options);
+            case LDAP -> tell(LdapCourse.medians(options.users(), options.rounds(), LdapSource::openLdap), options);
+            case SAMBA -> tell(LdapCourse.medians(options.users(), options.rounds(), LdapSource::samba), options);
             case WAY -> {
                 try (var rounds = Rounds.of(options.users())) {
                     tell(

@@ -14,6 +14,8 @@ record BenchOptions(int users, int rounds, boolean record, Kind kind) {
         WAY,
         /// The import from an OpenLDAP server.
         LDAP,
+        /// The import from an Active Directory domain controller.
+        SAMBA,
         /// SQL statements, and no time.
         STATEMENTS
     }
@@ -33,10 +35,11 @@ record BenchOptions(int users, int rounds, boolean record, Kind kind) {
                 case "--record" -> new BenchOptions(options.users, options.rounds, true, options.kind);
                 case "--statements" -> new BenchOptions(options.users, 1, options.record, Kind.STATEMENTS);
                 case "--ldap" -> new BenchOptions(options.users, options.rounds, options.record, Kind.LDAP);
+                case "--samba" -> new BenchOptions(options.users, options.rounds, options.record, Kind.SAMBA);
                 default ->
                     throw new IllegalArgumentException(
                             arguments[i]
-                                    + " means nothing here; known are --quick, --users N, --rounds N, --ldap, --record, --statements, --jmh");
+                                    + " means nothing here; known are --quick, --users N, --rounds N, --ldap, --samba, --record, --statements, --jmh");
             };
         }
         return options;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.syncline.cli.demo.Assembly;
 import org.syncline.configuration.ConnectorFile;
 import org.syncline.configuration.DiscoveredFile;
@@ -31,12 +32,12 @@ import org.syncline.store.Database;
 import org.syncline.store.DatabaseAddress;
 import org.syncline.store.embedded.EmbeddedPostgres;
 
-/// How fast everything of an OpenLDAP server is imported, beside the raw limits of reading and writing. No rule is
+/// How fast everything of a real directory is imported, beside the raw limits of reading and writing. No rule is
 /// involved: the connector says which attributes are read.
 final class LdapCourse {
 
     private static final int PAGE = 1000;
-    private static final String NAME = "ldap";
+    private static final String NAME = "directory";
     private static final String READ = "paged LDAP read";
     private static final String COPY = "binary COPY";
 
@@ -60,9 +61,9 @@ final class LdapCourse {
     }
 
     /// Each round into an empty database.
-    static List<Measurement> medians(int users, int rounds) throws IOException {
+    static List<Measurement> medians(int users, int rounds, IntFunction<LdapSource> start) throws IOException {
         System.err.printf("preparing %,d users%n", users);
-        try (var source = LdapSource.start(users)) {
+        try (var source = start.apply(users)) {
             return Medians.of(rounds, () -> round(source, users));
         }
     }
@@ -120,16 +121,16 @@ final class LdapCourse {
     private static Installed installed(LdapSource source, Connections connections) {
         var id = new ConnectorId(UUID.nameUUIDFromBytes(NAME.getBytes(StandardCharsets.UTF_8)));
         var draft = ConnectorDefinition.draft(
-                id, NAME, NAME, ConnectorDefinition.Place.ON_PREMISES, new TreeMap<>(source.settings()));
+                id, NAME, source.type(), ConnectorDefinition.Place.ON_PREMISES, new TreeMap<>(source.settings()));
         var discovered = Discovery.of(connections, draft).discovered();
         var connector = new ConnectorDefinition(
                 id,
                 NAME,
-                NAME,
+                source.type(),
                 draft.place(),
                 draft.settings(),
-                List.of(new ObjectTypeName(LdapSource.TYPE)),
-                LdapSource.ATTRIBUTES.stream().map(AttributeName::new).toList(),
+                List.of(new ObjectTypeName(source.objects())),
+                source.attributes().stream().map(AttributeName::new).toList(),
                 Scope.EVERYTHING,
                 draft.guards(),
                 draft.parting(),

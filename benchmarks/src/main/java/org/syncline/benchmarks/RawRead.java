@@ -21,7 +21,7 @@ import org.syncline.core.value.AttributeName;
 record RawRead(BenchLandscape landscape) {
 
     /// What the engine asks for.
-    private static final int PAGE_SIZE = 500;
+    private static final int PAGE_SIZE = 1000;
 
     Measurement.Result run() {
         try (var session = session(landscape)) {
