@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
@@ -44,6 +45,7 @@ record ControlRoutes(
                 route("POST", "jobs/{job}", (_, parts) -> job(part(parts, "job"))),
                 route("PUT", "features", (request, _) -> features(request.json())),
                 route("PUT", "limits", (request, _) -> limits(request.json())),
+                route("PUT", "throttle", (request, _) -> throttle(request)),
                 route("PUT", "match-profile", (request, _) -> matchProfile(request)),
                 route("POST", "faults", (request, _) -> fault(request.json())),
                 route("GET", "faults", (_, _) -> faults()),
@@ -148,6 +150,22 @@ record ControlRoutes(
             changed.put(limit.getKey(), limit.getValue().intValue());
         });
         configure(settings -> settings.withLimits(changed));
+        return Reply.empty();
+    }
+
+    /// The body is `"off"`, or what may be ingested: `{"objects": 7000, "seconds": 300}`.
+    private Reply throttle(Request request) {
+        var body = Json.parse(request.text());
+        boolean off = body.isString() && body.stringValue().equals("off");
+        int objects = body.path("objects").intValue(0);
+        int seconds = body.path("seconds").intValue(0);
+        if (!off && (objects < 1 || seconds < 1)) {
+            throw Refusal.invalid("the throttle takes \"off\" or {\"objects\":7000,\"seconds\":300}");
+        }
+        var rate = off
+                ? Optional.<Throttle.Rate>empty()
+                : Optional.of(new Throttle.Rate(objects, Duration.ofSeconds(seconds)));
+        instruments.throttle().set(rate, tenant.now());
         return Reply.empty();
     }
 

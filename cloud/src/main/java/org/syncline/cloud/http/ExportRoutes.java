@@ -23,7 +23,7 @@ import org.syncline.cloud.store.Writer;
 import tools.jackson.databind.JsonNode;
 
 /// Export sessions and their batches (cloud-emulator.md 7.1, 7.2).
-record ExportRoutes(Tenant tenant, Stats stats) {
+record ExportRoutes(Tenant tenant, Stats stats, Throttle throttle) {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
 
@@ -87,6 +87,10 @@ record ExportRoutes(Tenant tenant, Stats stats) {
 
     private Reply batch(Request request, String exportId) {
         var body = request.json();
+        var pause = throttle.refuses(body.path("items").size(), tenant.now());
+        if (pause.isPresent()) {
+            throw Refusal.throttled(pause.get());
+        }
         var hash = hash(body);
         return Reply.text(tenant.write(writer -> answer(writer, exportId, body, hash)));
     }

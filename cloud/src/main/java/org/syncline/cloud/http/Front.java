@@ -26,7 +26,7 @@ final class Front implements HttpHandler {
     private final Instruments instruments;
 
     /// What watches and disturbs the calls.
-    record Instruments(Stats stats, RequestLog log, Faults faults) {}
+    record Instruments(Stats stats, RequestLog log, Faults faults, Throttle throttle) {}
 
     Front(List<Route> routes, Tokens tokens, String controlKey, Instruments instruments) {
         this.routes = List.copyOf(routes);
@@ -41,7 +41,7 @@ final class Front implements HttpHandler {
         try {
             answer(exchange, exchange.read());
         } catch (Refusal refusal) {
-            exchange.send(ErrorBody.of(refusal.status(), refusal.code(), refusal.text(), exchange.ids()));
+            exchange.send(ErrorBody.of(refusal, exchange.ids()));
         } finally {
             raw.close();
         }
@@ -81,7 +81,7 @@ final class Front implements HttpHandler {
         try {
             return routed(request, caller);
         } catch (Refusal refusal) {
-            return ErrorBody.of(refusal.status(), refusal.code(), refusal.text(), ids);
+            return ErrorBody.of(refusal, ids);
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "request " + ids.request() + " failed", broken);
             return ErrorBody.of(500, "Service_InternalServerError", "The emulator failed; see its log.", ids);

@@ -51,12 +51,12 @@ public final class HttpsFront implements AutoCloseable {
     private Front calls(Identity identity, Tenant tenant, ToIntFunction<String> sow) throws GeneralSecurityException {
         var time = InstantSource.system();
         var tokens = new Tokens(identity, time);
-        var instruments = new Front.Instruments(stats, new RequestLog(), new Faults());
+        var instruments = new Front.Instruments(stats, new RequestLog(), new Faults(), new Throttle());
         var changes = new Changes(new PositionSeal(identity.signingKey().derivedSecret()));
         var routes = new ArrayList<Route>();
         routes.addAll(new ControlRoutes(tenant, new Jobs(tenant), instruments, sow).routes());
         routes.addAll(new SyncRoutes(tenant, changes, identity.tenantId(), baseUrl()).routes());
-        routes.addAll(new ExportRoutes(tenant, stats).routes());
+        routes.addAll(new ExportRoutes(tenant, stats, instruments.throttle()).routes());
         List.of("/v1.0/**", "/beta/**", "/rp/scim/**").stream()
                 .map(Route::notYet)
                 .forEach(routes::add);

@@ -57,7 +57,7 @@ final class ExportSession implements ReplayingChannel {
         isUncertain = true;
         var results = new ArrayList<JsonNode>();
         for (var parcel : Parcel.pack(batch, items, capacities.maxBatchItems())) {
-            var answer = wire.tryPost(path + "/batches", parcel.body());
+            var answer = wire.tryPost(path + "/batches", parcel.body(), parcel.size());
             if (answer.code().equals("BatchIdReused")) {
                 isUncertain = false;
                 return Collections.nCopies(entries.size(), CHANGED_MEANWHILE);

@@ -30,10 +30,13 @@ final class Wire implements AutoCloseable {
     private final Tokens tokens;
     private final HttpClient http;
     private final JsonMapper json = JsonMapper.shared();
+    private final Pace pace;
     private boolean reached;
 
-    Wire(URI base, SSLContext trust, Tokens tokens) {
+    /// @param pace at which objects are sent
+    Wire(URI base, SSLContext trust, Tokens tokens, Pace pace) {
         this.base = base;
+        this.pace = pace;
         this.tokens = tokens;
         this.http = HttpClient.newBuilder()
                 .sslContext(trust)
@@ -44,7 +47,7 @@ final class Wire implements AutoCloseable {
 
     /// @param path path and query, beneath the address of the directory
     Answer find(String path, Duration patience) {
-        return exchange(path, "GET", BodyPublishers.noBody(), patience);
+        return exchange(path, "GET", BodyPublishers.noBody(), patience, 0);
     }
 
     /// @param doing what is to be told if the service refuses, such as "Reading changes"
@@ -53,12 +56,14 @@ final class Wire implements AutoCloseable {
     }
 
     Answer post(String doing, String path, byte[] body) {
-        return good(doing, tryPost(path, body));
+        return good(doing, tryPost(path, body, 0));
     }
 
     /// An answer of any status.
-    Answer tryPost(String path, byte[] body) {
-        return exchange(path, "POST", BodyPublishers.ofByteArray(body), PATIENCE);
+    ///
+    /// @param objects how many the body changes; they wait for their turn
+    Answer tryPost(String path, byte[] body, int objects) {
+        return exchange(path, "POST", BodyPublishers.ofByteArray(body), PATIENCE, objects);
     }
 
     ConnectorException refusal(String doing, Answer answer) {
@@ -77,9 +82,10 @@ final class Wire implements AutoCloseable {
         return answer;
     }
 
-    private Answer exchange(String path, String method, BodyPublisher body, Duration patience) {
+    private Answer exchange(String path, String method, BodyPublisher body, Duration patience, int objects) {
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
+            sleep(pace.take(objects, System.nanoTime()));
             var response = once(path, method, body, patience, renewed);
             if (response.statusCode() == 401 && !renewed) {
                 renewed = true;
@@ -90,6 +96,7 @@ final class Wire implements AutoCloseable {
                 return answer(response);
             }
             sleep(pause.get());
+            pace.refused(System.nanoTime());
         }
     }
 

@@ -24,6 +24,7 @@ import org.syncline.connector.Scope;
 import org.syncline.connector.Settings;
 import org.syncline.connector.Watermark;
 import org.syncline.core.schema.Schema;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A cloud directory of our own over TLS, with its test control.
 final class Cloud implements AutoCloseable {
@@ -55,7 +56,15 @@ final class Cloud implements AutoCloseable {
         return (CloudSyncConnector) new CloudSync().open(Settings.of(settings()));
     }
 
-    void control(String method, String path, String body) {
+    /// How many requests it has answered with that status.
+    long answered(int status) {
+        var requests = JsonMapper.shared().readTree(control("GET", "stats", "")).path("requests");
+        return requests.valueStream()
+                .mapToLong(route -> route.path(Integer.toString(status)).longValue(0))
+                .sum();
+    }
+
+    String control(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/_control/" + path))
                 .header("X-Control-Key", server.controlKey())
                 .method(method, BodyPublishers.ofString(body))
@@ -65,6 +74,7 @@ final class Cloud implements AutoCloseable {
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException(path + ": " + response.body());
             }
+            return response.body();
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
@@ -82,6 +92,7 @@ final class Cloud implements AutoCloseable {
     void reset() {
         control("POST", "reset", "");
         control("DELETE", "faults", "");
+        control("PUT", "throttle", "\"off\"");
     }
 
     static ImportRequest request(CloudSyncConnector connector, Schema schema, int pageSize) {
