@@ -46,6 +46,15 @@ public final class Bench {
                             options);
                 }
             }
+            case THROTTLED -> {
+                try (var rounds = Rounds.of(options.users(), ThrottledCourse.SETTINGS)) {
+                    tell(
+                            Medians.of(
+                                    options.rounds(),
+                                    () -> rounds.one(landscape -> new ThrottledCourse(landscape).run())),
+                            options);
+                }
+            }
             case STATEMENTS -> {
                 try (var rounds = Rounds.of(options.users())) {
                     String table = rounds.one(landscape -> new StatementsPerPage(landscape).table());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import org.syncline.cli.demo.Assembly;
 import org.syncline.configuration.DefaultRules;
 import org.syncline.engine.Connections;
@@ -33,17 +34,18 @@ record BenchLandscape(
     static final String CLOUD = "cloud";
 
     /// An empty database beside these systems, which stay when the landscape is closed.
-    static BenchLandscape of(ConnectedSystems systems, Path folder, int users) throws IOException {
+    ///
+    /// @param cloudSettings of the connector of the cloud, besides the usual ones
+    static BenchLandscape of(ConnectedSystems systems, Path folder, int users, Map<String, String> cloudSettings)
+            throws IOException {
         var postgres = EmbeddedPostgres.startOrAttach(folder.resolve("database"));
         var database = Database.open(postgres.address());
         var connections = BenchFolder.connections(
                 folder, Map.of("directory", ConnectedSystems.PASSWORD, "cloud", systems.cloudSecret()));
+        var cloud = new TreeMap<>(systems.cloudSettings());
+        cloud.putAll(cloudSettings);
         var files = new Assembly(connections)
-                .files(
-                        systems.directorySettings(),
-                        ConnectedSystems.UNIT,
-                        systems.cloudSettings(),
-                        DefaultRules.Options.USUAL);
+                .files(systems.directorySettings(), ConnectedSystems.UNIT, cloud, DefaultRules.Options.USUAL);
         var installed = Installed.install(Assembly.configuration(files));
         var engine = Engine.start(database, installed, connections, Clock.systemUTC());
         return new BenchLandscape(folder, systems, postgres, database, connections, engine, new BenchProgress(users));

@@ -16,6 +16,8 @@ record BenchOptions(int users, int rounds, boolean record, Kind kind) {
         LDAP,
         /// The import from an Active Directory domain controller.
         SAMBA,
+        /// The export to a cloud that takes so many objects in a time.
+        THROTTLED,
         /// SQL statements, and no time.
         STATEMENTS
     }
@@ -35,11 +37,12 @@ record BenchOptions(int users, int rounds, boolean record, Kind kind) {
                 case "--record" -> new BenchOptions(options.users, options.rounds, true, options.kind);
                 case "--statements" -> new BenchOptions(options.users, 1, options.record, Kind.STATEMENTS);
                 case "--ldap" -> new BenchOptions(options.users, options.rounds, options.record, Kind.LDAP);
+                case "--throttled" -> new BenchOptions(options.users, options.rounds, options.record, Kind.THROTTLED);
                 case "--samba" -> new BenchOptions(options.users, options.rounds, options.record, Kind.SAMBA);
                 default ->
                     throw new IllegalArgumentException(
                             arguments[i]
-                                    + " means nothing here; known are --quick, --users N, --rounds N, --ldap, --samba, --record, --statements, --jmh");
+                                    + " means nothing here; known are --quick, --users N, --rounds N, --ldap, --samba, --throttled, --record, --statements, --jmh");
             };
         }
         return options;

@@ -15,6 +15,7 @@ import org.syncline.directory.Main;
 import org.syncline.engine.Installed;
 import org.syncline.journey.FreshDatabase;
 import org.syncline.store.DatabaseAddress;
+import org.syncline.testkit.CloudControl;
 
 /// A directory and a cloud, each a process of its own, a database, and an engine to be started and killed.
 final class Site implements AutoCloseable {

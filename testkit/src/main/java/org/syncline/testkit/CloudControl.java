@@ -1,4 +1,4 @@
-package org.syncline.journey.crash;
+package org.syncline.testkit;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,41 +17,54 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The control of an emulated cloud in another process (cloud-emulator.md 12).
-final class CloudControl implements AutoCloseable {
+public final class CloudControl implements AutoCloseable {
 
     private final HttpClient http;
     private final String base;
     private final String key;
 
-    CloudControl(String base, Path certificate, String key) {
+    public CloudControl(String base, Path certificate, String key) {
         this.base = base;
         this.key = key;
         http = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
     }
 
-    JsonNode stats() {
+    public JsonNode stats() {
         return call("GET", "stats", "");
     }
 
-    JsonNode object(String id) {
+    public JsonNode object(String id) {
         return call("GET", "objects/" + id, "");
     }
 
-    void order(String fault) {
+    public void order(String fault) {
         call("POST", "faults", fault);
     }
 
-    void clearFaults() {
+    public void clearFaults() {
         call("DELETE", "faults", "");
     }
 
+    /// So many objects may be sent at once, and again in that time.
+    public void throttle(int objects, int seconds) {
+        call("PUT", "throttle", "{\"objects\":%d,\"seconds\":%d}".formatted(objects, seconds));
+    }
+
+    /// How many calls were answered with that status.
+    public long answered(int status) {
+        return stats().path("requests")
+                .valueStream()
+                .mapToLong(route -> route.path(Integer.toString(status)).longValue(0))
+                .sum();
+    }
+
     /// How many more calls the ordered troubles will meet.
-    long faultsLeft() {
+    public long faultsLeft() {
         return call("GET", "faults", "").path("left").longValue();
     }
 
     /// How many items of exports were carried out.
-    long itemsDone() {
+    public long itemsDone() {
         long sum = 0;
         for (var operation : stats().path("items")) {
             for (var count : operation) {
