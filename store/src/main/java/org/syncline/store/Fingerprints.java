@@ -80,13 +80,6 @@ record Fingerprints(KeyedHash hash, Dictionaries names) {
 
     /// True if these attributes hold only what layers can hold.
     static boolean isStorable(Map<AttributeName, Values> attributes) {
-        for (var values : attributes.values()) {
-            for (var value : values) {
-                if (value instanceof Value.Pointer) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return attributes.values().stream().noneMatch(Values::hasPointers);
     }
 }
