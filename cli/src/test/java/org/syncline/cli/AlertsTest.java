@@ -77,14 +77,14 @@ class AlertsTest {
                 .isEqualTo(5);
         assertThat(HEARD).isEmpty();
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
-                var _ = office.open.alerting(scheduler).start()) {
+                var _ = office.open.alerting(scheduler, "").start()) {
             until("two attempts", () -> HEARD.size() >= 2);
         }
         STATUS.set(204);
         int before = HEARD.size();
         // another process goes on with it
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
-                var _ = office.open.alerting(scheduler).start()) {
+                var _ = office.open.alerting(scheduler, "").start()) {
             until("the arrival", () -> HEARD.size() > before);
             // the same again is no news
             assertThat(office.shell
@@ -115,7 +115,7 @@ class AlertsTest {
         assertThat(office.shell.run("cycle", "start").code()).isEqualTo(7);
 
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
-                var _ = office.open.alerting(scheduler).start()) {
+                var _ = office.open.alerting(scheduler, "").start()) {
             until(
                     "the alert",
                     () -> HEARD.stream().anyMatch(heard -> heard.body().contains("\"held\"")));

@@ -123,6 +123,12 @@ public final class Server implements AutoCloseable {
         return "https://%s:%d".formatted(host, port);
     }
 
+    /// The address for links in what is sent to people; empty: no other machine reaches it, or nobody knows under
+    /// which of the names of this one.
+    public String reachable() {
+        return options.isForOthers() ? address() : "";
+    }
+
     /// The one-time link that makes the first administrator; nothing: there is an account.
     public Optional<String> invitation() {
         return context.getBean(Accounts.class).areNone()
