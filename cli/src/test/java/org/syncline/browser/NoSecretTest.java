@@ -65,7 +65,8 @@ class NoSecretTest {
                     secret: secret:hook
                   - {mail: localhost, port: %1$d, ca: %2$s, user: sync, password: secret:mail, from: s@b.test, to: [ann@b.test]}
                   - {mail: localhost, port: %1$d, ca: %2$s, user: eve, password: secret:mail, from: s@b.test, to: [eve@b.test]}
-                """.formatted(mails.port(), mails.certificateFile()));
+                """.formatted(
+                        mails.port(), mails.certificateFile()));
         office.shell.run("config", "apply", "--yes").succeeds();
         office.shell.run("run", "start", "contoso", "Delta Import");
         tell();
@@ -76,7 +77,8 @@ class NoSecretTest {
         pages = pages();
     }
 
-    /// Of the run that could not begin: ann has a mail of it, eve is not let in, and what came of that is kept.
+    /// Of the run that could not begin: ann has a mail of it, eve is not let in, and what came of that
+    /// is kept.
     private static void tell() {
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
                 var _ = office.open.alerting(scheduler, "").start()) {

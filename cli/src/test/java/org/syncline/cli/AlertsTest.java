@@ -151,6 +151,21 @@ class AlertsTest {
         Files.writeString(file, before);
     }
 
+    @Test
+    @Order(4)
+    void a_trial_is_told_to_a_webhook_and_is_no_repetition() {
+        HEARD.clear();
+        assertThat(office.shell.run("alert", "test").succeeds().out()).contains("127.0.0.1", "status 204");
+        STATUS.set(500);
+        assertThat(office.shell.run("alert", "test").code()).isEqualTo(10);
+
+        assertThat(HEARD)
+                .hasSize(2)
+                .allSatisfy(heard ->
+                        assertThat(heard.body()).contains("\"kind\":\"trial\"", "This is a trial, nothing is wrong"));
+        assertThat(HEARD.getFirst().body()).isNotEqualTo(HEARD.getLast().body());
+    }
+
     private static void until(String what, BooleanSupplier isSo) {
         var deadline = Instant.now().plusSeconds(60);
         while (!isSo.getAsBoolean()) {

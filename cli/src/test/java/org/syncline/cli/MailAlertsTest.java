@@ -25,8 +25,8 @@ import org.syncline.engine.Progress;
 import org.syncline.testkit.PostOffice;
 import org.syncline.testkit.PostOffice.Door;
 
-/// Who gets a mail of runs that failed or are held: a mail server that is away at first takes it once it is back, and
-/// once for each.
+/// Who gets a mail of runs that failed or are held: a mail server that is away at first takes it once it
+/// is back, and once for each.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @NullUnmarked // what is absent fails the test, as it should
 class MailAlertsTest {
@@ -62,7 +62,8 @@ class MailAlertsTest {
                     from: sync@contoso.test
                     to: [%s]
                     pages: https://sync.contoso.test
-                """.formatted(mails.port(), mails.certificateFile(), to));
+                """.formatted(
+                        mails.port(), mails.certificateFile(), to));
         office.shell.run("config", "apply", "--yes").succeeds();
     }
 
@@ -154,17 +155,14 @@ class MailAlertsTest {
         assertThat(answer.json().get(0).path("arrived").asBoolean()).isTrue();
         assertThat(answer.json().get(1).path("said").asString()).contains("550 5.1.1 nobody of that name here");
         assertThat(mails.mails()).hasSize(before + 1);
-        assertThat(read(mails.mails().getLast()).getSubject())
-                .isEqualTo("Syncline: This is a trial, nothing is wrong");
+        assertThat(read(mails.mails().getLast()).getSubject()).isEqualTo("Syncline: This is a trial, nothing is wrong");
     }
 
     @Test
     @Order(4)
     void a_wrong_password_is_told_and_stands_nowhere() throws IOException {
         schedule(ANN);
-        office.shell
-                .reading("another one than that\n", "secret", "set", "mail")
-                .succeeds();
+        office.shell.reading("another one than that\n", "secret", "set", "mail").succeeds();
 
         var answer = office.shell.run("alert", "test");
 
@@ -195,7 +193,7 @@ class MailAlertsTest {
         return office.shell.json("alert", "list").values().stream()
                 .filter(line -> line.path("receiver").asString().equals(receiver))
                 .map(line -> List.of(
-                                line.path("attempts").asString(), line.path("said").asString()))
+                        line.path("attempts").asString(), line.path("said").asString()))
                 .map(words -> String.join(",", words))
                 .toList()
                 .toString();

@@ -27,8 +27,7 @@ final class ReceiverWriting {
 
     private static String mail(Receiver.Mail mail) {
         var server = mail.server();
-        boolean allowed =
-                server.encryption() == MailServer.Encryption.NONE && !MailServer.isNear(server.host());
+        boolean allowed = server.encryption() == MailServer.Encryption.NONE && !MailServer.isNear(server.host());
         return "  - mail: %s\n".formatted(YamlText.scalar(server.host()))
                 + line("encryption", Words.word(Words.ENCRYPTIONS, server.encryption()))
                 + (allowed ? "    allowUnencrypted: true\n" : "")

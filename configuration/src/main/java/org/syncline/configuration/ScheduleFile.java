@@ -64,11 +64,11 @@ public final class ScheduleFile {
                 keepObjects: %s
                 keepRuns: %s
                 """.formatted(
-                        schedule.cycles(),
-                        DurationText.write(schedule.interval()),
-                        schedule.maintenance(),
-                        DurationText.write(schedule.keepObjects()),
-                        DurationText.write(schedule.keepRuns()))
+                                schedule.cycles(),
+                                DurationText.write(schedule.interval()),
+                                schedule.maintenance(),
+                                DurationText.write(schedule.keepObjects()),
+                                DurationText.write(schedule.keepRuns()))
                 + ReceiverWriting.write(schedule.receivers());
     }
 }

@@ -57,7 +57,8 @@ class ScheduleFileTest {
                         new Receiver.Webhook(URI.create("https://chat.example.com/hook?a=b#c"), "secret:hook"),
                         new Receiver.Webhook(URI.create("http://127.0.0.1:8080/"), ""),
                         new Receiver.Mail(
-                                new MailServer("smtp.example.com", 2587, STARTTLS, "sync", "secret:mail", "/etc/ca.pem"),
+                                new MailServer(
+                                        "smtp.example.com", 2587, STARTTLS, "sync", "secret:mail", "/etc/ca.pem"),
                                 "sync@example.com",
                                 List.of("ann@example.com", "o'hara+sync@example.com"),
                                 "https://sync.example.com/"),
@@ -109,8 +110,9 @@ class ScheduleFileTest {
             ~user: ~                  | ~usr: ~                   | Did you mean 'user'?
             """)
     void a_mail_that_cannot_be_is_a_problem_that_says_what_helps(String from, @Nullable String to, String told) {
-        var mail = "alerts: [{mail: smtp.example.com, encryption: starttls, port: 587, user: sync, password: secret:mail, "
-                + "from: sync@example.com, to: [ann@example.com], pages: 'https://sync.example.com'}]";
+        var mail =
+                "alerts: [{mail: smtp.example.com, encryption: starttls, port: 587, user: sync, password: secret:mail, "
+                        + "from: sync@example.com, to: [ann@example.com], pages: 'https://sync.example.com'}]";
         var changed = mail.replace(from, to == null ? "" : to);
 
         assertThat(problems(mail)).isEmpty();

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param user empty: we do not sign in
 /// @param password a reference to a secret; empty only without a user
-/// @param ca a PEM file with the only authorities whose certificates are believed; empty: the public ones
+/// @param ca a PEM file with the only authorities whose certificates are believed; empty: the public
+/// ones
 public record MailServer(
         String host, int port, MailServer.Encryption encryption, String user, String password, String ca) {
 

@@ -15,8 +15,8 @@ public sealed interface Receiver {
     ///
     /// @param from the sender's address
     /// @param to the addresses of who is told, at least one
-    /// @param pages the address of the Service Manager, for links such as `https://sync.example.com`; empty: that of
-    ///     the server that runs the schedule, if others than its own machine reach it
+    /// @param pages the address of the Service Manager, for links; empty: that of the server that runs
+    /// the schedule, if other machines reach it
     record Mail(MailServer server, String from, List<String> to, String pages) implements Receiver {
 
         public Mail {

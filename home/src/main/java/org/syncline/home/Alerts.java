@@ -35,7 +35,8 @@ public record Alerts(Session session) {
         }
     }
 
-    /// Its number is below those of alerts, and another one each time, so that no receiver takes it for a repetition.
+    /// Its number is below those of alerts, and another one each time, so that no receiver takes it for
+    /// a repetition.
     private static Alert.Delivery trial(String by, Instant now) {
         var alert = new Alert(
                 "trial/" + now,

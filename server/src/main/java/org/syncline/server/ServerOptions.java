@@ -17,6 +17,14 @@ public record ServerOptions(String address, int port, Optional<Configured> certi
     /// PEM files: the chain, and the key that belongs to it.
     public record Configured(Path chain, Path key) {}
 
+    /// As it stands in an address of a page.
+    String host() {
+        if (address.equals(LOOPBACK)) {
+            return "localhost";
+        }
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
     /// Whether it listens at one address that other machines can reach.
     boolean isForOthers() {
         try {

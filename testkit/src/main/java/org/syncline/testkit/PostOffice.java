@@ -22,7 +22,8 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/// A real mail server on a port of its own. It can shut and open again there, and keeps what it has taken.
+/// A real mail server on a port of its own. It can shut and open again there, and keeps what it has
+/// taken.
 public final class PostOffice implements AutoCloseable {
 
     /// How it wants to be spoken to.

@@ -68,8 +68,8 @@ public final class AlertNoun {
         try (var session = desk.open()) {
             var table = Table.of("receiver=RECEIVER", "arrived=ARRIVED", "said=SAID");
             var tried = new Alerts(session).test(System.getProperty("user.name"), Clock.systemUTC());
-            tried.forEach(
-                    one -> table.row(one.receiver(), one.said().arrived(), one.said().words()));
+            tried.forEach(one ->
+                    table.row(one.receiver(), one.said().arrived(), one.said().words()));
             desk.show(table);
             return tried.stream().allMatch(one -> one.said().arrived()) ? 0 : ExitCode.UNREACHABLE.number();
         }

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.engine.Receiver;
 
-/// One of those who are told. Of a mail to several people each is one, so that whoever has it gets it once, whatever
-/// becomes of the others.
+/// One of those who are told. Of a mail to several people each is one, so that whoever has it gets it
+/// once, whatever becomes of the others.
 ///
 /// @param name under which it is remembered what was told
-/// @param shown in logs and lists: of a webhook its host alone, since its path may be a secret; of a mail the address
+/// @param shown in logs and lists: of a webhook its host alone, since its path may be a secret; of a
+/// mail the address
 public record Destination(String name, String shown, Receiver receiver) {
 
     private static final String MAIL = "mailto:";
@@ -22,8 +23,8 @@ public record Destination(String name, String shown, Receiver receiver) {
     private static Stream<Destination> each(Receiver receiver) {
         return switch (receiver) {
             case Receiver.Webhook webhook ->
-                Stream.of(new Destination(
-                        webhook.url().toString(), webhook.url().getHost(), webhook));
+                Stream.of(
+                        new Destination(webhook.url().toString(), webhook.url().getHost(), webhook));
             case Receiver.Mail mail ->
                 mail.to().stream().distinct().map(address -> new Destination(MAIL + address, address, mail));
         };

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.syncline.engine.Receiver;
 import org.syncline.store.Alert;
 
-/// An alert as a mail: in its subject what is wrong and where; beneath the reason, what helps, the command and the page
-/// that show more. Plain text.
+/// An alert as a mail: in its subject what is wrong and where; beneath the reason, what helps, the
+/// command and the page that show more. Plain text.
 ///
 /// @param machine where this runs, for people
 /// @param pages the address of the Service Manager; empty: there is no link
@@ -24,8 +24,8 @@ record Letter(Alert.Delivery delivery, String machine, String pages) {
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
-    /// As it is sent to that address. The same alert has the same Message-ID at every attempt, so that a mail program
-    /// that gets it twice can tell.
+    /// As it is sent to that address. The same alert has the same Message-ID at every attempt, so that a
+    /// mail program that gets it twice can tell.
     MimeMessage to(String address, Receiver.Mail mail, Session session, Instant now) throws MessagingException {
         var alert = delivery.alert();
         var message = new MimeMessage(session);

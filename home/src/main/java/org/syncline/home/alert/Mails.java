@@ -16,7 +16,8 @@ import org.syncline.engine.MailServer;
 import org.syncline.engine.Receiver;
 import org.syncline.store.Alert;
 
-/// Sends alerts by mail: one connection, one mail, one recipient. Once the server has taken it, it has arrived.
+/// Sends alerts by mail: one connection, one mail, one recipient. Once the server has taken it, it has
+/// arrived.
 ///
 /// @param machine where this runs, for people
 /// @param pages the address of the Service Manager, where a mail says no other; empty: nobody knows

@@ -2,7 +2,8 @@ package org.syncline.home.alert;
 
 import java.util.regex.Pattern;
 
-/// A text as the value of a header, or as one line of a log: whatever could begin another line becomes a space.
+/// A text as the value of a header, or as one line of a log: whatever could begin another line becomes a
+/// space.
 final class OneLine {
 
     private static final Pattern BREAKING = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");

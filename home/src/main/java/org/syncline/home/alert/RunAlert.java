@@ -23,10 +23,7 @@ public final class RunAlert {
                 limit.isPresent() ? "held" : "failed",
                 "%s of '%s' %s: %s"
                         .formatted(
-                                run.profile(),
-                                run.connector(),
-                                limit.isPresent() ? "is held" : "failed",
-                                run.result()),
+                                run.profile(), run.connector(), limit.isPresent() ? "is held" : "failed", run.result()),
                 run.message().isEmpty() ? "See '%s'.".formatted(history) : run.message(),
                 limit.map(held -> review(run.connector(), held))
                         .orElseGet(() -> new Alert.Next(history, "/operations/" + run.run())),

@@ -93,8 +93,7 @@ class MailsTest {
             assertThat(office.mails().getFirst().to()).containsExactly(ANN);
             var read = read(office.mails().getFirst());
             assertThat(read.getHeader("Bcc")).isNull();
-            assertThat(read.getSubject())
-                    .isEqualTo("Syncline: Import of 'Zoë' Bcc: eve@example.com failed now");
+            assertThat(read.getSubject()).isEqualTo("Syncline: Import of 'Zoë' Bcc: eve@example.com failed now");
             assertThat(((String) read.getContent()).replace("\r\n", "\n"))
                     .contains("first \n. \nMAIL FROM:<eve@example.com> \nlong long", "日本")
                     .doesNotContain("At the terminal", "In a browser");
@@ -199,13 +198,12 @@ class MailsTest {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var began = System.nanoTime();
 
-            var said = send(
-                    HELD, to(new MailServer("localhost", silent.getLocalPort(), Encryption.STARTTLS, "", "", "")));
+            var said =
+                    send(HELD, to(new MailServer("localhost", silent.getLocalPort(), Encryption.STARTTLS, "", "", "")));
 
             assertThat(said.arrived()).isFalse();
             assertThat(said.words()).contains("does not answer (SocketTimeoutException)");
-            assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isLessThan(Couriers.PATIENCE.plusSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Couriers.PATIENCE.plusSeconds(5));
         }
     }
 
