@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
-import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
@@ -99,8 +98,8 @@ public final class PostOffice implements AutoCloseable {
             case STARTTLS -> builder.startTlsSocketFactory(certificate.context());
             case PLAIN -> {}
         }
-        signIn.ifPresent(one -> builder.authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(
-                (user, password, context) -> demand(one, new SignIn(user, password), context))));
+        signIn.ifPresent(one -> builder.authenticationHandlerFactory(
+                new EasyAuthenticationHandlerFactory((user, password, _) -> demand(one, new SignIn(user, password)))));
         var opened = builder.build();
         opened.start();
         port = opened.getPortAllocated();
@@ -108,7 +107,7 @@ public final class PostOffice implements AutoCloseable {
         return this;
     }
 
-    private void demand(SignIn wanted, SignIn said, MessageContext context) throws LoginFailedException {
+    private void demand(SignIn wanted, SignIn said) throws LoginFailedException {
         users.add(said.user());
         if (!said.equals(wanted)) {
             throw new LoginFailedException();
