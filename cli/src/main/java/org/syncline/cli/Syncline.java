@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.syncline.cli.demo.DemoCommand;
 import org.syncline.cli.terminal.Terminal;
 import org.syncline.cli.verb.AccountNoun;
+import org.syncline.cli.verb.AlertNoun;
 import org.syncline.cli.verb.CloudEmulator;
 import org.syncline.cli.verb.CoexistenceSync;
 import org.syncline.cli.verb.ConfigNoun;
@@ -114,6 +115,7 @@ public final class Syncline implements Callable<Integer> {
                 .addSubcommand(new RunNoun(desk))
                 .addSubcommand(new CycleNoun(desk))
                 .addSubcommand(new SchedulerNoun(desk))
+                .addSubcommand(new AlertNoun(desk))
                 .addSubcommand(new CsNoun(desk))
                 .addSubcommand(new MvNoun(desk))
                 .addSubcommand(new PendingNoun(desk))

@@ -77,14 +77,14 @@ class AlertsTest {
                 .isEqualTo(5);
         assertThat(HEARD).isEmpty();
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
-                var _ = office.open.alerting(scheduler).start()) {
+                var _ = office.open.alerting(scheduler, "").start()) {
             until("two attempts", () -> HEARD.size() >= 2);
         }
         STATUS.set(204);
         int before = HEARD.size();
         // another process goes on with it
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
-                var _ = office.open.alerting(scheduler).start()) {
+                var _ = office.open.alerting(scheduler, "").start()) {
             until("the arrival", () -> HEARD.size() > before);
             // the same again is no news
             assertThat(office.shell
@@ -115,7 +115,7 @@ class AlertsTest {
         assertThat(office.shell.run("cycle", "start").code()).isEqualTo(7);
 
         try (var scheduler = office.open.scheduler(Progress.SILENT).start();
-                var _ = office.open.alerting(scheduler).start()) {
+                var _ = office.open.alerting(scheduler, "").start()) {
             until(
                     "the alert",
                     () -> HEARD.stream().anyMatch(heard -> heard.body().contains("\"held\"")));
@@ -149,6 +149,21 @@ class AlertsTest {
                         "A secret must not stand here",
                         "An alert has no key 'webhok'. Did you mean 'webhook'?");
         Files.writeString(file, before);
+    }
+
+    @Test
+    @Order(4)
+    void a_trial_is_told_to_a_webhook_and_is_no_repetition() {
+        HEARD.clear();
+        assertThat(office.shell.run("alert", "test").succeeds().out()).contains("127.0.0.1", "status 204");
+        STATUS.set(500);
+        assertThat(office.shell.run("alert", "test").code()).isEqualTo(10);
+
+        assertThat(HEARD)
+                .hasSize(2)
+                .allSatisfy(heard ->
+                        assertThat(heard.body()).contains("\"kind\":\"trial\"", "This is a trial, nothing is wrong"));
+        assertThat(HEARD.getFirst().body()).isNotEqualTo(HEARD.getLast().body());
     }
 
     private static void until(String what, BooleanSupplier isSo) {

@@ -13,6 +13,7 @@ import org.syncline.core.rule.MergeType;
 import org.syncline.core.rule.ScopeOperator;
 import org.syncline.core.sync.Parting;
 import org.syncline.engine.ConnectorDefinition;
+import org.syncline.engine.MailServer;
 import org.syncline.engine.RunStep;
 
 /// The fixed words of the files, and what they stand for.
@@ -50,6 +51,9 @@ final class Words {
                 new RunStep.Export()
             },
             RunStep::code);
+
+    static final SequencedMap<String, MailServer.Encryption> ENCRYPTIONS =
+            of(MailServer.Encryption.values(), "tls", "starttls", "none");
 
     private Words() {}
 

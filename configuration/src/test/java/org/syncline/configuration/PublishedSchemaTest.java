@@ -33,7 +33,8 @@ class PublishedSchemaTest {
                 arguments(CONNECTOR.at("/$defs/profile"), ProfileReading.PROFILE),
                 arguments(CONNECTOR.at("/$defs/step"), ProfileReading.STEP),
                 arguments(SCHEDULE, ScheduleFile.SCHEDULE),
-                arguments(SCHEDULE.at("/$defs/alert"), ScheduleFile.ALERT));
+                arguments(SCHEDULE.at("/$defs/webhook"), ReceiverReading.WEBHOOK),
+                arguments(SCHEDULE.at("/$defs/mail"), ReceiverReading.MAIL));
     }
 
     @ParameterizedTest
@@ -52,7 +53,8 @@ class PublishedSchemaTest {
                 arguments(RULE.at("/$defs/transformation/properties/mergeType"), Words.MERGE_TYPES.keySet()),
                 arguments(CONNECTOR.at("/properties/place"), Words.PLACES.keySet()),
                 arguments(CONNECTOR.at("/properties/deprovisioning"), Words.DEPROVISIONING.keySet()),
-                arguments(CONNECTOR.at("/$defs/stepName"), Words.STEPS.keySet()));
+                arguments(CONNECTOR.at("/$defs/stepName"), Words.STEPS.keySet()),
+                arguments(SCHEDULE.at("/$defs/mail/properties/encryption"), Words.ENCRYPTIONS.keySet()));
     }
 
     @ParameterizedTest

@@ -1,15 +1,22 @@
 package org.syncline.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.syncline.engine.MailServer.Encryption.NONE;
+import static org.syncline.engine.MailServer.Encryption.STARTTLS;
+import static org.syncline.engine.MailServer.Encryption.TLS;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.syncline.engine.MailServer;
+import org.syncline.engine.Receiver;
 import org.syncline.engine.Schedule;
 
 class ScheduleFileTest {
@@ -47,11 +54,78 @@ class ScheduleFileTest {
                 Duration.ofDays(3),
                 Duration.ofDays(30),
                 List.of(
-                        new Schedule.Webhook(URI.create("https://chat.example.com/hook?a=b#c"), "secret:hook"),
-                        new Schedule.Webhook(URI.create("http://127.0.0.1:8080/"), "")));
+                        new Receiver.Webhook(URI.create("https://chat.example.com/hook?a=b#c"), "secret:hook"),
+                        new Receiver.Webhook(URI.create("http://127.0.0.1:8080/"), ""),
+                        new Receiver.Mail(
+                                new MailServer(
+                                        "smtp.example.com", 2587, STARTTLS, "sync", "secret:mail", "/etc/ca.pem"),
+                                "sync@example.com",
+                                List.of("ann@example.com", "o'hara+sync@example.com"),
+                                "https://sync.example.com/"),
+                        new Receiver.Mail(
+                                new MailServer("relay.example.com", 25, NONE, "", "", ""),
+                                "sync@example.com",
+                                List.of("ann@example.com"),
+                                "")));
 
         assertThat(read(ScheduleFile.write(schedule))).contains(schedule);
         assertThat(read(ScheduleFile.write(Schedule.USUAL))).contains(Schedule.USUAL);
+    }
+
+    @Test
+    void a_mail_goes_over_tls_to_the_usual_port_unless_told_otherwise() {
+        var near = "alerts: [{mail: localhost, encryption: none, from: a@b.example, to: [c@d.example]}]";
+
+        assertThat(server(near.replace(", encryption: none", "")))
+                .isEqualTo(new MailServer("localhost", 587, STARTTLS, "", "", ""));
+        assertThat(server(near.replace("none", "tls"))).isEqualTo(new MailServer("localhost", 465, TLS, "", "", ""));
+        assertThat(server(near)).isEqualTo(new MailServer("localhost", 25, NONE, "", "", ""));
+    }
+
+    private static MailServer server(String text) {
+        return read(text).orElseThrow().receivers().stream()
+                .map(Receiver.Mail.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .server();
+    }
+
+    /// Each is one change to a mail that can be, which is tried as well.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            smtp.example.com          | smtp.example.com:587      | The port is 'port'
+            smtp.example.com          | "smtp.example.com\\nx"    | 'mail' is the name of the mail server alone
+            encryption: starttls      | encryption: ssl           | 'encryption' is one of tls, starttls, none
+            encryption: starttls      | encryption: none          | A password is not sent to smtp.example.com without
+            port: 587                 | port: 0                   | 'port' is a number from 1 to 65535
+            ~user: sync, ~            |                           | 'user' and 'password' belong together
+            ~, password: secret:mail~ |                           | 'user' and 'password' belong together
+            secret:mail               | correct horse             | A secret must not stand here
+            from: sync@example.com    | from: Syncline            | 'Syncline' is no mail address
+            ann@example.com           | "ann@example.com\\nBcc: x@example.com" | is no mail address
+            ann@example.com           | jörg@example.com          | is no mail address
+            ann@example.com           |                           | 'to' is a list of those who get the mail
+            ~, to: [ann@example.com]~ |                           | An alert by mail needs 'to'
+            https://sync.example.com  | http://sync.example.com   | 'pages' is the address of the Service Manager
+            ~user: ~                  | ~usr: ~                   | Did you mean 'user'?
+            """)
+    void a_mail_that_cannot_be_is_a_problem_that_says_what_helps(String from, @Nullable String to, String told) {
+        var mail =
+                "alerts: [{mail: smtp.example.com, encryption: starttls, port: 587, user: sync, password: secret:mail, "
+                        + "from: sync@example.com, to: [ann@example.com], pages: 'https://sync.example.com'}]";
+        var changed = mail.replace(from, to == null ? "" : to);
+
+        assertThat(problems(mail)).isEmpty();
+        assertThat(changed).isNotEqualTo(mail);
+        assertThat(problems(changed)).contains(told);
+    }
+
+    @Test
+    void mail_leaves_the_machine_unencrypted_only_if_that_is_said() {
+        var mail = "alerts: [{mail: relay.example.com, encryption: none, from: a@b.example, to: [c@d.example]%s}]";
+
+        assertThat(problems(mail.formatted(""))).contains("for everybody on the way to read");
+        assertThat(problems(mail.formatted(", allowUnencrypted: true"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,6 +145,12 @@ class ScheduleFileTest {
             })
     void what_cannot_be_is_a_problem(String text) {
         assertThat(read(text)).isEmpty();
+    }
+
+    private static String problems(String text) {
+        var problems = new Problems();
+        Document.yaml(FileNames.SCHEDULE, text, problems).ifPresent(node -> ScheduleFile.read(node, problems));
+        return problems.inOrder().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     /// Nothing if there is a problem.

@@ -1,5 +1,6 @@
 package org.syncline.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.syncline.store.Hold;
 
@@ -17,6 +18,17 @@ enum Guard {
     Guard(String code, Result stopped) {
         this.code = code;
         this.stopped = stopped;
+    }
+
+    /// The limit that ends runs with this result.
+    static Optional<Guard> stopping(String result) {
+        return Arrays.stream(values())
+                .filter(guard -> guard.stopped.code().equals(result))
+                .findFirst();
+    }
+
+    String code() {
+        return code;
     }
 
     /// Nothing is over the limit.

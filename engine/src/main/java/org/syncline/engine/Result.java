@@ -2,8 +2,8 @@ package org.syncline.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// How a run step ended (operations.md 4). The result of a run is that of its most severe step.
 public enum Result {
@@ -83,10 +83,9 @@ public enum Result {
                 !result.isCompleted() && result != STOPPED_USER_TERMINATION && result != STOPPED_OBJECT_LIMIT);
     }
 
-    /// Whether a limit that protects a connected system ended it.
-    public static boolean isHeld(String code) {
-        return Stream.of(STOPPED_DELETION_THRESHOLD_EXCEEDED, STOPPED_CLEAR_THRESHOLD_EXCEEDED, STOPPED_SOURCE_SHRUNK)
-                .anyMatch(result -> result.code.equals(code));
+    /// The limit that ended a run, as the list of what is held names it; nothing: none did.
+    public static Optional<String> limit(String code) {
+        return Guard.stopping(code).map(Guard::code);
     }
 
     static List<String> codes(Predicate<Result> which) {

@@ -1,6 +1,5 @@
 package org.syncline.engine;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,14 +11,14 @@ import java.util.List;
 /// @param maintenance whether old history is forgotten
 /// @param keepObjects how long the objects behind the numbers of a run are kept
 /// @param keepRuns how long runs are kept
-/// @param webhooks who is told of runs that failed or are held
+/// @param receivers who is told of runs that failed or are held
 public record Schedule(
         boolean cycles,
         Duration interval,
         boolean maintenance,
         Duration keepObjects,
         Duration keepRuns,
-        List<Webhook> webhooks) {
+        List<Receiver> receivers) {
 
     /// No administrator may want cycles more often.
     public static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -31,11 +30,6 @@ public record Schedule(
         if (!interval.isPositive() || keepObjects.isNegative() || keepRuns.isNegative()) {
             throw new IllegalArgumentException("a schedule goes forward: " + interval);
         }
-        webhooks = List.copyOf(webhooks);
+        receivers = List.copyOf(receivers);
     }
-
-    /// Gets a message by HTTP.
-    ///
-    /// @param secret a reference to what is sent as bearer token; empty: nothing
-    public record Webhook(URI url, String secret) {}
 }

@@ -9,9 +9,10 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syncline.engine.Result;
-import org.syncline.engine.Schedule;
+import org.syncline.home.alert.Couriers;
+import org.syncline.home.alert.Destination;
+import org.syncline.home.alert.RunAlert;
 import org.syncline.store.Alert;
-import org.syncline.store.AlertStore;
 
 /// Tells people of runs that failed or are held, whoever started them, in a thread of its own: no run ever waits for
 /// it. What could not be told is tried again, later and later, for a day, also after a restart.
@@ -27,16 +28,17 @@ public final class Alerting implements AutoCloseable {
     private final Session session;
     private final BooleanSupplier leads;
     private final Clock clock;
-    private final Webhooks webhooks;
+    private final Couriers couriers;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     /// @param leads whether it is up to this process
-    Alerting(Session session, BooleanSupplier leads, Clock clock) {
+    /// @param pages the address of the Service Manager, for links; empty: nobody knows
+    Alerting(Session session, BooleanSupplier leads, String pages, Clock clock) {
         this.session = session;
         this.leads = leads;
         this.clock = clock;
-        this.webhooks = new Webhooks(session.home().secrets());
+        this.couriers = new Couriers(session.home().secrets(), Interruption.place(), pages, clock);
         this.thread = Thread.ofPlatform().daemon().name("alerts").unstarted(this::look);
     }
 
@@ -50,11 +52,11 @@ public final class Alerting implements AutoCloseable {
             try {
                 if (leads.getAsBoolean()) {
                     session.applied()
-                            .map(engine -> engine.installed()
+                            .map(engine -> Destination.of(engine.installed()
                                     .configuration()
                                     .schedule()
-                                    .webhooks())
-                            .filter(receivers -> !receivers.isEmpty())
+                                    .receivers()))
+                            .filter(all -> !all.isEmpty())
                             .ifPresent(this::round);
                 }
             } catch (RuntimeException failed) {
@@ -63,44 +65,29 @@ public final class Alerting implements AutoCloseable {
         }
     }
 
-    private void round(List<Schedule.Webhook> receivers) {
+    private void round(List<Destination> all) {
         var now = clock.instant();
-        var names =
-                receivers.stream().map(receiver -> receiver.url().toString()).toList();
+        var names = all.stream().map(Destination::name).toList();
         var due = session.database().in(transaction -> {
             transaction.alerts().news(Result.failed(), now.minus(NEWS)).stream()
-                    .map(Alerting::alert)
+                    .map(RunAlert::of)
                     .forEach(transaction.alerts()::raise);
             names.forEach(name -> transaction.alerts().address(name, now.minus(NEWS), now));
             return transaction.alerts().due(names, now);
         });
         for (var delivery : due) {
-            receivers.stream()
-                    .filter(receiver -> receiver.url().toString().equals(delivery.receiver()))
-                    .findFirst()
-                    .ifPresent(receiver -> deliver(delivery, receiver));
+            Destination.named(all, delivery.receiver()).ifPresent(to -> deliver(delivery, to));
         }
     }
 
-    private static Alert alert(AlertStore.BadRun run) {
-        boolean held = Result.isHeld(run.result());
-        return new Alert(
-                "run/" + run.run(),
-                held ? "held" : "failed",
-                "%s of '%s' %s: %s"
-                        .formatted(run.profile(), run.connector(), held ? "is held" : "failed", run.result()),
-                run.message().isEmpty() ? "See 'syncline history show %d'.".formatted(run.run()) : run.message(),
-                run.ended());
-    }
-
-    private void deliver(Alert.Delivery delivery, Schedule.Webhook receiver) {
-        var said = webhooks.send(delivery, receiver);
+    private void deliver(Alert.Delivery delivery, Destination to) {
+        var said = couriers.send(delivery, to);
         var now = clock.instant();
         var wait = FIRST.multipliedBy(1L << Math.min(delivery.attempts(), DOUBLINGS));
         var next = now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
         boolean givenUp = next.isAfter(delivery.alert().at().plus(NEWS).plus(LONGEST));
         if (!said.arrived()) {
-            LOG.info("An alert did not reach {}: {}", receiver.url().getHost(), said.words());
+            LOG.info("An alert did not reach {}: {}", to.shown(), said.words());
         }
         session.database()
                 .run(transaction ->
@@ -120,10 +107,10 @@ public final class Alerting implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            thread.join(Webhooks.PATIENCE.plusSeconds(1));
+            thread.join(Couriers.PATIENCE.plusSeconds(1));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        webhooks.close();
+        couriers.close();
     }
 }

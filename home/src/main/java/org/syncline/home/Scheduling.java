@@ -40,7 +40,7 @@ public record Scheduling(Session session) {
                     maintenance.orElse(schedule.maintenance()),
                     keepObjects.orElse(schedule.keepObjects()),
                     keepRuns.orElse(schedule.keepRuns()),
-                    schedule.webhooks());
+                    schedule.receivers());
         }
     }
 

@@ -131,8 +131,10 @@ public final class Session implements AutoCloseable {
     }
 
     /// Tells people of what went wrong, as long as that scheduler leads; whoever starts it closes it.
-    public Alerting alerting(Scheduler scheduler) {
-        return new Alerting(this, scheduler::leads, Clock.systemUTC());
+    ///
+    /// @param pages the address of the Service Manager, for links; empty: nobody knows
+    public Alerting alerting(Scheduler scheduler, String pages) {
+        return new Alerting(this, scheduler::leads, pages, Clock.systemUTC());
     }
 
     /// @throws Refused naming the connectors there are

@@ -119,8 +119,13 @@ public final class Server implements AutoCloseable {
     public String address() {
         var web = ((WebServerApplicationContext) context).getWebServer();
         int port = web == null ? options.port() : web.getPort();
-        var host = options.address().equals(ServerOptions.LOOPBACK) ? "localhost" : options.address();
-        return "https://%s:%d".formatted(host, port);
+        return "https://%s:%d".formatted(options.host(), port);
+    }
+
+    /// The address for links in what is sent to people; empty: no other machine reaches it, or nobody
+    /// knows under which of the names of this one.
+    public String reachable() {
+        return options.isForOthers() ? address() : "";
     }
 
     /// The one-time link that makes the first administrator; nothing: there is an account.

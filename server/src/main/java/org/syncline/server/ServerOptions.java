@@ -1,5 +1,7 @@
 package org.syncline.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +16,24 @@ public record ServerOptions(String address, int port, Optional<Configured> certi
 
     /// PEM files: the chain, and the key that belongs to it.
     public record Configured(Path chain, Path key) {}
+
+    /// As it stands in an address of a page.
+    String host() {
+        if (address.equals(LOOPBACK)) {
+            return "localhost";
+        }
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    /// Whether it listens at one address that other machines can reach.
+    boolean isForOthers() {
+        try {
+            var listening = InetAddress.getByName(address);
+            return !listening.isLoopbackAddress() && !listening.isAnyLocalAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
 
     public static ServerOptions onLoopback(int port) {
         return new ServerOptions(LOOPBACK, port, Optional.empty());

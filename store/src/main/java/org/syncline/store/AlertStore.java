@@ -1,17 +1,20 @@
 package org.syncline.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Alerts and how far they are on their way; nothing is lost when a process ends.
 public final class AlertStore {
 
     private static final String RAISE = """
-            INSERT INTO alert (key, kind, subject, text, raised_at)
-            VALUES (:key, :kind, :subject, :text, :at)
+            INSERT INTO alert (key, kind, subject, text, command, page, raised_at)
+            VALUES (:key, :kind, :subject, :text, :command, :page, :at)
             ON CONFLICT (key) DO NOTHING
             """;
 
@@ -37,12 +40,21 @@ public final class AlertStore {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String DUE = """
-            SELECT a.id, a.key, a.kind, a.subject, a.text, a.raised_at, d.receiver, d.attempts
+    private static final String DELIVERIES = """
+            SELECT a.id, a.key, a.kind, a.subject, a.text, a.command, a.page, a.raised_at, d.receiver, d.attempts,
+                   d.last_said, d.next_at, d.done_at IS NULL AS open
               FROM alert_delivery d JOIN alert a ON a.id = d.alert
+            """;
+
+    private static final String DUE = DELIVERIES + """
              WHERE d.done_at IS NULL AND d.next_at <= :now AND d.receiver = ANY (:receivers)
              ORDER BY a.id
              LIMIT 20
+            """;
+
+    private static final String LATEST = DELIVERIES + """
+             ORDER BY a.id DESC, d.receiver
+             LIMIT :limit
             """;
 
     private static final String TRIED = """
@@ -68,6 +80,8 @@ public final class AlertStore {
                 .bind("kind", alert.kind())
                 .bind("subject", alert.subject())
                 .bind("text", alert.text())
+                .bind("command", alert.next().command())
+                .bind("page", alert.next().page())
                 .bind("at", RunStore.time(alert.at()))
                 .execute();
     }
@@ -101,17 +115,34 @@ public final class AlertStore {
         return handle.createQuery(DUE)
                 .bindArray("receivers", String.class, List.copyOf(receivers))
                 .bind("now", RunStore.time(now))
-                .map((row, _) -> new Alert.Delivery(
-                        row.getLong(1),
-                        new Alert(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getObject(6, OffsetDateTime.class).toInstant()),
-                        row.getString(7),
-                        row.getInt(8)))
+                .map((row, _) -> progress(row).delivery())
                 .list();
+    }
+
+    /// How far the latest alerts are, the latest first.
+    public List<Alert.Progress> latest(int limit) {
+        return handle.createQuery(LATEST)
+                .bind("limit", limit)
+                .map((row, _) -> progress(row))
+                .list();
+    }
+
+    private static Alert.Progress progress(ResultSet row) throws SQLException {
+        var alert = new Alert(
+                row.getString("key"),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getString("text"),
+                new Alert.Next(row.getString("command"), row.getString("page")),
+                time(row, "raised_at"));
+        return new Alert.Progress(
+                new Alert.Delivery(row.getLong("id"), alert, row.getString("receiver"), row.getInt("attempts")),
+                row.getString("last_said"),
+                row.getBoolean("open") ? Optional.of(time(row, "next_at")) : Optional.empty());
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /// @param said what came of it, for who looks for a cause

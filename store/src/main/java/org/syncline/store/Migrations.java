@@ -33,7 +33,8 @@ final class Migrations {
             "V021__scheduler",
             "V022__tokens",
             "V023__request_keys",
-            "V024__run_durations");
+            "V024__run_durations",
+            "V025__alert_next");
 
     /// Processes that start at once wait for the first of them.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1400466499)";

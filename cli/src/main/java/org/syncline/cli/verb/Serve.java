@@ -62,7 +62,7 @@ public final class Serve implements Callable<Integer> {
 
     private void withPages(Session session) throws InterruptedException {
         if (place.isNone()) {
-            serve(session, Progress.SILENT);
+            serve(session, Progress.SILENT, "");
             return;
         }
         try (var server = Server.start(session, place.options())) {
@@ -71,16 +71,16 @@ public final class Serve implements Callable<Integer> {
                     .ifPresent(link -> desk.terminal()
                             .say("  nobody has an account yet; this link makes the administrator, once:%n  %s"
                                     .formatted(link)));
-            serve(session, server.scheduled());
+            serve(session, server.scheduled(), server.reachable());
         }
     }
 
-    private void serve(Session session, Progress progress) throws InterruptedException {
+    private void serve(Session session, Progress progress, String pages) throws InterruptedException {
         if (noScheduler) {
             await("ready, without the schedule; Ctrl-C ends it");
         } else {
             try (var scheduler = session.scheduler(progress).start();
-                    var _ = session.alerting(scheduler).start()) {
+                    var _ = session.alerting(scheduler, pages).start()) {
                 await("ready; the schedule is on: 'syncline scheduler show' tells what comes next. Ctrl-C ends it");
             }
         }

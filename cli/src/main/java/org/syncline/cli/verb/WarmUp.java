@@ -42,7 +42,7 @@ public final class WarmUp implements Callable<Integer> {
                         CloudOptions.in(session.home().cloud()).onPort(0));
                 var server = Server.start(session, ServerOptions.onLoopback(0));
                 var scheduler = session.scheduler(Progress.SILENT).start();
-                var _ = session.alerting(scheduler).start()) {
+                var _ = session.alerting(scheduler, server.reachable()).start()) {
             var trusting = trusting(session.home().folder().resolve("server"));
             for (var path : ASKED) {
                 ask(server.address() + path, trusting);

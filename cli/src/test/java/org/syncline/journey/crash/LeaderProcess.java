@@ -36,7 +36,7 @@ final class LeaderProcess {
                 true,
                 Schedule.USUAL.keepObjects(),
                 Schedule.USUAL.keepRuns(),
-                Schedule.USUAL.webhooks())));
+                Schedule.USUAL.receivers())));
         try (var database = Database.open(address)) {
             var engine = Engine.start(database, installed, EngineProcess.connections(home), Clock.systemUTC());
             var pid = Long.toString(ProcessHandle.current().pid());

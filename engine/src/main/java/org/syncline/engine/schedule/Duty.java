@@ -72,6 +72,7 @@ public final class Duty {
                         "suspension-over",
                         "The scheduler was suspended by %s for too long, and goes on".formatted(over.by()),
                         "It was suspended at %s until %s: %s".formatted(over.since(), over.until(), over.reason()),
+                        new Alert.Next("syncline scheduler show", "/scheduler"),
                         over.until()));
     }
 
@@ -108,6 +109,7 @@ public final class Duty {
                 "'%s' was not read for %d days".formatted(connector, stair.toDays()),
                 "The last import that did its work ended at %s. After %d days everything has to be read and synchronized again."
                         .formatted(imported, Deciding.STALE.toDays()),
+                new Alert.Next("syncline scheduler show", "/scheduler"),
                 now);
     }
 }

@@ -1,14 +1,13 @@
-package org.syncline.home;
+package org.syncline.home.alert;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import org.syncline.configuration.Secrets;
 import org.syncline.connector.ConnectorException;
-import org.syncline.engine.Schedule;
+import org.syncline.engine.Receiver;
 import org.syncline.store.Alert;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,11 +16,9 @@ final class Webhooks implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Secrets secrets;
     private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
+            .connectTimeout(Couriers.PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
@@ -29,13 +26,10 @@ final class Webhooks implements AutoCloseable {
         this.secrets = secrets;
     }
 
-    /// What came of it.
-    record Said(boolean arrived, String words) {}
-
-    Said send(Alert.Delivery delivery, Schedule.Webhook receiver) {
+    Said send(Alert.Delivery delivery, Receiver.Webhook receiver) {
         try {
             var request = HttpRequest.newBuilder(receiver.url())
-                    .timeout(PATIENCE)
+                    .timeout(Couriers.PATIENCE)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", Long.toString(delivery.number()))
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Message.of(delivery))));
