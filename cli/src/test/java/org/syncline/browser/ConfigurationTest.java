@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +114,22 @@ class ConfigurationTest {
 
     @Test
     @Order(4)
+    void what_is_typed_before_the_page_can_listen_is_checked_too() {
+        var held = new ArrayList<Route>();
+        window.page.route("**/htmx.min.js", held::add);
+        window.page.navigate(
+                server.address() + "/configuration/files/edit?path=connectors/cloud.yaml",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        at("#text").fill(at("#text").inputValue() + "# before anybody listened\n");
+        assertThat(at("#lines")).hasCount(0);
+        window.page.unroute("**/htmx.min.js");
+        held.forEach(Route::resume);
+
+        assertThat(at("#lines")).containsText("before anybody listened");
+    }
+
+    @Test
+    @Order(5)
     void the_way_back_is_shown_and_gone_and_is_a_revision_of_its_own() throws IOException {
         int last = latest();
         window.open("/configuration/" + (last - 1));
@@ -139,7 +158,7 @@ class ConfigurationTest {
 
     /// A program says which plan it means.
     @Test
-    @Order(5)
+    @Order(6)
     void a_program_applies_the_plan_that_it_has_seen_and_no_other() throws IOException {
         var programs = window.programs();
         int before = latest();
@@ -157,7 +176,7 @@ class ConfigurationTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_metaverse_shows_its_attributes_and_leads_to_the_rules_that_write_them() {
         window.open("/operations");
         window.follow("Metaverse");
@@ -182,7 +201,7 @@ class ConfigurationTest {
 
     /// The answer got lost, so it is asked again.
     @Test
-    @Order(7)
+    @Order(8)
     void a_start_that_is_asked_for_again_with_its_key_starts_nothing_twice() {
         var programs = window.programs();
         var cycle = "{\"policy\": \"delta\"}";
@@ -201,7 +220,7 @@ class ConfigurationTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void who_only_audits_sees_it_and_changes_nothing() throws IOException {
         new Accounts(office.open.database(), Clock.systemUTC())
                 .add("otto", Office.PASSWORD, Grants.everywhere(List.of(Role.AUDITOR)));

@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -206,24 +202,6 @@ class SetUpTest {
 
     @Test
     @Order(8)
-    void what_is_typed_before_the_page_can_listen_is_checked_too() {
-        var held = new ArrayList<Route>();
-        window.page.route("**/htmx.min.js", held::add);
-        window.page.navigate(
-                window.page
-                        .url()
-                        .replaceFirst("/configuration.*", "/configuration/files/edit?path=rules/000-loud-names.yaml"),
-                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        at("#text").fill(at("#text").inputValue() + "# before anybody listened\n");
-        assertThat(at("#lines")).not().containsText("before anybody listened");
-        window.page.unroute("**/htmx.min.js");
-        held.forEach(Route::resume);
-
-        assertThat(at("#lines")).containsText("before anybody listened");
-    }
-
-    @Test
-    @Order(9)
     void the_examples_tell_what_a_change_breaks_and_what_they_do_not_reach() {
         window.open("/configuration/files/edit?path=rules/000-loud-names.yaml");
         window.press("Play the examples");
@@ -235,7 +213,7 @@ class SetUpTest {
     }
 
     @Test
-    @Order(10)
+    @Order(9)
     void a_file_is_removed_when_its_path_is_typed() {
         window.open("/configuration/files/edit?path=rules/000-loud-names.yaml");
         at("#typed").fill("rules/000.yaml");
@@ -252,7 +230,7 @@ class SetUpTest {
 
     /// A program says which text it replaces, and leaves the folder only by its own doors.
     @Test
-    @Order(11)
+    @Order(10)
     void a_program_does_the_same() throws IOException {
         var programs = window.programs();
         var path = "connectors/cloud.yaml";
