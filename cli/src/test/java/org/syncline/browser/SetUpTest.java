@@ -210,9 +210,7 @@ class SetUpTest {
         var held = new ArrayList<Route>();
         window.page.route("**/htmx.min.js", held::add);
         window.page.navigate(
-                window.page
-                        .url()
-                        .replaceFirst("/configuration.*", "/configuration/files/edit?path=rules/000-loud-names.yaml"),
+                window.page.url().replaceFirst("/configuration.*", "/configuration/files/edit?path=rules/000-loud-names.yaml"),
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         at("#text").fill(at("#text").inputValue() + "# before anybody listened\n");
         assertThat(at("#lines")).not().containsText("before anybody listened");

@@ -13,6 +13,7 @@ import org.syncline.engine.ConnectorDefinition;
 import org.syncline.engine.Guards;
 import org.syncline.engine.PlannedStep;
 import org.syncline.engine.RunProfile;
+import org.syncline.engine.RunStep;
 import org.syncline.engine.StepOptions;
 
 /// The run profiles and the limits in a connector's file: what they are, and the file with others. Whatever else the
@@ -60,6 +61,11 @@ public final class ConnectorSections {
         return connector.isPresent() && problems.isEmpty()
                 ? new Said.Plain(connector.get())
                 : new Said.Unreadable(problems.inOrder());
+    }
+
+    /// The steps that a run profile may have.
+    public static List<RunStep> steps() {
+        return List.copyOf(Words.STEPS.values());
     }
 
     /// The file that says it is this connector's.

@@ -31,9 +31,11 @@ final class SectionText {
         var patch = new SectionPatch(read, inTheWay);
         var entry = root.entries().get(key);
         var changes = entry == null ? added(read, root, key, wanted, patch) : patch.changes(entry.value(), wanted);
-        return inTheWay.isEmpty()
-                ? proved(read, SectionPatch.changed(whole, 0, whole.length(), changes), key, wanted)
-                : inTheWay.getFirst();
+        if (!inTheWay.isEmpty()) {
+            return inTheWay.getFirst();
+        }
+        var young = SectionPatch.changed(whole, 0, whole.length(), changes);
+        return young.equals(whole) ? new SectionEdit.Written(text, List.of()) : proved(read, young, key, wanted);
     }
 
     private static List<SectionPatch.Change> added(
@@ -60,9 +62,6 @@ final class SectionText {
     }
 
     private static SectionEdit proved(WrittenText.Read before, String young, String key, Wanted wanted) {
-        if (young.equals(before.text())) {
-            return new SectionEdit.Written(young, List.of());
-        }
         var after = WrittenText.read(young).orElse(null);
         if (after == null
                 || !others(before.root(), key).equals(others(after.root(), key))
