@@ -125,7 +125,8 @@ record SectionForms(Window window, Path file) {
         window.fill("At most, in per cent of its objects; empty for no such limit", "30");
         window.fill("user", "5");
         window.press("See what differs");
-        assertThat(at("#lines")).containsText("+guards: {deletions: 7, deletionsByType: {user: 5}, deletionsPercent: 30}");
+        assertThat(at("#lines"))
+                .containsText("+guards: {deletions: 7, deletionsByType: {user: 5}, deletionsPercent: 30}");
         window.keep("form-of-limits");
         window.press("Keep exactly this");
         assertThat(window.heading()).hasText("Configuration");
