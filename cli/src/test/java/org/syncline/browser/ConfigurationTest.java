@@ -227,13 +227,50 @@ class ConfigurationTest {
         write(text().replace("deletions: 5", "deletions: 6"));
         window.press("Sign out");
         window.open("/");
-        window.fill("Name", "otto");
-        window.fill("Password", Office.PASSWORD);
-        window.press("Sign in");
+        window.signIn("otto", Office.PASSWORD);
 
         window.open("/configuration");
         assertThat(at("form[action='/configuration'] button")).isDisabled();
-        assertThat(window.complaints).allMatch(text -> text.contains("Failed to load resource"));
+        window.open("/connectors/contoso");
+        assertThat(at("#limits")).isVisible();
+        assertThat(at("a[href^='/configuration/']")).hasCount(0);
+        assertThat(window.complaints)
+                .allMatch(text -> text.contains("Failed to load resource") || text.contains("htmx:"));
+    }
+
+    /// The forms come first: what the others change later is not among what differs here.
+    @Test
+    @Order(-3)
+    void run_profiles_are_changed_in_a_form_and_the_file_keeps_its_comments() throws IOException {
+        SectionForms.of(office, window).addsARunProfile();
+        window.press("Apply exactly this");
+        window.open("/connectors/contoso");
+
+        assertThat(at("td").filter(new Locator.FilterOptions().setHasText("Try it")))
+                .hasCount(1);
+    }
+
+    @Test
+    @Order(-2)
+    void a_form_that_could_lose_something_says_so_and_leads_to_the_text() throws IOException {
+        SectionForms.of(office, window).refusesWhatItCannotKeep();
+    }
+
+    @Test
+    @Order(-1)
+    void without_scripts_run_profiles_go_and_limits_change_and_line_ends_stay() throws IOException {
+        try (var plain = Window.withoutScripts(server.address())) {
+            plain.open("/");
+            plain.signIn("ann", Office.PASSWORD);
+            var forms = SectionForms.of(office, plain);
+            forms.removesARunProfile();
+            forms.changesLimits();
+        }
+        window.open("/configuration");
+        window.press("Apply exactly this");
+        assertThat(office.open.connector("contoso").guards().deletions()).isEqualTo(7);
+        window.open("/connectors/contoso");
+        assertThat(at("#limits")).containsText("An export deletes 7 objects at most, and 30 % of all at most.");
     }
 
     private static Locator at(String selector) {

@@ -39,6 +39,8 @@ class EveryPageTest {
             "/configuration/connectors",
             "/configuration/files",
             "/configuration/files/edit",
+            "/configuration/limits",
+            "/configuration/profiles",
             "/connectors",
             "/connectors/*",
             "/connectors/*/containers",

@@ -10,7 +10,7 @@ final class PageKind {
         return path.replaceAll("[?#].*", "")
                 .replaceFirst("^/connectors/[^/]+", "/connectors/*")
                 .replaceFirst("^/objects/(cs|mv)/[^/]+", "/objects/$1/*")
-                .replaceFirst("^/configuration/(?!files|connectors)[^/]+", "/configuration/*")
+                .replaceFirst("^/configuration/(?!files|connectors|profiles|limits)[^/]+", "/configuration/*")
                 .replaceFirst("^/joiner/[^/]+", "/joiner/*")
                 .replaceFirst("^/pending/[^/]+", "/pending/*")
                 .replaceFirst("^/rules/(?!(?:check|new)$)[^/]+", "/rules/*")

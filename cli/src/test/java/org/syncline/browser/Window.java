@@ -63,10 +63,20 @@ public final class Window implements AutoCloseable {
 
     /// @param address of the server, as it tells it
     static Window at(String address) {
+        return at(address, true);
+    }
+
+    /// Of a browser that runs no scripts.
+    static Window withoutScripts(String address) {
+        return at(address, false);
+    }
+
+    private static Window at(String address, boolean scripts) {
         return new Window(
                 Chromium.running()
                         .newContext(new Browser.NewContextOptions()
                                 .setIgnoreHTTPSErrors(true)
+                                .setJavaScriptEnabled(scripts)
                                 .setViewportSize(1180, 860)),
                 address);
     }
@@ -122,6 +132,10 @@ public final class Window implements AutoCloseable {
         fill("Password, 12 characters or more", password);
         fill("The same again", password);
         press("Make the account");
+        signIn(name, password);
+    }
+
+    void signIn(String name, String password) {
         fill("Name", name);
         fill("Password", password);
         press("Sign in");

@@ -20,7 +20,7 @@ import org.syncline.engine.Schedule;
 /// One reading of all files: the metaverse, then the connectors, then the rules that name them.
 final class Reading {
 
-    private static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
+    static final Discovered NOTHING = new Discovered(Schema.of(List.of()), List.of());
     private static final Set<String> ALONE = Set.of(FileNames.METAVERSE, FileNames.DEFAULT_RULES, FileNames.SCHEDULE);
     private static final MetaverseFile.Metaverse NO_METAVERSE =
             new MetaverseFile.Metaverse(NOTHING.schema(), Budget.USUAL);

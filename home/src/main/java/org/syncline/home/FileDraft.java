@@ -36,12 +36,27 @@ public record FileDraft(Workplace place, String path, String text) {
         return new FileDraft(place, path, lines.endsWith("\n") || lines.isEmpty() ? lines : lines + "\n");
     }
 
+    /// A text to the letter: nobody's browser has touched it.
+    ///
+    /// @throws Refused if the path is none of the folder
+    public static FileDraft exactly(Workplace place, String path, String text) {
+        if (!place.texts().containsKey(path)) {
+            throw noFile(path);
+        }
+        return new FileDraft(place, path, text);
+    }
+
     /// @throws Refused if there is none
     public static Kept kept(Workplace place, String path) {
         var text = place.texts().get(path);
         if (text == null) {
             throw noFile(path);
         }
+        return new Kept(path, text, digest(text));
+    }
+
+    /// As it would be in the folder.
+    public Kept kept() {
         return new Kept(path, text, digest(text));
     }
 
@@ -65,7 +80,7 @@ public record FileDraft(Workplace place, String path, String text) {
             throw unreadable(faults);
         }
         place.replace(path, text);
-        return new Kept(path, text, digest(text));
+        return kept();
     }
 
     /// How it is refused to work with a text that cannot be read.
@@ -88,7 +103,10 @@ public record FileDraft(Workplace place, String path, String text) {
         place.remove(path);
     }
 
-    private void demand(String seen) {
+    /// Whoever changes a file has seen what it says.
+    ///
+    /// @throws Refused if it says something else by now
+    public void demand(String seen) {
         var now = place.texts().get(path);
         if (!seen.equals(now == null ? "" : digest(now))) {
             throw new Refused(

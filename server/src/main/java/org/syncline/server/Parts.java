@@ -33,6 +33,7 @@ import org.syncline.server.work.PreviewDesk;
 import org.syncline.server.work.RuleDesk;
 import org.syncline.server.work.RuleLinks;
 import org.syncline.server.work.SchedulerDesk;
+import org.syncline.server.work.SectionDesk;
 import org.syncline.server.work.ServedCertificate;
 import org.syncline.server.work.StartKeys;
 
@@ -115,6 +116,11 @@ class Parts {
     @Bean
     FileDesk fileDesk(EngineRoom room) {
         return new FileDesk(room);
+    }
+
+    @Bean
+    SectionDesk sectionDesk(EngineRoom room, FileDesk files) {
+        return new SectionDesk(room, files);
     }
 
     @Bean

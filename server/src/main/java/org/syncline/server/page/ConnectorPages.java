@@ -17,6 +17,7 @@ import org.syncline.server.work.ConnectorList;
 import org.syncline.server.work.ContainerChoice;
 import org.syncline.server.work.CsSearch;
 import org.syncline.server.work.EngineRoom;
+import org.syncline.server.work.LimitLines;
 import org.syncline.server.work.Stretch;
 
 /// Connectors, their run profiles, and the search of their spaces (service-manager-ui.md 4 and 5.1).
@@ -51,6 +52,7 @@ final class ConnectorPages {
         model.addAttribute("page", connectors.one(connector));
         model.addAttribute("saved", saved);
         model.addAttribute("file", FileNames.connector(connector));
+        model.addAttribute("limits", LimitLines.of(room.connector(connector).guards()));
         model.addAttribute("selected", containers.selected(connector));
         model.addAttribute(
                 "same",

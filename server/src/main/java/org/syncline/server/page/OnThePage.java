@@ -7,7 +7,8 @@ import org.syncline.home.ExitCode;
 import org.syncline.home.Refused;
 import org.syncline.server.work.Statuses;
 
-/// What goes wrong is told on the page itself, as `wrong`, so that nothing that was typed or ticked is lost.
+/// What goes wrong is told on the page itself, as `wrong`, so that nothing that was typed or ticked is lost. Of several
+/// things the first.
 final class OnThePage {
 
     private OnThePage() {}
@@ -26,7 +27,9 @@ final class OnThePage {
     }
 
     private static void wrong(Model model, HttpServletResponse response, ExitCode code, RuntimeException why) {
-        response.setStatus(Statuses.of(code));
-        model.addAttribute("wrong", String.valueOf(why.getMessage()));
+        if (!model.containsAttribute("wrong")) {
+            response.setStatus(Statuses.of(code));
+            model.addAttribute("wrong", String.valueOf(why.getMessage()));
+        }
     }
 }

@@ -87,7 +87,10 @@ public final class FileDesk {
     ///
     /// @param object to try it on, by its DN or the beginning of a name; empty: on none
     public FileVerdict check(String path, String text, String object) {
-        var draft = FileDraft.of(place(), path, text);
+        return check(FileDraft.of(place(), path, text), object);
+    }
+
+    FileVerdict check(FileDraft draft, String object) {
         var lines = lines(applied(), draft);
         return switch (draft.read()) {
             case ReadResult.Broken(var problems) ->
@@ -142,6 +145,11 @@ public final class FileDesk {
         return (seen.isEmpty() ? named(draft) : draft).keep(seen);
     }
 
+    /// Writes a text to the letter, in place of one.
+    synchronized Kept keep(FileDraft draft, String seen) {
+        return draft.keep(seen);
+    }
+
     private FileDraft named(FileDraft draft) {
         return draft.read() instanceof ReadResult.Ready ready
                 ? Optional.ofNullable(RuleFiles.of(ready).rules().get(draft.path()))
@@ -157,11 +165,11 @@ public final class FileDesk {
         FileDraft.of(place(), path, "").remove(seen);
     }
 
-    private SortedMap<String, String> applied() {
+    SortedMap<String, String> applied() {
         return room.session().revision().map(Revision::files).orElseGet(Collections::emptySortedMap);
     }
 
-    private Workplace place() {
+    Workplace place() {
         return new Workplace(room.session().home().configuration());
     }
 }
