@@ -60,7 +60,15 @@ class LibrariesTest {
                     Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli")),
             new Library(
                     "tools.jackson..",
-                    Set.of("store", "cloud", "connectors/cloud-sync", "configuration", "home", "cli", "server")),
+                    Set.of(
+                            "store",
+                            "cloud",
+                            "connectors/cloud-sync",
+                            "configuration",
+                            "home",
+                            "cli",
+                            "server",
+                            "testkit")),
             new Library("tools.jackson.dataformat.cbor..", Set.of("store")),
             new Library("tools.jackson.dataformat.yaml..", Set.of("configuration")));
 

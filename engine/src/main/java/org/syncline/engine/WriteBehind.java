@@ -45,7 +45,7 @@ final class WriteBehind implements AutoCloseable {
             switch (failed.getCause()) {
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
-                default -> throw new IllegalStateException(failed);
+                case null, default -> throw new IllegalStateException(failed);
             }
         } finally {
             if (interrupted) {
