@@ -7,5 +7,5 @@ if ! maven_through modules_as_they_come -Dquick -Denforcer.skip -Dmaven.test.ski
     exit 1
 fi
 cd "$here"
-"$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${SYNCLINE_JAVA_OPTIONS:-} \
+"$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:InitialRAMPercentage=3 -XX:NewRatio=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${SYNCLINE_JAVA_OPTIONS:-} \
     -cp "$here/benchmarks/target/quick/classes:$here/benchmarks/target/quick/lib/*" org.syncline.benchmarks.Bench "$@"
