@@ -6,13 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.syncline.connector.Authorities;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +48,11 @@ public final class CloudControl implements AutoCloseable {
         call("PUT", "throttle", "{\"objects\":%d,\"seconds\":%d}".formatted(objects, seconds));
     }
 
+    /// As much may be sent as comes.
+    public void throttleNothing() {
+        call("PUT", "throttle", "\"off\"");
+    }
+
     /// How many calls were answered with that status.
     public long answered(int status) {
         return stats().path("requests")
@@ -74,7 +77,8 @@ public final class CloudControl implements AutoCloseable {
         return sum;
     }
 
-    private JsonNode call(String method, String path, String body) {
+    /// What it answers to a call of its control; an empty object if it answers nothing.
+    public JsonNode call(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + "/_control/" + path))
                 .header("X-Control-Key", key)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
@@ -94,16 +98,8 @@ public final class CloudControl implements AutoCloseable {
     }
 
     private static SSLContext trusting(Path certificate) {
-        try (var pem = Files.newInputStream(certificate)) {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry(
-                    "cloud", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+        try {
+            return Authorities.in(Optional.of(certificate));
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);
         }

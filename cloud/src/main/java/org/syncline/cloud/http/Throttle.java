@@ -9,7 +9,7 @@ import java.util.Optional;
 /// back early waits longer. Nobody owes more than one full bucket.
 ///
 /// Off until somebody sets it.
-public final class Throttle {
+final class Throttle {
 
     /// @param objects what the bucket holds, and what flows into it in that time
     record Rate(int objects, Duration per) {

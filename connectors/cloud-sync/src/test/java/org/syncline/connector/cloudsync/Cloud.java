@@ -1,16 +1,9 @@
 package org.syncline.connector.cloudsync;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.syncline.cloud.CloudOptions;
@@ -24,13 +17,13 @@ import org.syncline.connector.Scope;
 import org.syncline.connector.Settings;
 import org.syncline.connector.Watermark;
 import org.syncline.core.schema.Schema;
-import tools.jackson.databind.json.JsonMapper;
+import org.syncline.testkit.CloudControl;
 
 /// A cloud directory of our own over TLS, with its test control.
 final class Cloud implements AutoCloseable {
 
     final CloudServer server;
-    private final HttpClient http;
+    final CloudControl control;
 
     Cloud() {
         this(CloudOptions.ephemeral().repeatable(7));
@@ -38,9 +31,7 @@ final class Cloud implements AutoCloseable {
 
     Cloud(CloudOptions options) {
         server = CloudServer.start(options);
-        http = HttpClient.newBuilder()
-                .sslContext(Trust.of(Optional.of(server.certificate().toString())))
-                .build();
+        control = new CloudControl(server.baseUrl(), server.certificate(), server.controlKey());
     }
 
     Map<String, String> settings() {
@@ -56,43 +47,16 @@ final class Cloud implements AutoCloseable {
         return (CloudSyncConnector) new CloudSync().open(Settings.of(settings()));
     }
 
-    /// How many requests it has answered with that status.
-    long answered(int status) {
-        var requests = JsonMapper.shared().readTree(control("GET", "stats", "")).path("requests");
-        return requests.valueStream()
-                .mapToLong(route -> route.path(Integer.toString(status)).longValue(0))
-                .sum();
-    }
-
-    String control(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/_control/" + path))
-                .header("X-Control-Key", server.controlKey())
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(path + ": " + response.body());
-            }
-            return response.body();
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     void fault(String method, String path, String action) {
-        control(
-                "POST",
-                "faults",
-                "{\"match\":{\"method\":\"%s\",\"path\":\"%s\"},\"action\":%s,\"times\":1}"
-                        .formatted(method, path, action));
+        control.order("{\"match\":{\"method\":\"%s\",\"path\":\"%s\"},\"action\":%s,\"times\":1}"
+                .formatted(method, path, action));
     }
 
     /// A cloud that is as at first.
     void reset() {
-        control("POST", "reset", "");
-        control("DELETE", "faults", "");
-        control("PUT", "throttle", "\"off\"");
+        control.call("POST", "reset", "");
+        control.clearFaults();
+        control.throttleNothing();
     }
 
     static ImportRequest request(CloudSyncConnector connector, Schema schema, int pageSize) {
@@ -142,7 +106,7 @@ final class Cloud implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        control.close();
         server.close();
     }
 }

@@ -97,7 +97,7 @@ class ExportSessionTest {
                 .toList();
         var batch = UUID.randomUUID();
         try (var channel = connector.openExport("cloud", Samples.SCHEMA, false)) {
-            cloud.control(
+            cloud.control.call(
                     "POST",
                     "faults",
                     "{\"match\":{\"path\":\"batches$\",\"nth\":2},\"action\":{\"when\":\"after-commit\",\"drop\":true},\"times\":1}");

@@ -177,7 +177,7 @@ class ExportTest {
         var anchor = accepted(Cloud.export(connector, add(Samples.person("a1"))).getFirst())
                 .anchor();
         var id = anchor.text().substring("User_".length());
-        cloud.control("PUT", "objects/" + id + "/cloud-managed", "{\"isCloudManaged\":true}");
+        cloud.control.call("PUT", "objects/" + id + "/cloud-managed", "{\"isCloudManaged\":true}");
 
         var accepted = accepted(Cloud.export(
                         connector, update(anchor, Samples.person("a1"), Map.of("displayName", Values.text("X"))))

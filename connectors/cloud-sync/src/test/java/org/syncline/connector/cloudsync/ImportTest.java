@@ -159,7 +159,7 @@ class ImportTest {
     @Test
     void a_watermark_that_is_too_old_asks_for_a_full_import() {
         var since = Cloud.readAll(connector).watermark();
-        cloud.control("POST", "clock", "{\"advance\":\"P8D\"}");
+        cloud.control.call("POST", "clock", "{\"advance\":\"P8D\"}");
 
         var refused = catchThrowableOfType(ConnectorException.class, () -> Cloud.readChanges(connector, since));
 
@@ -173,7 +173,7 @@ class ImportTest {
                 IntStream.range(0, 5).mapToObj(i -> SeedObject.user("u%d@contoso.test".formatted(i), "User")));
         var reader = connector.readAll(Cloud.request(connector, Samples.SCHEMA, 2));
         reader.next();
-        cloud.control("POST", "faults", "{\"match\":{\"path\":\"changes\"},\"action\":{\"drop\":true}}");
+        cloud.control.call("POST", "faults", "{\"match\":{\"path\":\"changes\"},\"action\":{\"drop\":true}}");
 
         var broken = catchThrowableOfType(ConnectorException.class, reader::next);
 

@@ -41,27 +41,27 @@ class ThrottledTest {
     @BeforeEach
     void throttle() {
         cloud.reset();
-        cloud.control("PUT", "throttle", "{\"objects\":50,\"seconds\":1}");
+        cloud.control.throttle(50, 1);
     }
 
     @Test
     void who_keeps_to_what_it_takes_is_never_refused() {
-        long before = cloud.answered(429);
+        long before = cloud.control.answered(429);
 
         var outcomes = send(Map.of("writes", "50", "writesSeconds", "1"));
 
         assertThat(outcomes).hasSize(PEOPLE).allMatch(ExportOutcome.Accepted.class::isInstance);
-        assertThat(cloud.answered(429)).isEqualTo(before);
+        assertThat(cloud.control.answered(429)).isEqualTo(before);
     }
 
     @Test
     void who_does_not_know_is_refused_waits_as_long_as_it_is_told_and_loses_nothing() {
-        long before = cloud.answered(429);
+        long before = cloud.control.answered(429);
 
         var outcomes = send(Map.of());
 
         assertThat(outcomes).hasSize(PEOPLE).allMatch(ExportOutcome.Accepted.class::isInstance);
-        assertThat(cloud.answered(429)).isGreaterThan(before);
+        assertThat(cloud.control.answered(429)).isGreaterThan(before);
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.syncline.connector.ldap;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.syncline.connector.Authorities;
 import org.syncline.connector.ConnectorException;
 
 /// Which certificates a connection believes.
@@ -18,9 +16,7 @@ final class Trust {
     /// @throws ConnectorException if the file cannot be read or holds no certificate
     static SSLContext in(String ca) {
         try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, ca.isEmpty() ? null : only(Path.of(ca)).getTrustManagers(), null);
-            return context;
+            return Authorities.in(ca.isEmpty() ? Optional.empty() : Optional.of(Path.of(ca)));
         } catch (IOException | GeneralSecurityException unusable) {
             throw new ConnectorException(
                     ConnectorException.Reason.BAD_CONFIGURATION,
@@ -29,21 +25,5 @@ final class Trust {
                             .formatted(ca, unusable.getMessage()),
                     unusable);
         }
-    }
-
-    private static TrustManagerFactory only(Path pem) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (var in = Files.newInputStream(pem)) {
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("ca-" + store.size(), certificate);
-            }
-        }
-        if (store.size() == 0) {
-            throw new IOException("there is no certificate in it");
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        return trust;
     }
 }
