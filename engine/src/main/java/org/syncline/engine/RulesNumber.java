@@ -3,10 +3,14 @@ package org.syncline.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
@@ -27,6 +31,16 @@ final class RulesNumber {
     /// seldom it would be wrong.
     private static final Pattern MOMENT =
             Pattern.compile("\\b(Now|Guid|Random\\w*)\\s*\\(|\\bIS(NOT)?MEMBEROF\\b", Pattern.CASE_INSENSITIVE);
+
+    /// What the fields of a record are read by.
+    private static final ClassValue<List<Method>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     private RulesNumber() {}
 
@@ -79,9 +93,9 @@ final class RulesNumber {
 
     private static String record(Record fields) {
         var text = new StringBuilder(fields.getClass().getSimpleName()).append('(');
-        for (var component : fields.getClass().getRecordComponents()) {
+        for (var field : FIELDS.get(fields.getClass())) {
             try {
-                text.append(text(component.getAccessor().invoke(fields))).append(';');
+                text.append(text(field.invoke(fields))).append(';');
             } catch (IllegalAccessException | InvocationTargetException hidden) {
                 throw new IllegalArgumentException(fields.getClass().getName(), hidden);
             }

@@ -16,18 +16,18 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource pool;
-    private final DatabaseAddress address;
     private final Jdbi jdbi;
     private final Dictionaries names;
     private final Fingerprints fingerprints;
+    private final Locks locks;
     private volatile JoinAttributes joinAttributes;
 
     private Database(HikariDataSource pool, DatabaseAddress address) {
         this.pool = pool;
-        this.address = address;
         this.jdbi = jdbi(pool);
         this.names = Dictionaries.of(jdbi);
         this.fingerprints = new Fingerprints(KeyedHash.of(key(jdbi)), names);
+        this.locks = new Locks(address, names.connectors());
         this.joinAttributes = jdbi.withHandle(handle -> new JoinIndex(handle, names).kept());
     }
 
@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
     }
 
     public Locks locks() {
-        return new Locks(address, names.connectors());
+        return locks;
     }
 
     /// Has the server count anew what it plans by: after a first load.
@@ -92,6 +92,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        locks.close();
         pool.close();
     }
 

@@ -5,11 +5,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.syncline.core.value.ConnectorId;
 
-/// Locks among all processes that use one database. Each has its own connection and goes with it: a process
-/// that dies lets go.
-public final class Locks {
+/// Locks among all processes that use one database. Each has a connection for itself and goes with it: a process
+/// that dies lets go. The connection of a lock that was given back serves the next one: a run takes two of them, and
+/// to connect takes longer than many a run.
+public final class Locks implements AutoCloseable {
 
     /// Keeps our locks apart from those of others in the same database.
     static final int CONNECTOR = 0x53796e43;
@@ -25,8 +28,16 @@ public final class Locks {
     private static final String TRY_EXCLUSIVE = "SELECT pg_try_advisory_lock(?, ?)";
     private static final String TRY_SHARED = "SELECT pg_try_advisory_lock_shared(?, ?)";
 
+    /// How long the server may take to say that a connection is alive, in seconds.
+    private static final int PATIENCE = 1;
+
+    /// As many as the locks of a run.
+    private static final int KEPT = 2;
+
     private final DatabaseAddress address;
     private final Connectors connectors;
+    private final BlockingDeque<Connection> free = new LinkedBlockingDeque<>(KEPT);
+    private volatile boolean closed;
 
     Locks(DatabaseAddress address, Connectors connectors) {
         this.address = address;
@@ -34,7 +45,7 @@ public final class Locks {
     }
 
     /// Held until it is closed, or the process ends.
-    public static final class Held implements AutoCloseable {
+    public final class Held implements AutoCloseable {
 
         private final Connection connection;
 
@@ -45,7 +56,7 @@ public final class Locks {
         /// False once the database server has gone away under it: somebody else may hold it now.
         public boolean stillHeld() {
             try {
-                return connection.isValid(1);
+                return connection.isValid(PATIENCE);
             } catch (SQLException e) {
                 return false;
             }
@@ -54,11 +65,17 @@ public final class Locks {
         /// Unlocks before it leaves: the server notices a closed connection later than the next run starts.
         @Override
         public void close() {
-            try (connection;
-                    var statement = connection.createStatement()) {
+            try (var statement = connection.createStatement()) {
                 statement.execute("SELECT pg_advisory_unlock_all()");
             } catch (SQLException _) {
-                // the connection is gone, and what it held with it
+                leave(connection);
+                return;
+            }
+            if (!free.offerFirst(connection)) {
+                leave(connection);
+            }
+            if (closed) {
+                leaveAll();
             }
         }
     }
@@ -83,9 +100,17 @@ public final class Locks {
         return attempt(TRY_EXCLUSIVE, CYCLE, 0);
     }
 
+    /// What is held stays held; nothing is kept for later.
+    @Override
+    public void close() {
+        closed = true;
+        leaveAll();
+    }
+
     private Optional<Held> attempt(String sql, int kind, int which) {
+        Connection connection = null;
         try {
-            var connection = connect();
+            connection = connection();
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setInt(1, kind);
                 statement.setInt(2, which);
@@ -95,10 +120,39 @@ public final class Locks {
                     }
                 }
             }
-            connection.close();
+            new Held(connection).close();
             return Optional.empty();
         } catch (SQLException e) {
+            if (connection != null) {
+                leave(connection);
+            }
             throw new DatabaseException("no lock can be taken in the database " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// One that was given back, if the server still knows it, or else a new one.
+    private Connection connection() throws SQLException {
+        for (var kept = free.pollFirst(); kept != null; kept = free.pollFirst()) {
+            if (kept.isValid(PATIENCE)) {
+                return kept;
+            }
+            leave(kept);
+        }
+        return connect();
+    }
+
+    private void leaveAll() {
+        for (var kept = free.pollFirst(); kept != null; kept = free.pollFirst()) {
+            leave(kept);
+        }
+    }
+
+    /// What the connection held goes with it, whether the server hears of it now or misses it later.
+    private static void leave(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // it is gone already
         }
     }
 

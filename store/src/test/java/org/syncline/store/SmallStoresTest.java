@@ -191,6 +191,25 @@ class SmallStoresTest {
     }
 
     @Test
+    void a_lock_is_taken_anew_after_the_server_has_dropped_the_connections_that_were_kept() {
+        var locks = DATABASE.locks();
+        var dropped = locks.tryConnector(AD).orElseThrow();
+        locks.tryConnector(HR).orElseThrow().close();
+        DATABASE.run(t -> t.handle()
+                .createQuery("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+                        + " WHERE application_name = 'syncline-lock' AND datname = current_database()")
+                .mapTo(Boolean.class)
+                .list());
+
+        assertThat(dropped.stillHeld()).isFalse();
+        dropped.close();
+        try (var held = locks.tryConnector(AD).orElseThrow()) {
+            assertThat(held.stillHeld()).isTrue();
+            assertThat(locks.tryConnector(AD)).isEmpty();
+        }
+    }
+
+    @Test
     void a_connector_that_was_never_registered_is_refused() {
         var stranger = new ConnectorId(new UUID(7, 7));
         assertThatThrownBy(() -> DATABASE.run(t -> t.connectorSpace().inEscrow(stranger)))
