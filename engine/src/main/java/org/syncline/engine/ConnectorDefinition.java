@@ -90,6 +90,11 @@ public record ConnectorDefinition(
         return with(others, objectTypes, scope, guards, discovered);
     }
 
+    public ConnectorDefinition withProfiles(List<RunProfile> others) {
+        return new ConnectorDefinition(
+                id, name, type, place, settings, objectTypes, attributes, scope, guards, parting, others, discovered);
+    }
+
     private ConnectorDefinition with(
             SortedMap<String, String> settings,
             List<ObjectTypeName> objectTypes,

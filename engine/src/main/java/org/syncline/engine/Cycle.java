@@ -61,13 +61,14 @@ public final class Cycle {
         return () -> all.stream().takeWhile(_ -> !stops.getAsBoolean()).iterator();
     }
 
+    /// A connector that has no such profile does not keep the others from theirs; that it was not synchronized keeps
+    /// everything from being exported, as with one whose synchronization stops.
     private Run step(
             ConnectorDefinition connector, String profile, String startedBy, Progress progress, Consumer<Run> each) {
-        var run = runner.run(
-                connector,
-                connector.profile(profile).orElseThrow(() -> new IllegalStateException("no profile " + profile)),
-                startedBy,
-                progress);
+        var run = connector
+                .profile(profile)
+                .map(known -> runner.run(connector, known, startedBy, progress))
+                .orElseGet(() -> runner.missing(connector, RunProfile.usual(profile), startedBy, progress));
         each.accept(run);
         return run;
     }

@@ -31,7 +31,7 @@ public final class ProfileAdvice {
     }
 
     private void missing(String name) {
-        advice.add("Cycles start the run profile '%s' of every connector. Without it they break off.".formatted(name));
+        advice.add("Cycles start the run profile '%s' of every connector. Without it that run fails.".formatted(name));
     }
 
     /// A partition that has no step is passed over without a word.

@@ -24,6 +24,14 @@ public record RunProfile(String name, List<PlannedStep> steps) {
         steps = List.copyOf(steps);
     }
 
+    /// @param name of one that every connector gets
+    static RunProfile usual(String name) {
+        return USUAL.stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no usual run profile '" + name + "'"));
+    }
+
     /// Steps as usual.
     public static RunProfile of(String name, RunStep... steps) {
         return new RunProfile(name, Stream.of(steps).map(PlannedStep::usual).toList());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.syncline.connector.ConnectorException;
@@ -98,11 +99,38 @@ public final class Runner {
         }
         try (var _ = lock.get()) {
             database.run(transaction -> transaction.runs().closeInterrupted(connector.id(), clock.instant()));
-            return steps(connector, profile, startedBy, progress);
+            return steps(
+                    connector,
+                    profile,
+                    startedBy,
+                    progress,
+                    (step, place) -> locked(connector, step, place, progress));
         }
     }
 
-    private Run steps(ConnectorDefinition connector, RunProfile profile, String startedBy, Progress progress) {
+    /// Writes down that a run profile was to run that the connector does not have.
+    ///
+    /// @param asked the profile by that name that connectors usually have
+    Run missing(ConnectorDefinition connector, RunProfile asked, String startedBy, Progress progress) {
+        var why = "'%1$s' has no run profile '%2$s', and every cycle asks for it. Give it one by that name (%3$s)."
+                .formatted(
+                        connector.name(),
+                        asked.name(),
+                        asked.steps().getFirst().step().code());
+        return steps(
+                connector,
+                asked,
+                startedBy,
+                progress,
+                (_, _) -> notStarted(Result.NO_START_UNKNOWN_PROFILE, why));
+    }
+
+    private Run steps(
+            ConnectorDefinition connector,
+            RunProfile profile,
+            String startedBy,
+            Progress progress,
+            BiFunction<PlannedStep, RunPlace, StepResult> doing) {
         var started = clock.instant();
         var run = database.in(transaction -> transaction
                 .runs()
@@ -126,7 +154,7 @@ public final class Runner {
                             RunStepRecord.begun(
                                     number, step.code(), planned.options().partition()),
                             began));
-            var outcome = locked(connector, planned, place, progress);
+            var outcome = doing.apply(planned, place);
             database.run(transaction -> endStep(transaction, place, planned, outcome));
             done.add(new Run.Step(step, outcome));
             if (!outcome.result().goesOn() && !isSkipped(planned, outcome)) {

@@ -23,7 +23,7 @@ class ProfileAdviceTest {
     void cycles_miss_what_is_taken_away() {
         assertThat(ProfileAdvice.of(RunProfile.USUAL.subList(0, 4), TWO))
                 .containsExactly(
-                        "Cycles start the run profile 'Export' of every connector. Without it they break off.");
+                        "Cycles start the run profile 'Export' of every connector. Without it that run fails.");
     }
 
     @Test
