@@ -100,11 +100,7 @@ public final class Runner {
         try (var _ = lock.get()) {
             database.run(transaction -> transaction.runs().closeInterrupted(connector.id(), clock.instant()));
             return steps(
-                    connector,
-                    profile,
-                    startedBy,
-                    progress,
-                    (step, place) -> locked(connector, step, place, progress));
+                    connector, profile, startedBy, progress, (step, place) -> locked(connector, step, place, progress));
         }
     }
 
@@ -117,12 +113,7 @@ public final class Runner {
                         connector.name(),
                         asked.name(),
                         asked.steps().getFirst().step().code());
-        return steps(
-                connector,
-                asked,
-                startedBy,
-                progress,
-                (_, _) -> notStarted(Result.NO_START_UNKNOWN_PROFILE, why));
+        return steps(connector, asked, startedBy, progress, (_, _) -> notStarted(Result.NO_START_UNKNOWN_PROFILE, why));
     }
 
     private Run steps(
